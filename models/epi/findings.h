@@ -1,0 +1,103 @@
+#pragma once
+
+#include "epi/evidence.h"
+#include "epi/geodesy.h"
+#include "epi/id.h"
+#include "epi/time_span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tracedesk::epi {
+
+/// Points back at provider records: rows [first, first + count) of one record set of the engine's input,
+/// all of one person and in the order of time.
+struct RecordRange
+{
+    std::uint32_t set = 0; ///< index into the input's record sets
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    bool operator==(const RecordRange &) const = default;
+};
+
+/// Where a person stayed, found in records. Certain dwell lies within possible dwell:
+/// possible.begin <= certain.begin <= certain.end <= possible.end; certain may be empty (one record).
+struct Stay
+{
+    std::uint32_t person = 0; ///< index into the input's persons
+    RecordKind kind = RecordKind::cellSite;
+    TimeSpan certain;  ///< latest arrival to earliest departure
+    TimeSpan possible; ///< earliest arrival to latest departure
+    LatLng position;
+    double radius = 0; ///< metres: the person was within
+    std::string place; ///< name or code; empty for bare positions
+    RecordRange records;
+};
+
+/// Two persons together, found by machine: never a contact by itself.
+struct CoPresence
+{
+    std::uint32_t person = 0; ///< the case's person
+    std::uint32_t other = 0;
+    Seconds total{0};      ///< time together inside the window
+    Seconds longest{0};    ///< longest single episode
+    TimeSpan span;         ///< first to last moment together
+    LatLng where;          ///< of the longest episode
+    std::string place;     ///< its name or code, empty for bare positions
+    double separation = 0; ///< metres between the recorded positions in that episode
+    double weight = 0;     ///< share of the case's infectiousness that falls in it (He et al. 2020), times policy multipliers
+    /// Probability that the two were within the policy's contact distance in that episode, given how
+    /// coarse the records are. A shared base station never gets far above zero.
+    double probability = 0;
+    RecordKind kind = RecordKind::cellSite; ///< coarsest evidence used
+};
+
+enum class ContactStatus : std::uint8_t { candidate, confirmed, rejected, unidentified };
+
+/// Who was with a case, as an officer sees it. Machine findings enter as candidates.
+struct Contact
+{
+    ContactId id;
+    CaseId caseId;
+    PersonId person; ///< null when unidentified
+    ContactStatus status = ContactStatus::candidate;
+    Seconds total{0};
+    TimeSpan span;
+    std::string place;
+    double probability = 0;
+    std::string remark;
+    std::uint32_t revision = 0;
+};
+
+/// Two or more cases at one place within a time in which one could have infected another or all
+/// could have been infected there.
+struct Cluster
+{
+    std::string place; ///< name or code
+    LatLng position;
+    double radius = 0;
+    TimeSpan span;
+    std::vector<std::uint32_t> cases;             ///< indices into the input's cases, ascending
+    std::uint32_t others = 0;                     ///< persons present who are no cases
+    std::optional<std::uint32_t> suspectedSource; ///< index of a case
+};
+
+enum class SourceKind : std::uint8_t { knownCase, unknown, imported };
+
+/// One candidate for "who infected this case". Probabilities of a case's candidates sum to 1.
+struct SourceHypothesis
+{
+    std::uint32_t exposed = 0; ///< index of the case
+    std::uint32_t rank = 0;    ///< 1 = most probable
+    SourceKind kind = SourceKind::unknown;
+    std::uint32_t source = 0; ///< index of the candidate case where kind is knownCase
+    double probability = 0;
+    bool declared = false; ///< a list or an interview names it
+    std::string place;     ///< most probable place, empty when unknown
+    std::optional<LatLng> where;
+    TimeSpan when; ///< most probable time of infection: the central half of the integrand; empty when unknown
+};
+
+} // namespace tracedesk::epi

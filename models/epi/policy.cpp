@@ -1,0 +1,62 @@
+#include "epi/policy.h"
+
+namespace tracedesk::epi {
+
+namespace {
+
+struct Anchor
+{
+    DayRange day;
+    bool assumed;
+};
+
+std::optional<Anchor> anchorOf(const Case &c)
+{
+    if (c.onset)
+        return Anchor{*c.onset, false};
+    if (c.sampleDate)
+        return Anchor{{*c.sampleDate, *c.sampleDate}, false};
+    for (const auto &day : {c.reported, c.confirmed}) {
+        if (day)
+            return Anchor{{*day, *day}, true};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy)
+{
+    using std::chrono::days;
+    const auto anchor = anchorOf(c);
+    if (!anchor)
+        return fail(ErrorCode::notFound, "onset");
+    const auto begin = [&](Day day) { return startOfDay(day - days{policy.infectiousBefore}, policy.utcOffset); };
+    const auto end = [&](Day day) {
+        // Isolation takes effect some time on its day: the whole day counts.
+        const Day last = c.isolated ? *c.isolated : day + days{policy.infectiousAfter};
+        return startOfDay(last + days{1}, policy.utcOffset);
+    };
+    CaseWindow window;
+    window.outer = {begin(anchor->day.earliest), end(anchor->day.latest)};
+    window.inner = {begin(anchor->day.latest), end(anchor->day.earliest)};
+    window.assumed = anchor->assumed;
+    return window;
+}
+
+Result<CaseWindow> exposureWindow(const Case &c, const Policy &policy)
+{
+    using std::chrono::days;
+    const auto anchor = anchorOf(c);
+    if (!anchor)
+        return fail(ErrorCode::notFound, "onset");
+    const auto begin = [&](Day day) { return startOfDay(day - days{policy.exposureEarliest}, policy.utcOffset); };
+    const auto end = [&](Day day) { return startOfDay(day - days{policy.exposureLatest - 1}, policy.utcOffset); };
+    CaseWindow window;
+    window.outer = {begin(anchor->day.earliest), end(anchor->day.latest)};
+    window.inner = {begin(anchor->day.latest), end(anchor->day.earliest)};
+    window.assumed = anchor->assumed;
+    return window;
+}
+
+} // namespace tracedesk::epi

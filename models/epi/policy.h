@@ -1,0 +1,110 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/result.h"
+#include "epi/time_span.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tracedesk::epi {
+
+/// A distribution over days. `shift` is subtracted from the argument's origin: density(t) = f(t + shift).
+struct Distribution
+{
+    enum class Kind : std::uint8_t {
+        lognormal, ///< a = meanlog, b = sdlog
+        gamma,     ///< a = shape, b = rate per day
+        normal,    ///< a = mean, b = standard deviation
+    };
+    Kind kind = Kind::lognormal;
+    double a = 0;
+    double b = 1;
+    double shift = 0;
+    std::string citation;
+};
+
+/// Every number the engine uses, versioned, dated and cited (resources/policies/*.json).
+/// Nothing of it stands in code; derived results name the policy by id.
+struct Policy
+{
+    std::string id;      ///< "kcdc-2020-03"
+    std::string disease; ///< "COVID-19"
+    std::string citation;
+    Day validFrom{};
+    Seconds utcOffset{9 * 3600}; ///< local time of the days below
+
+    // Windows around a case (domain: infectious from `infectiousBefore` days before onset to isolation).
+    std::int32_t infectiousBefore = 1;  ///< days before onset, or before sampling without symptoms
+    std::int32_t infectiousAfter = 14;  ///< days after onset at most, where isolation is not known
+    std::int32_t exposureEarliest = 14; ///< exposure window begins this many days before onset
+    std::int32_t exposureLatest = 1;    ///< and ends this many days before
+    std::int32_t quarantineDays = 14;
+
+    // Stays
+    struct Stays
+    {
+        double distance = 100; ///< metres, GPS: anchor to closing record (Li et al. 2008)
+        Seconds minimum{300};  ///< GPS
+        Seconds gap{900};      ///< GPS: a pause longer than this moves the anchor
+        Seconds cellMinimum{600};
+        Seconds cellGap{3600};
+        Seconds oscillation{300};    ///< A-B-A within this long is handover, not movement
+        Seconds paymentBefore{2700}; ///< possible dwell around a payment
+        Seconds paymentAfter{900};
+        Seconds entryDwell{3600};     ///< possible dwell after a check-in
+        Seconds mergeGap{600};        ///< stays at one place this close are one
+        double impossibleSpeed = 250; ///< km/h
+    } stays;
+
+    // Co-presence
+    struct CoPresences
+    {
+        double distance = 2;             ///< metres: what the rule calls close; for probability
+        double searchDistance = 50;      ///< metres between recorded positions: what is nominated at all
+        double cellSearchDistance = 200; ///< the same where the records are base stations
+        Seconds minimum{900};            ///< cumulative in the window
+        Seconds gap{1800};               ///< step interpolation holds a record at most this long
+        double roomRadius = 10;          ///< metres: same named venue counts as a disc of this radius
+    } coPresences;
+
+    // Venue clusters
+    struct Clusters
+    {
+        std::uint32_t minimumCases = 2;
+        double distance = 50; ///< metres between stays at "one place"
+        double cellDistance = 200;
+        Seconds window{2 * 86400}; ///< eps2 of ST-DBSCAN
+    } clusters;
+
+    // Source attribution
+    struct Sources
+    {
+        double unrecorded = 0.02;   ///< floor of o_ij: contact no record shows
+        double declaredOdds = 20;   ///< multiplies the likelihood of a named source
+        double unknownRate = 0.05;  ///< weight of an unknown local source
+        double importedRate = 0.05; ///< weight of "imported" without travel history
+        double importedStated = 20; ///< the same where the list says imported
+    } sources;
+
+    Distribution incubation;
+    Distribution infectiousness; ///< relative to onset in days (TOST)
+    Distribution serialInterval;
+};
+
+/// A window with what is certain (inner) and what cannot be excluded (outer), because onset may be an interval.
+struct CaseWindow
+{
+    TimeSpan outer;
+    TimeSpan inner;       ///< within outer; may be empty
+    bool assumed = false; ///< neither onset nor sample date known; counted from the report or confirmation
+};
+
+/// When the case could infect others. Onset, else sample, else report, else confirmation date decides;
+/// isolation ends it. notFound when the case has no date at all.
+[[nodiscard]] Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy);
+/// When the case was infected, by the policy's days before onset (or before the date that stands for it).
+[[nodiscard]] Result<CaseWindow> exposureWindow(const Case &c, const Policy &policy);
+
+} // namespace tracedesk::epi

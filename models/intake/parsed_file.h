@@ -1,0 +1,62 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/evidence.h"
+#include "epi/interview.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tracedesk::intake {
+
+/// A row of a line list: facts as the list states them. Ids are null; the store's side gives them.
+struct ListedCase
+{
+    epi::Case facts;
+    epi::Person person;               ///< identifying columns, and the subject tokens
+    std::vector<std::string> sources; ///< case numbers the list names as having infected this one
+    std::string sourceSetting;
+    std::uint64_t line = 0;
+};
+
+/// A row of a contact list (an infector edge).
+struct ListedExposure
+{
+    std::string source; ///< case numbers
+    std::string exposed;
+    std::optional<epi::DayRange> when;
+    std::string setting;
+    std::string evidence;
+    std::uint64_t line = 0;
+};
+
+/// A row of an interview route list.
+struct ListedVisit
+{
+    std::string caseNumber;
+    epi::Visit visit;
+    std::uint64_t line = 0;
+};
+
+/// What a file holds once parsed: exactly one kind.
+using Content = std::variant<std::vector<ListedCase>, std::vector<ListedExposure>, std::vector<ListedVisit>, epi::RecordBatch>;
+
+/// A whole file, parsed and judged, nothing stored yet.
+/// counts.read = counts.stored + counts.duplicate + counts.rejected holds here with `stored` meaning "could be stored":
+/// rows that stand in `content`. Rows that repeat an earlier row of the same file exactly are duplicates.
+struct ParsedFile
+{
+    std::string fileName; ///< without folder
+    std::string profile;
+    std::string digest; ///< BLAKE2b-256 of the bytes, hexadecimal; filled in by whoever read the file
+    epi::ImportCounts counts;
+    std::vector<epi::RejectedRow> rejected;
+    std::vector<epi::Remark> remarks;
+    std::optional<epi::TimeSpan> period;
+    Content content;
+};
+
+} // namespace tracedesk::intake

@@ -1,0 +1,53 @@
+# The kinds of target there are: a floor (one static library a folder), a program, a test.
+
+add_library(tracedesk_flags INTERFACE)
+target_compile_options(tracedesk_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${TRACEDESK_WERROR}>:-Werror>)
+# The oldest processor supported; hot loops add clones for newer ones.
+target_compile_options(tracedesk_flags INTERFACE -march=x86-64-v2)
+if(TRACEDESK_SANITIZER STREQUAL "address")
+    target_compile_options(tracedesk_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(tracedesk_flags INTERFACE -fsanitize=address,undefined)
+elseif(TRACEDESK_SANITIZER STREQUAL "thread")
+    target_compile_options(tracedesk_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(tracedesk_flags INTERFACE -fsanitize=thread)
+endif()
+
+# tracedesk_floor(NAME SOURCES ... DEPENDS floors and libraries)
+# Includes are written from models/ ("epi/case.h"); the edges are the link lines.
+function(tracedesk_floor name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;PRIVATE")
+    add_library(tracedesk_${name} STATIC ${arg_SOURCES})
+    target_include_directories(tracedesk_${name} PUBLIC "${PROJECT_SOURCE_DIR}/models")
+    target_link_libraries(tracedesk_${name} PUBLIC ${arg_DEPENDS} PRIVATE tracedesk_flags ${arg_PRIVATE})
+endfunction()
+
+# tracedesk_program(NAME SOURCES ... DEPENDS ...)
+function(tracedesk_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS})
+endfunction()
+
+# tracedesk_test(NAME SOURCES ... DEPENDS ... [TIMEOUT seconds] [LABELS ...])
+# A Qt Test program. Sources name no header: the test class stands in the source, moc includes it.
+# Tests read fixtures from TRACEDESK_TESTS and real data, if there, from TRACEDESK_SHARED.
+function(tracedesk_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;DEPENDS;LABELS")
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        TRACEDESK_TESTS="${PROJECT_SOURCE_DIR}/tests"
+        TRACEDESK_RESOURCES="${PROJECT_SOURCE_DIR}/resources"
+        TRACEDESK_SHARED="${PROJECT_SOURCE_DIR}/../shared"
+        TRACEDESK_BIN="${PROJECT_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    if(arg_TIMEOUT)
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+    endif()
+endfunction()
