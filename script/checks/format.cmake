@@ -1,0 +1,13 @@
+# clang-format as a test. Usage: cmake -DROOT=... -P format.cmake
+cmake_minimum_required(VERSION 3.31)
+set(files "")
+foreach(folder models ui app tests bench)
+    file(GLOB_RECURSE some "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")
+    list(APPEND files ${some})
+endforeach()
+execute_process(COMMAND clang-format --dry-run -Werror ${files} RESULT_VARIABLE status ERROR_VARIABLE report)
+if(status)
+    message(FATAL_ERROR "clang-format:\n${report}")
+endif()
+list(LENGTH files n)
+message(STATUS "format: ${n} files")

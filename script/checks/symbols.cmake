@@ -1,0 +1,22 @@
+# SQLCipher must live inside the program alone: no sqlite3_* exported, neither library needed at run time,
+# or another library's SQLite could capture the symbols and the store would silently be plaintext.
+# Usage: cmake -DPROGRAMS=a,b -P symbols.cmake
+cmake_minimum_required(VERSION 3.31)
+string(REPLACE "," ";" programs "${PROGRAMS}")
+foreach(program IN LISTS programs)
+    execute_process(COMMAND nm -D --defined-only "${program}" OUTPUT_VARIABLE exported RESULT_VARIABLE status)
+    if(status)
+        message(FATAL_ERROR "nm failed on ${program}")
+    endif()
+    if(exported MATCHES "sqlite3_")
+        message(FATAL_ERROR "${program} exports sqlite3_ symbols")
+    endif()
+    execute_process(COMMAND readelf -d "${program}" OUTPUT_VARIABLE dynamic RESULT_VARIABLE status)
+    if(status)
+        message(FATAL_ERROR "readelf failed on ${program}")
+    endif()
+    if(dynamic MATCHES "NEEDED[^\n]*(libsqlite3|libsqlcipher)")
+        message(FATAL_ERROR "${program} loads a shared SQLite")
+    endif()
+endforeach()
+message(STATUS "symbols: no fault")
