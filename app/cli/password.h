@@ -1,0 +1,12 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace tracedesk::cli {
+
+/// The password: asked for without echo where standard input is a terminal, else its first line.
+/// Nothing at the end of input. The caller moves it into guarded memory and forgets it.
+[[nodiscard]] std::optional<std::string> readPassword(const char *prompt);
+
+} // namespace tracedesk::cli
