@@ -66,6 +66,7 @@ struct Exposure
     ExposureId id;
     CaseId source;
     CaseId exposed;
+    bool directed = true; ///< false: the two were in contact, nobody says who infected whom
     std::optional<DayRange> when;
     std::string setting;  ///< the list's words for where
     std::string evidence; ///< what speaks for it, as the list has it

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/cli/printout.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+
+namespace tracedesk::cli {
+
+/// A call as parsed: the command, what follows it, and the options that were given.
+struct Call
+{
+    QString command;
+    QStringList operands; ///< without the command
+    Form form = Form::text;
+    QString user;
+    QString profile;
+    QStringList mappings;
+    QString rejects;
+    QString out;
+    QString caseNumber;
+    bool preview = false;
+    bool everyone = false;
+    std::optional<std::uint64_t> seed;
+    std::optional<unsigned> cases;
+    std::optional<unsigned> persons;
+    std::optional<unsigned> days;
+    std::optional<double> distance; ///< metres
+    std::optional<double> minimum;  ///< minutes
+    std::optional<double> gap;      ///< minutes
+    std::optional<unsigned> threads;
+};
+
+/// Why a call makes no sense, in words; the program exits with 2.
+struct UsageError
+{
+    QString text;
+};
+
+/// Parses arguments without the program's name. Checks that the command takes what it was given.
+[[nodiscard]] std::expected<Call, UsageError> parseArguments(const QStringList &arguments);
+/// All commands, a line each.
+[[nodiscard]] QString usage();
+
+} // namespace tracedesk::cli

@@ -1,0 +1,39 @@
+#include "app/cli/commands.h"
+#include "app/cli/csv_file.h"
+#include "app/cli/open_office.h"
+#include "app/cli/report_page.h"
+
+#include <QDir>
+
+namespace tracedesk::cli {
+
+epi::Result<Outcome> runReport(const Call &call, const Session &session)
+{
+    auto office = openOffice(call, session);
+    if (!office)
+        return std::unexpected(office.error());
+    const auto overview = office->overview();
+    if (!overview)
+        return std::unexpected(overview.error());
+    const auto imports = office->imports();
+    if (!imports)
+        return std::unexpected(imports.error());
+
+    if (!QDir().mkpath(call.out))
+        return epi::fail(epi::ErrorCode::ioFailed, call.out.toStdString(), "mkdir", "");
+    QStringList pictures;
+    for (const char *name : {"window.png", "map.png", "timeline.png"}) {
+        if (QFileInfo::exists(call.out + u'/' + QLatin1String(name)))
+            pictures.append(QLatin1String(name));
+    }
+    const QString page = call.out + QStringLiteral("/report.html");
+    if (const auto written = writeText(page, reportPage(*overview, *imports, pictures)); !written)
+        return std::unexpected(written.error());
+    Outcome outcome;
+    outcome.printout.add("report", page);
+    outcome.printout.add("cases", static_cast<qint64>(overview->cases.size()));
+    outcome.printout.add("pictures", static_cast<qint64>(pictures.size()));
+    return outcome;
+}
+
+} // namespace tracedesk::cli

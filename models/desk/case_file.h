@@ -1,0 +1,89 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/findings.h"
+#include "epi/interview.h"
+#include "epi/policy.h"
+#include "store/values.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tracedesk::desk {
+
+/// Where findings come from.
+struct Provenance
+{
+    std::string policy;
+    std::string engine;
+    std::string inputDigest;
+    epi::Instant computed{};
+    epi::Seconds utcOffset{9 * 3600}; ///< local time of the policy; Korea's where the policy is no longer there
+};
+
+/// A candidate for the source, with the candidate's case number where it is a case.
+struct NamedSource
+{
+    epi::SourceHypothesis hypothesis;
+    std::string number; ///< empty for unknown and imported
+    epi::CaseId caseId;
+};
+
+/// A line of the case list.
+struct CaseLine
+{
+    epi::Case facts;
+    std::optional<epi::CaseWindow> infectious;
+    std::uint32_t coPresences = 0;
+    std::uint32_t stays = 0;
+    std::uint32_t confirmedContacts = 0;
+    std::vector<NamedSource> sources; ///< by rank
+    std::optional<epi::LatLng> position; ///< of the longest stay
+};
+
+/// A cluster with the numbers of its cases.
+struct NamedCluster
+{
+    epi::Cluster cluster;
+    std::vector<std::string> numbers;
+    std::string suspectedSource; ///< case number, or empty
+};
+
+/// All cases, pseudonymous.
+struct CaseOverview
+{
+    std::vector<CaseLine> cases;
+    std::vector<NamedCluster> clusters;
+    std::optional<Provenance> provenance; ///< none before the first run
+};
+
+/// Somebody who was together with the case.
+struct Together
+{
+    epi::CoPresence coPresence;
+    epi::PersonId person;
+    std::string label; ///< case number where the person is a case, else the subject token
+    epi::CaseId otherCase;
+    epi::ContactStatus status = epi::ContactStatus::candidate;
+};
+
+/// Everything about one case that a person at the desk sees.
+struct CaseFile
+{
+    epi::Case facts;
+    std::string subjectToken;
+    std::optional<epi::CaseWindow> infectious;
+    std::optional<epi::CaseWindow> exposure;
+    std::vector<epi::Stay> stays;      ///< RecordRange::set is an index into records.sets
+    std::vector<Together> together;
+    std::vector<NamedSource> sources;
+    std::vector<NamedSource> statedSources; ///< whom a list or an interview names; only number and caseId are set
+    std::vector<epi::Visit> visits;
+    store::StoredRecords records;      ///< of the case's person alone
+    std::vector<std::string> recordFiles; ///< file name of each of records.sets
+    std::optional<Provenance> provenance;
+};
+
+} // namespace tracedesk::desk

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "desk/case_file.h"
+#include "desk/staged_import.h"
+#include "desk/surroundings.h"
+#include "epi/actor.h"
+#include "epi/progress.h"
+#include "epi/result.h"
+#include "store/case_store.h"
+#include "vault/kdf.h"
+#include "vault/random.h"
+#include "vault/secret_bytes.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tracedesk::desk {
+
+/// How a run of the engine went.
+struct TraceRun
+{
+    std::string policy;
+    std::string inputDigest;
+    std::uint64_t cases = 0;
+    std::uint64_t persons = 0;
+    std::uint64_t records = 0;
+    std::uint64_t stays = 0;
+    std::uint64_t coPresences = 0;
+    std::uint64_t clusters = 0;
+    std::uint64_t sources = 0;
+    double loadSeconds = 0;
+    double traceSeconds = 0;
+    double saveSeconds = 0;
+};
+
+/// How one file of an import turned out.
+struct KeptFile
+{
+    std::string fileName;
+    epi::ImportCounts counts;
+    std::vector<epi::RejectedRow> rejected;
+    std::vector<epi::Remark> remarks;
+};
+
+/// An open store and the acts of the office over it, for window and command line alike. Every act that writes, and every
+/// look at personal data, is in the audit before it returns.
+/// Threads: one call at a time, from any thread. Long acts take a stop token and tell progress in counts on the calling thread
+/// (the engine: on its own, one call at a time).
+/// Errors of every act: those of the store; only further ones are named.
+class Office
+{
+public:
+    /// Makes a store with one owner account, and opens it.
+    [[nodiscard]] static epi::Result<Office> found(const std::filesystem::path &folder, const std::string &user,
+                                                   const vault::SecretBytes &password, Surroundings surroundings);
+    [[nodiscard]] static epi::Result<Office> open(const std::filesystem::path &folder, const std::string &user,
+                                                  const vault::SecretBytes &password, Surroundings surroundings);
+    /// The same with a store opened by the caller: tests bring a cheaper derivation.
+    Office(store::CaseStore store, Surroundings surroundings);
+
+    [[nodiscard]] const epi::Actor &actor() const { return m_store.actor(); }
+    [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
+    /// Every fault found; empty when sound.
+    [[nodiscard]] epi::Result<std::vector<epi::Error>> check(std::stop_token stop, const epi::Progress &progress) const;
+
+    /// Stores what was staged: one transaction for each file. One entry for each file that is no place table.
+    /// What was stored before an error stays and is told by `imports()`.
+    [[nodiscard]] epi::Result<std::vector<KeptFile>> keepImport(const StagedImport &staged, std::stop_token stop,
+                                                                       const epi::Progress &progress);
+    [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> imports() const;
+
+    /// Runs the engine over everything in the store and replaces the findings of the run before. The policy is the one most cases
+    /// name, else the store's setting "policy", else the first pack there is.
+    /// Errors: cancelled, unknownPolicy, policyInvalid.
+    [[nodiscard]] epi::Result<TraceRun> trace(std::stop_token stop, const epi::Progress &progress);
+
+    /// All cases with what a list shows, pseudonymous. By case number.
+    [[nodiscard]] epi::Result<CaseOverview> overview() const;
+    /// Cases with their evidence and findings; each a recorded look at its person. Errors: notFound.
+    [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
+
+private:
+    [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,
+                                                        const epi::Progress &progress);
+    [[nodiscard]] epi::Result<std::string> policyOf(std::span<const epi::Case> cases) const;
+    [[nodiscard]] Provenance provenanceOf(const store::Findings &findings) const;
+
+    store::CaseStore m_store;
+    Surroundings m_surroundings;
+    vault::IdSource m_ids;
+};
+
+} // namespace tracedesk::desk

@@ -1,0 +1,37 @@
+#include "desk/staged_import.h"
+
+#include "intake/input_file.h"
+#include "intake/profile.h"
+
+namespace tracedesk::desk {
+
+epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings, std::stop_token stop,
+                                      const epi::Progress &progress)
+{
+    auto profile = intake::loadProfile(surroundings.resources + "/formats", order.profile);
+    if (!profile)
+        return std::unexpected(profile.error());
+    auto mapped = intake::withMapping(std::move(*profile), order.mappings);
+    if (!mapped)
+        return std::unexpected(mapped.error());
+    auto inputs = intake::openInputs(order.files, *mapped);
+    if (!inputs)
+        return std::unexpected(inputs.error());
+
+    intake::ParserProgram program;
+    program.path = surroundings.parserProgram;
+    program.threads = surroundings.threads;
+    auto parsed = intake::parseConfined(*inputs, *mapped, program, stop, progress);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+
+    StagedImport staged;
+    staged.profile = order.profile;
+    staged.files = std::move(parsed->files);
+    staged.confinement = parsed->confinement;
+    for (const intake::InputFile &input : *inputs)
+        staged.paths.push_back(input.name());
+    return staged;
+}
+
+} // namespace tracedesk::desk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "epi/evidence.h"
+#include "epi/progress.h"
+#include "epi/result.h"
+#include "desk/surroundings.h"
+#include "intake/parse_confined.h"
+#include "intake/parsed_file.h"
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tracedesk::desk {
+
+/// What to import and how it is read.
+struct ImportOrder
+{
+    std::vector<std::string> files;    ///< paths; place tables among them or beside them
+    std::string profile;               ///< name of a format
+    std::vector<std::string> mappings; ///< "field=column" each
+};
+
+/// Files read, parsed and judged; nothing stored. `paths` has one entry for each parsed file.
+struct StagedImport
+{
+    std::string profile;
+    std::vector<std::string> paths;
+    std::vector<intake::ParsedFile> files;
+    intake::Confinement confinement = intake::Confinement::namespaces;
+};
+
+/// Reads the files in the confined parser. No store is needed and none is touched.
+/// Errors: unknownProfile, profileInvalid, invalidArgument (a mapping), those of intake::parseConfined.
+/// Threads: blocks; progress comes on the calling thread.
+[[nodiscard]] epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings, std::stop_token stop,
+                                                    const epi::Progress &progress);
+
+} // namespace tracedesk::desk
