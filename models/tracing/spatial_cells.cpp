@@ -107,6 +107,32 @@ void SpatialCells::link()
     }
 }
 
+std::size_t SpatialCells::near(const Point &point, std::span<std::uint32_t, 8> cells) const
+{
+    const Key key = keyOf(point);
+    const double reach = m_reach * (1 + 1e-9) + 1e-6;
+    const auto side = [&](double coordinate, std::int32_t number) {
+        const double inside = coordinate - number * m_side;
+        return inside < reach ? -1 : inside > m_side - reach ? 1 : 0;
+    };
+    const int sx = side(point.x, key.x);
+    const int sy = side(point.y, key.y);
+    const int sz = side(point.z, key.z);
+    std::size_t count = 0;
+    for (int corner = 0; corner < 8; ++corner) {
+        const int x = (corner & 1) != 0 ? sx : 0;
+        const int y = (corner & 2) != 0 ? sy : 0;
+        const int z = (corner & 4) != 0 ? sz : 0;
+        const bool repeated = ((corner & 1) != 0 && sx == 0) || ((corner & 2) != 0 && sy == 0) || ((corner & 4) != 0 && sz == 0);
+        if (repeated)
+            continue;
+        const std::uint32_t cell = m_slots[slotOf({key.x + x, key.y + y, key.z + z})];
+        if (cell != none)
+            cells[count++] = cell;
+    }
+    return count;
+}
+
 std::uint32_t SpatialCells::sidesWithin(const Point &point) const
 {
     // A touch more than the reach: the squared test of the caller rounds differently at the very edge.

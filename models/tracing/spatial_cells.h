@@ -32,6 +32,9 @@ public:
         std::uint32_t cell = 0;
         std::uint32_t side = 0; ///< one bit of 27
     };
+    /// Occupied cells in which a point within `reach` can lie, at most eight; returns how many. Needs no link().
+    [[nodiscard]] std::size_t near(const Point &point, std::span<std::uint32_t, 8> cells) const;
+
     /// Fixes the neighbour lists. Call once, after the last insert.
     void link();
     /// The occupied cells around a cell, itself first. Precondition: link().
