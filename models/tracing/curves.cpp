@@ -126,7 +126,8 @@ OnsetCurves::LagTable OnsetCurves::tabulate(const Distribution &distribution, bo
 HourlyCurve OnsetCurves::spread(const LagTable &table, DayRange onset) const
 {
     const auto hourOf = [&](Day day) {
-        return epi::startOfDay(day, m_policy.utcOffset).time_since_epoch().count() / static_cast<double>(secondsPerHour);
+        return static_cast<double>(epi::startOfDay(day, m_policy.utcOffset).time_since_epoch().count()) /
+               static_cast<double>(secondsPerHour);
     };
     const auto days = (onset.latest - onset.earliest).count() + 1;
     HourlyCurve curve;
