@@ -86,6 +86,14 @@ struct Cluster
 
 enum class SourceKind : std::uint8_t { knownCase, unknown, imported };
 
+/// What speaks against a source; bits, shown beside it.
+enum class SourceDoubt : std::uint8_t {
+    interval = 1,     ///< the days between the onsets lie outside what is left of the distributions
+    isolated = 2,     ///< the source was isolated before the exposure window began
+    noCoPresence = 4, ///< both have records, and these never show them together
+    cycle = 8,        ///< lists name each as a source of the other, directly or in a circle
+};
+
 /// One candidate for "who infected this case". Probabilities of a case's candidates sum to 1.
 struct SourceHypothesis
 {
@@ -94,8 +102,9 @@ struct SourceHypothesis
     SourceKind kind = SourceKind::unknown;
     std::uint32_t source = 0; ///< index of the candidate case where kind is knownCase
     double probability = 0;
-    bool declared = false; ///< a list or an interview names it
-    std::string place;     ///< most probable place, empty when unknown
+    bool declared = false;   ///< a list or an interview names it
+    std::uint8_t doubts = 0; ///< bits of SourceDoubt
+    std::string place;       ///< most probable place, empty when unknown
     std::optional<LatLng> where;
     TimeSpan when; ///< most probable time of infection: the central half of the integrand; empty when unknown
 };

@@ -56,6 +56,10 @@ struct Policy
         Seconds entryDwell{3600};     ///< possible dwell after a check-in
         Seconds mergeGap{600};        ///< stays at one place this close are one
         double impossibleSpeed = 250; ///< km/h
+        double gpsRadius = 15;        ///< metres around a fix that names no accuracy
+        double cellRadius = 500;      ///< metres around a base station that names no radius
+        double beamwidth = 65;        ///< degrees of a sector antenna that names none
+        double footprintShare = 0.5;  ///< two stations are one place within this share of the sum of their radii
     } stays;
 
     // Co-presence
@@ -81,11 +85,17 @@ struct Policy
     // Source attribution
     struct Sources
     {
-        double unrecorded = 0.02;   ///< floor of o_ij: contact no record shows
-        double declaredOdds = 20;   ///< multiplies the likelihood of a named source
-        double unknownRate = 0.05;  ///< weight of an unknown local source
-        double importedRate = 0.05; ///< weight of "imported" without travel history
-        double importedStated = 20; ///< the same where the list says imported
+        double unrecorded = 0.02;        ///< probability of contact in an hour in which one of the two has no record
+        double apart = 0.001;            ///< the same where the records of both show them apart
+        double together = 0.2;           ///< the same at least where they show them together
+        double afterIsolation = 0.05;    ///< share of infectiousness that isolation leaves
+        std::int32_t reportingDelay = 5; ///< days before the date that stands for a missing onset within which onset lay
+        double tail = 1e-4;              ///< distributions are cut where no more than this remains on a side
+        double leastProbability = 0.001; ///< candidates below this are counted under "unknown"
+        double declaredOdds = 20;        ///< multiplies the likelihood of a named source
+        double unknownRate = 0.05;       ///< infectious days a day of unknown local sources one could meet unrecorded
+        double importedRate = 0.05;      ///< weight of "imported" without travel history
+        double importedStated = 20;      ///< the same where the list says imported
     } sources;
 
     Distribution incubation;

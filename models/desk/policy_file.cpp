@@ -1,0 +1,331 @@
+#include "desk/policy_file.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+namespace tracedesk::desk {
+
+namespace json = boost::json;
+using epi::ErrorCode;
+using epi::Policy;
+using epi::Seconds;
+
+namespace {
+
+constexpr std::int64_t formatVersion = 1;
+
+// Reads values out of one document and keeps the first fault, so that the list of fields below stays a list.
+class PolicyReader
+{
+public:
+    explicit PolicyReader(std::string path)
+        : m_path(std::move(path))
+    {
+    }
+
+    [[nodiscard]] bool failed() const { return m_fault.has_value(); }
+    [[nodiscard]] epi::Error fault() const { return *m_fault; }
+    void refuse(const std::string &where, const char *why)
+    {
+        if (!m_fault)
+            m_fault = epi::Error{ErrorCode::policyInvalid, {m_path, where, why}};
+    }
+
+    // An object member that may hold these keys and no others.
+    const json::object *object(const json::value *value, const std::string &where)
+    {
+        if (value == nullptr || !value->is_object()) {
+            refuse(where, value == nullptr ? "missing" : "type");
+            return nullptr;
+        }
+        return &value->get_object();
+    }
+    const json::value *member(const json::object &in, const std::string &section, std::string_view key)
+    {
+        m_known.insert(section + "/" + std::string(key));
+        const json::value *value = in.if_contains(key);
+        if (value == nullptr)
+            refuse(section + "/" + std::string(key), "missing");
+        return value;
+    }
+    std::string text(const json::object &in, const std::string &section, std::string_view key)
+    {
+        const json::value *value = member(in, section, key);
+        if (value == nullptr)
+            return {};
+        if (!value->is_string() || value->get_string().empty()) {
+            refuse(section + "/" + std::string(key), "type");
+            return {};
+        }
+        return std::string(value->get_string());
+    }
+    double plain(const json::object &in, const std::string &section, std::string_view key)
+    {
+        const json::value *value = member(in, section, key);
+        if (value == nullptr)
+            return 0;
+        if (!value->is_number()) {
+            refuse(section + "/" + std::string(key), "type");
+            return 0;
+        }
+        return value->to_number<double>();
+    }
+    // {"value": number, "source": text}
+    double cited(const json::object &in, const std::string &section, std::string_view key, double least, double most)
+    {
+        const std::string where = section + "/" + std::string(key);
+        const json::object *both = object(member(in, section, key), where);
+        if (both == nullptr)
+            return 0;
+        const double value = plain(*both, where, "value");
+        const std::string source = text(*both, where, "source");
+        if (source.empty())
+            refuse(where, "source");
+        if (!(value >= least && value <= most))
+            refuse(where, "range");
+        return value;
+    }
+    void number(const json::object &in, const std::string &section, std::string_view key, double least, double most, double &out)
+    {
+        out = cited(in, section, key, least, most);
+    }
+    template<class Integer>
+    void number(const json::object &in, const std::string &section, std::string_view key, double least, double most, Integer &out)
+    {
+        const double value = cited(in, section, key, least, most);
+        if (value != std::floor(value))
+            refuse(section + "/" + std::string(key), "type");
+        else if (!failed())
+            out = static_cast<Integer>(value);
+    }
+    // A span of time, in the unit the key names.
+    void span(const json::object &in, const std::string &section, std::string_view key, double mostSeconds, Seconds &out)
+    {
+        const double unit = key.ends_with("Days") ? 86400 : key.ends_with("Minutes") ? 60 : 1;
+        const double seconds = cited(in, section, key, 0, mostSeconds / unit) * unit;
+        if (!failed())
+            out = Seconds{std::llround(seconds)};
+    }
+
+    void refuseUnknown(const json::object &in, const std::string &section)
+    {
+        for (const auto &entry : in) {
+            const std::string where = section + "/" + std::string(entry.key());
+            if (!m_known.contains(where))
+                refuse(where, "unknown");
+            else if (entry.value().is_object())
+                refuseUnknown(entry.value().get_object(), where);
+        }
+    }
+
+private:
+    std::string m_path;
+    std::optional<epi::Error> m_fault;
+    std::set<std::string> m_known;
+};
+
+constexpr double week = 7 * 86400;
+
+epi::Day readDay(PolicyReader &reader, const json::object &in, std::string_view key)
+{
+    const std::string text = reader.text(in, "", key);
+    const auto digits = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = at; i < at + count; ++i)
+            value = text[i] >= '0' && text[i] <= '9' && value >= 0 ? value * 10 + (text[i] - '0') : -1;
+        return value;
+    };
+    if (!reader.failed() && text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const std::chrono::year_month_day day{std::chrono::year{digits(0, 4)},
+                                              std::chrono::month{static_cast<unsigned>(digits(5, 2))},
+                                              std::chrono::day{static_cast<unsigned>(digits(8, 2))}};
+        if (digits(0, 4) > 0 && day.ok())
+            return epi::Day{day};
+    }
+    reader.refuse("/" + std::string(key), "date");
+    return {};
+}
+
+void readWindows(PolicyReader &reader, const json::object &in, Policy &policy)
+{
+    const std::string at = "/windows";
+    reader.number(in, at, "infectiousBeforeDays", 0, 30, policy.infectiousBefore);
+    reader.number(in, at, "infectiousAfterDays", 0, 90, policy.infectiousAfter);
+    reader.number(in, at, "exposureEarliestDays", 0, 365, policy.exposureEarliest);
+    reader.number(in, at, "exposureLatestDays", 0, 365, policy.exposureLatest);
+    reader.number(in, at, "quarantineDays", 0, 365, policy.quarantineDays);
+    if (policy.exposureLatest > policy.exposureEarliest)
+        reader.refuse(at + "/exposureLatestDays", "range");
+}
+
+void readStays(PolicyReader &reader, const json::object &in, Policy::Stays &stays)
+{
+    const std::string at = "/stays";
+    reader.number(in, at, "distanceMetres", 1, 10000, stays.distance);
+    reader.span(in, at, "minimumMinutes", week, stays.minimum);
+    reader.span(in, at, "gapMinutes", week, stays.gap);
+    reader.span(in, at, "cellMinimumMinutes", week, stays.cellMinimum);
+    reader.span(in, at, "cellGapMinutes", week, stays.cellGap);
+    reader.span(in, at, "oscillationMinutes", week, stays.oscillation);
+    reader.span(in, at, "paymentBeforeMinutes", week, stays.paymentBefore);
+    reader.span(in, at, "paymentAfterMinutes", week, stays.paymentAfter);
+    reader.span(in, at, "entryDwellMinutes", week, stays.entryDwell);
+    reader.span(in, at, "mergeGapMinutes", week, stays.mergeGap);
+    reader.number(in, at, "impossibleSpeedKmh", 1, 2000, stays.impossibleSpeed);
+    reader.number(in, at, "gpsRadiusMetres", 0, 10000, stays.gpsRadius);
+    reader.number(in, at, "cellRadiusMetres", 1, 100000, stays.cellRadius);
+    reader.number(in, at, "beamwidthDegrees", 1, 360, stays.beamwidth);
+    reader.number(in, at, "footprintShare", 0, 1, stays.footprintShare);
+}
+
+void readCoPresences(PolicyReader &reader, const json::object &in, Policy::CoPresences &rule)
+{
+    const std::string at = "/coPresences";
+    reader.number(in, at, "distanceMetres", 0, 1000, rule.distance);
+    reader.number(in, at, "searchDistanceMetres", 0, 10000, rule.searchDistance);
+    reader.number(in, at, "cellSearchDistanceMetres", 0, 100000, rule.cellSearchDistance);
+    reader.span(in, at, "minimumMinutes", week, rule.minimum);
+    reader.span(in, at, "gapMinutes", week, rule.gap);
+    reader.number(in, at, "roomRadiusMetres", 0.1, 1000, rule.roomRadius);
+}
+
+void readClusters(PolicyReader &reader, const json::object &in, Policy::Clusters &rule)
+{
+    const std::string at = "/clusters";
+    reader.number(in, at, "minimumCases", 2, 1000, rule.minimumCases);
+    reader.number(in, at, "distanceMetres", 0, 10000, rule.distance);
+    reader.number(in, at, "cellDistanceMetres", 0, 100000, rule.cellDistance);
+    reader.span(in, at, "windowDays", 90 * 86400, rule.window);
+}
+
+void readSources(PolicyReader &reader, const json::object &in, Policy::Sources &rule)
+{
+    const std::string at = "/sources";
+    reader.number(in, at, "unrecorded", 1e-9, 1, rule.unrecorded);
+    reader.number(in, at, "apart", 0, 1, rule.apart);
+    reader.number(in, at, "together", 0, 1, rule.together);
+    reader.number(in, at, "afterIsolation", 0, 1, rule.afterIsolation);
+    reader.number(in, at, "reportingDelayDays", 0, 90, rule.reportingDelay);
+    reader.number(in, at, "tail", 1e-9, 0.05, rule.tail);
+    reader.number(in, at, "leastProbability", 0, 0.5, rule.leastProbability);
+    reader.number(in, at, "declaredOdds", 1, 1e9, rule.declaredOdds);
+    reader.number(in, at, "unknownRate", 1e-9, 1e3, rule.unknownRate);
+    reader.number(in, at, "importedRate", 1e-9, 1e3, rule.importedRate);
+    reader.number(in, at, "importedStated", 1e-9, 1e9, rule.importedStated);
+    if (rule.apart > rule.together)
+        reader.refuse(at + "/apart", "range");
+}
+
+void readDistribution(PolicyReader &reader, const json::object &root, const char *key, epi::Distribution &out)
+{
+    const std::string at = std::string("/distributions/") + key;
+    const json::object *in = reader.object(reader.member(root, "/distributions", key), at);
+    if (in == nullptr)
+        return;
+    const std::string law = reader.text(*in, at, "law");
+    using Kind = epi::Distribution::Kind;
+    if (law == "lognormal") {
+        out.kind = Kind::lognormal;
+        out.a = reader.plain(*in, at, "meanlog");
+        out.b = reader.plain(*in, at, "sdlog");
+    } else if (law == "gamma") {
+        out.kind = Kind::gamma;
+        out.a = reader.plain(*in, at, "shape");
+        out.b = reader.plain(*in, at, "ratePerDay");
+    } else if (law == "normal") {
+        out.kind = Kind::normal;
+        out.a = reader.plain(*in, at, "meanDays");
+        out.b = reader.plain(*in, at, "sdDays");
+    } else
+        reader.refuse(at + "/law", "distribution");
+    out.shift = reader.plain(*in, at, "shiftDays");
+    out.citation = reader.text(*in, at, "source");
+    if (!(out.b > 0) || (out.kind == Kind::gamma && !(out.a > 0)) || !std::isfinite(out.a) || !std::isfinite(out.b))
+        reader.refuse(at, "distribution");
+}
+
+void readAll(PolicyReader &reader, const json::object &root, Policy &policy)
+{
+    if (reader.plain(root, "", "format") != static_cast<double>(formatVersion))
+        reader.refuse("/format", "range");
+    policy.id = reader.text(root, "", "id");
+    policy.disease = reader.text(root, "", "disease");
+    policy.citation = reader.text(root, "", "citation");
+    policy.validFrom = readDay(reader, root, "validFrom");
+    const double minutes = reader.cited(root, "", "utcOffsetMinutes", -14 * 60, 14 * 60);
+    policy.utcOffset = Seconds{std::llround(minutes * 60)};
+    const auto section = [&](const char *key, auto &&read) {
+        if (const json::object *in = reader.object(reader.member(root, "", key), std::string("/") + key))
+            read(*in);
+    };
+    section("windows", [&](const json::object &in) { readWindows(reader, in, policy); });
+    section("stays", [&](const json::object &in) { readStays(reader, in, policy.stays); });
+    section("coPresences", [&](const json::object &in) { readCoPresences(reader, in, policy.coPresences); });
+    section("clusters", [&](const json::object &in) { readClusters(reader, in, policy.clusters); });
+    section("sources", [&](const json::object &in) { readSources(reader, in, policy.sources); });
+    section("distributions", [&](const json::object &in) {
+        readDistribution(reader, in, "incubation", policy.incubation);
+        readDistribution(reader, in, "infectiousness", policy.infectiousness);
+        readDistribution(reader, in, "serialInterval", policy.serialInterval);
+    });
+    reader.refuseUnknown(root, "");
+}
+
+} // namespace
+
+epi::Result<Policy> parsePolicy(std::string_view text, const std::string &path)
+{
+    boost::system::error_code error;
+    const json::value document = json::parse(text, error);
+    if (error)
+        return epi::fail(ErrorCode::policyInvalid, path, "/", "syntax");
+    PolicyReader reader(path);
+    Policy policy;
+    if (const json::object *root = reader.object(&document, "/"))
+        readAll(reader, *root, policy);
+    if (reader.failed())
+        return std::unexpected(reader.fault());
+    return policy;
+}
+
+epi::Result<Policy> readPolicy(const std::filesystem::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in.is_open() || in.bad())
+        return epi::fail(ErrorCode::unreadableFile, file.string(), "open");
+    return parsePolicy(text, file.string());
+}
+
+epi::Result<std::vector<Policy>> readPolicies(const std::filesystem::path &folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (entry->path().extension() == ".json")
+            files.push_back(entry->path());
+    }
+    if (error)
+        return epi::fail(ErrorCode::unreadableFile, folder.string(), error.message());
+    std::ranges::sort(files);
+    std::vector<Policy> policies;
+    for (const auto &file : files) {
+        auto policy = readPolicy(file);
+        if (!policy)
+            return std::unexpected(policy.error());
+        if (std::ranges::contains(policies, policy->id, &Policy::id))
+            return epi::fail(ErrorCode::policyInvalid, file.string(), "/id", "duplicate");
+        policies.push_back(std::move(*policy));
+    }
+    std::ranges::sort(policies, {}, [](const Policy &p) { return std::tuple(p.validFrom, p.id); });
+    return policies;
+}
+
+} // namespace tracedesk::desk

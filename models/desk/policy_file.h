@@ -1,0 +1,24 @@
+#pragma once
+
+#include "epi/policy.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tracedesk::desk {
+
+/// Reads a policy pack: JSON in which every number of epi::Policy stands as {"value": ..., "source": "..."}.
+/// Nothing may be missing, unknown, without a source or out of its range. Errors: policyInvalid (`path`, where in the
+/// document, why: syntax, missing, unknown, type, range, source, date, distribution).
+[[nodiscard]] epi::Result<epi::Policy> parsePolicy(std::string_view json, const std::string &path);
+
+/// The pack in a file. Errors as parsePolicy(), and unreadableFile.
+[[nodiscard]] epi::Result<epi::Policy> readPolicy(const std::filesystem::path &file);
+
+/// All packs (*.json) in a folder, by the day they came into force, then id. Errors as readPolicy(); also
+/// policyInvalid where two files have one id.
+[[nodiscard]] epi::Result<std::vector<epi::Policy>> readPolicies(const std::filesystem::path &folder);
+
+} // namespace tracedesk::desk
