@@ -116,6 +116,8 @@ enum class RemarkReason : std::uint8_t {
     pastMidnight,  ///< ended before it began; understood as the next day
     datesReversed, ///< a later step of one case dated before an earlier one
     blankValue,    ///< only white space; read as empty
+    ignoredValue,  ///< could not be read as what its column holds; left out, the row is kept
+    noPosition,    ///< the place table gives this place no coordinates; its records stand nowhere on the map
 };
 
 struct Remark

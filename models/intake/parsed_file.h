@@ -30,6 +30,7 @@ struct ListedExposure
     std::optional<epi::DayRange> when;
     std::string setting;
     std::string evidence;
+    bool directed = true; ///< false: the two were in contact, the list does not say who infected whom
     std::uint64_t line = 0;
 };
 
@@ -56,6 +57,10 @@ struct ParsedFile
     std::vector<epi::RejectedRow> rejected;
     std::vector<epi::Remark> remarks;
     std::optional<epi::TimeSpan> period;
+    /// Who the subjects of a record file are, where the file says so (visitor lists): name, phone, one token each.
+    std::vector<epi::Person> persons;
+    /// A place table (cells, merchants, venues): the content is a batch with places and no records.
+    bool placeTable = false;
     Content content;
 };
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "intake/parsed_file.h"
+#include "intake/record_rows.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace tracedesk::intake {
+
+/// Joins the chunks of one file in file order: numbers subjects and places for the whole file and leaves out exact
+/// repeats. Holds one column set and 8 to 16 bytes a row for telling repeats, no text of rows.
+class RecordMerge
+{
+public:
+    /// `table` may be null; used places of it are copied into the batch.
+    RecordMerge(FileKind kind, RecordShape shape, const PlaceTable *table);
+
+    /// The findings of the chunk are appended to the file's.
+    void add(RecordChunk chunk, ParsedFile &file);
+    /// Moves the batch, persons and period into the file.
+    void finish(ParsedFile &file);
+
+private:
+    [[nodiscard]] std::uint32_t numberSubject(const std::string &token);
+    void noteNames(RecordChunk &chunk, const std::vector<std::uint32_t> &numbers);
+    [[nodiscard]] std::vector<std::uint32_t> renumberPlaces(RecordChunk &chunk);
+    [[nodiscard]] bool isRepeat(std::size_t row);
+    void reserveSlots(std::size_t rows);
+    [[nodiscard]] std::uint64_t hashOf(std::size_t row) const;
+    [[nodiscard]] bool same(std::size_t a, std::size_t b) const;
+    void dropLast();
+
+    FileKind m_kind;
+    RecordShape m_shape;
+    const PlaceTable *m_table;
+    epi::RecordColumns m_records;
+    TokenTable m_subjects;
+    std::vector<epi::Person> m_persons; ///< by subject
+    TokenTable m_placeTokens;           ///< codes of embedded places
+    std::vector<epi::Place> m_places;
+    std::vector<std::uint32_t> m_placeOfTable; ///< index in the table -> index in m_places, or noPlace
+    std::vector<std::uint64_t> m_slots;        ///< hash in the high half, row + 1 in the low; 0 = free
+};
+
+} // namespace tracedesk::intake
