@@ -22,23 +22,37 @@ double secondsSince(Clock::time_point start)
 // Base stations come by the thousand; beyond this many different positions each record keeps its own.
 constexpr std::size_t mostPlaces = 65536;
 
-epi::Result<std::string> profileOf(const ContactsOrder &order, const Surroundings &surroundings)
+epi::Result<std::string> nameByHeader(const std::string &file, const std::string &formats)
 {
-    if (!order.profile.empty())
-        return order.profile;
-    auto profiles = intake::loadProfiles(surroundings.resources + "/formats");
+    auto profiles = intake::loadProfiles(formats);
     if (!profiles)
         return std::unexpected(profiles.error());
-    std::ifstream in(order.file);
+    std::ifstream in(file);
     std::string header;
     if (!std::getline(in, header))
-        return epi::fail(epi::ErrorCode::unreadableFile, order.file, "");
+        return epi::fail(epi::ErrorCode::unreadableFile, file, "");
     std::erase_if(*profiles, [](const intake::Profile &p) {
         return p.kind != intake::FileKind::baseStation && p.kind != intake::FileKind::gps;
     });
-    if (const auto name = intake::guessProfile(*profiles, header))
-        return *name;
-    return std::string("positions"); // with --map; says which columns are missing otherwise
+    return intake::guessProfile(*profiles, header).value_or("positions");
+}
+
+epi::Result<intake::Profile> profileOf(const ContactsOrder &order, const Surroundings &surroundings)
+{
+    const std::string formats = surroundings.resources + "/formats";
+    epi::Result<std::string> name = order.profile;
+    if (order.profile.empty())
+        name = order.mappings.empty() ? nameByHeader(order.file, formats) : std::string("positions");
+    if (!name)
+        return std::unexpected(name.error());
+    auto profile = intake::loadProfile(formats, *name);
+    if (!profile)
+        return profile;
+    auto mapped = intake::withMapping(std::move(*profile), order.mappings);
+    // Distances in a projected system are those of its plane, whatever place on earth it has.
+    if (mapped && mapped->coordinates != epi::CoordinateSystem::wgs84)
+        mapped->coordinates = epi::CoordinateSystem::localMetres;
+    return mapped;
 }
 
 struct Positions
@@ -47,6 +61,17 @@ struct Positions
     std::vector<double> y;
     std::vector<std::uint32_t> place;
 };
+
+// Places by the hundred thousand are free positions in truth.
+Positions expanded(const Positions &coded)
+{
+    Positions free;
+    for (const std::uint32_t place : coded.place) {
+        free.x.push_back(coded.x[place]);
+        free.y.push_back(coded.y[place]);
+    }
+    return free;
+}
 
 // Longitude and latitude in degrees, or metres where the profile says that its coordinates are of no stated place.
 Positions positionsOf(const epi::RecordBatch &batch)
@@ -59,7 +84,7 @@ Positions positionsOf(const epi::RecordBatch &batch)
             positions.y.push_back(place.position.latitude);
         }
         positions.place = records.place;
-        return positions;
+        return positions.x.size() <= mostPlaces ? positions : expanded(positions);
     }
     positions.x.resize(records.size());
     positions.y.resize(records.size());
@@ -77,15 +102,11 @@ Positions positionsOf(const epi::RecordBatch &batch)
 epi::Result<ContactsOfFile> contactsOfFile(const ContactsOrder &order, const Surroundings &surroundings, std::stop_token stop,
                                            const epi::Progress &progress)
 {
-    const auto profileName = profileOf(order, surroundings);
-    if (!profileName)
-        return std::unexpected(profileName.error());
-    const auto profile = intake::loadProfile(surroundings.resources + "/formats", *profileName);
+    const auto profile = profileOf(order, surroundings);
     if (!profile)
         return std::unexpected(profile.error());
-
     auto start = Clock::now();
-    auto staged = stageImport({{order.file}, *profileName, order.mappings}, surroundings, stop, progress);
+    auto staged = stageFiles(std::span(&order.file, 1), *profile, surroundings, stop, progress);
     if (!staged)
         return std::unexpected(staged.error());
     ContactsOfFile answer;

@@ -76,12 +76,12 @@ epi::Result<std::string> Office::policyOf(std::span<const epi::Case> cases) cons
         return std::unexpected(setting.error());
     if (*setting)
         return **setting;
-    const auto packs = listPolicies(m_surroundings.resources + "/policies");
+    const auto packs = readPolicies(m_surroundings.resources + "/policies");
     if (!packs)
         return std::unexpected(packs.error());
     if (packs->empty())
         return epi::fail(epi::ErrorCode::unknownPolicy, "");
-    return packs->front();
+    return packs->front().id;
 }
 
 epi::Result<TraceRun> Office::trace(std::stop_token stop, const epi::Progress &progress)
@@ -94,7 +94,7 @@ epi::Result<TraceRun> Office::trace(std::stop_token stop, const epi::Progress &p
     const auto policyId = policyOf(*cases);
     if (!policyId)
         return std::unexpected(policyId.error());
-    const auto policy = loadPolicy(m_surroundings.resources + "/policies", *policyId);
+    const auto policy = findPolicy(m_surroundings.resources + "/policies", *policyId);
     if (!policy)
         return std::unexpected(policy.error());
     auto records = m_store.loadAllRecords(stop, progress);

@@ -328,4 +328,16 @@ epi::Result<std::vector<Policy>> readPolicies(const std::filesystem::path &folde
     return policies;
 }
 
+epi::Result<epi::Policy> findPolicy(const std::filesystem::path &folder, const std::string &id)
+{
+    // By what the packs say, never by file name: ids come from imported lists.
+    auto packs = readPolicies(folder);
+    if (!packs)
+        return std::unexpected(packs.error());
+    const auto pack = std::ranges::find(*packs, id, &epi::Policy::id);
+    if (pack == packs->end())
+        return epi::fail(epi::ErrorCode::unknownPolicy, id);
+    return std::move(*pack);
+}
+
 } // namespace tracedesk::desk

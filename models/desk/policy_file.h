@@ -21,4 +21,7 @@ namespace tracedesk::desk {
 /// policyInvalid where two files have one id.
 [[nodiscard]] epi::Result<std::vector<epi::Policy>> readPolicies(const std::filesystem::path &folder);
 
+/// The pack with this id. Errors: unknownPolicy (the id), and those of readPolicies.
+[[nodiscard]] epi::Result<epi::Policy> findPolicy(const std::filesystem::path &folder, const std::string &id);
+
 } // namespace tracedesk::desk

@@ -178,7 +178,7 @@ std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Refer
 Provenance Office::provenanceOf(const store::Findings &findings) const
 {
     Provenance provenance{findings.policy, findings.engine, findings.inputDigest, findings.computed};
-    if (const auto policy = loadPolicy(m_surroundings.resources + "/policies", findings.policy))
+    if (const auto policy = findPolicy(m_surroundings.resources + "/policies", findings.policy))
         provenance.utcOffset = policy->utcOffset;
     return provenance;
 }

@@ -14,19 +14,26 @@ epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundin
     auto mapped = intake::withMapping(std::move(*profile), order.mappings);
     if (!mapped)
         return std::unexpected(mapped.error());
-    auto inputs = intake::openInputs(order.files, *mapped);
+    if (mapped->coordinates == epi::CoordinateSystem::localMetres)
+        return epi::fail(epi::ErrorCode::profileInvalid, order.profile, "coordinates", "metres of no stated place cannot be stored");
+    return stageFiles(order.files, *mapped, surroundings, stop, progress);
+}
+
+epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile, const Surroundings &surroundings,
+                                     std::stop_token stop, const epi::Progress &progress)
+{
+    auto inputs = intake::openInputs(files, profile);
     if (!inputs)
         return std::unexpected(inputs.error());
-
     intake::ParserProgram program;
     program.path = surroundings.parserProgram;
     program.threads = surroundings.threads;
-    auto parsed = intake::parseConfined(*inputs, *mapped, program, stop, progress);
+    auto parsed = intake::parseConfined(*inputs, profile, program, stop, progress);
     if (!parsed)
         return std::unexpected(parsed.error());
 
     StagedImport staged;
-    staged.profile = order.profile;
+    staged.profile = profile.name;
     staged.files = std::move(parsed->files);
     staged.confinement = parsed->confinement;
     for (const intake::InputFile &input : *inputs)

@@ -6,7 +6,9 @@
 #include "desk/surroundings.h"
 #include "intake/parse_confined.h"
 #include "intake/parsed_file.h"
+#include "intake/profile.h"
 
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -35,5 +37,9 @@ struct StagedImport
 /// Threads: blocks; progress comes on the calling thread.
 [[nodiscard]] epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings, std::stop_token stop,
                                                     const epi::Progress &progress);
+
+/// The same with a profile that the caller has.
+[[nodiscard]] epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile,
+                                                   const Surroundings &surroundings, std::stop_token stop, const epi::Progress &progress);
 
 } // namespace tracedesk::desk

@@ -17,11 +17,12 @@ using epi::fail;
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, epi::CoordinateSystem>, 4> systems{{
+constexpr std::array<std::pair<std::string_view, epi::CoordinateSystem>, 5> systems{{
     {"wgs84", epi::CoordinateSystem::wgs84},
     {"epsg5179", epi::CoordinateSystem::epsg5179},
     {"epsg5186", epi::CoordinateSystem::epsg5186},
     {"utm52", epi::CoordinateSystem::epsg32652},
+    {"local-metres", epi::CoordinateSystem::localMetres},
 }};
 
 /// What is wrong with a profile, thrown inside this file only: the readers below nest deeply.

@@ -47,6 +47,12 @@ std::optional<epi::LatLng> toWgs84(epi::CoordinateSystem system, double latitude
         const epi::LatLng position{latitudeOrNorth, longitudeOrEast};
         return epi::isPlausible(position) ? std::optional(position) : std::nullopt;
     }
+    if (system == epi::CoordinateSystem::localMetres) {
+        // A plane without a place: carried as they are, for who asks for distances alone.
+        if (!(std::abs(latitudeOrNorth) < 1e8) || !(std::abs(longitudeOrEast) < 1e8))
+            return std::nullopt;
+        return epi::LatLng{latitudeOrNorth, longitudeOrEast};
+    }
     // Within the area of use of these systems; beyond it the series gives anything.
     if (!(std::abs(latitudeOrNorth) < 5'000'000) || !(std::abs(longitudeOrEast) < 3'000'000)
         || (latitudeOrNorth == 0 && longitudeOrEast == 0))
