@@ -70,12 +70,13 @@ int main(int argc, char **argv)
     std::uint64_t rows = 0;
     for (std::uint32_t day = 0; day < days; ++day) {
         for (std::uint32_t p = 0; p < persons; ++p) {
-            for (; next[p] < (day + 1) * 86400; next[p] += static_cast<std::uint32_t>(600 + below(480) + (below(100) ? 0 : 2400 + below(9600)))) {
+            for (; next[p] < (day + 1) * 86400;
+                 next[p] += static_cast<std::uint32_t>(600 + below(480) + (below(100) ? 0 : 2400 + below(9600)))) {
                 std::size_t s = whereabouts(routines[p], next[p]);
                 if (below(100) < 15) // handover to a neighbour
                     s = (s + 1) % stations.size();
-                std::fputs(std::format("P{:07},{:%F %T},C{:05},{},{},{}\n", p, start + std::chrono::seconds{next[p]}, s, stations[s].x,
-                                       stations[s].y, 100 + s * 37 % 400)
+                std::fputs(std::format("P{:07},{:%F %T},C{:05},{},{},{}\n", p, start + std::chrono::seconds{next[p]}, s,
+                                       stations[s].x, stations[s].y, 100 + s * 37 % 400)
                                .c_str(),
                            file);
                 ++rows;

@@ -108,5 +108,6 @@ int main(int argc, char **argv)
         }
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    std::printf("pairs %llu total_s %lld\nall_pairs_s %.4f\n", static_cast<unsigned long long>(pairs), static_cast<long long>(total), wall.count());
+    std::printf("pairs %llu total_s %lld\nall_pairs_s %.4f\n", static_cast<unsigned long long>(pairs),
+                static_cast<long long>(total), wall.count());
 }

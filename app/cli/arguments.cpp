@@ -23,17 +23,26 @@ struct CommandForm
 const std::array<CommandForm, 8> &commandForms()
 {
     static const std::array<CommandForm, 8> forms = {{
-        {"demo", 1, 1, "demo DIR [--seed N] [--cases N] [--persons N] [--days N] [--everyone]",
+        {"demo",
+         1,
+         1,
+         "demo DIR [--seed N] [--cases N] [--persons N] [--days N] [--everyone]",
          {"seed", "cases", "persons", "days", "everyone"}},
         {"new", 1, 1, "new STORE --user NAME", {}},
         {"check", 1, 1, "check STORE", {}},
         {"report", 1, 1, "report STORE --out DIR", {"out"}},
-        {"import", 2, std::numeric_limits<qsizetype>::max(),
-         "import STORE FILE... --as PROFILE [--map field=column]... [--rejects FILE] [--preview]", {"as", "map", "rejects", "preview"}},
+        {"import",
+         2,
+         std::numeric_limits<qsizetype>::max(),
+         "import STORE FILE... --as PROFILE [--map field=column]... [--rejects FILE] [--preview]",
+         {"as", "map", "rejects", "preview"}},
         {"trace", 1, 1, "trace STORE [--threads N]", {"threads"}},
         {"list", 2, 2, "list STORE cases|stays|contacts|clusters|sources|imports [--case ID] [--csv]", {"case", "csv"}},
-        {"contacts", 1, 1,
-         "contacts FILE --distance M --minimum MIN [--gap MIN] [--threads N] [--as PROFILE] [--map field=column]... [--out pairs.csv]",
+        {"contacts",
+         1,
+         1,
+         "contacts FILE --distance M --minimum MIN [--gap MIN] [--threads N] [--as PROFILE] [--map field=column]... [--out "
+         "pairs.csv]",
          {"distance", "minimum", "gap", "threads", "as", "map", "out"}},
     }};
     return forms;
@@ -43,7 +52,8 @@ void addOptions(QCommandLineParser &parser)
 {
     for (const char *name : {"json", "csv", "everyone", "preview"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
-    for (const char *name : {"user", "as", "map", "rejects", "out", "case", "seed", "cases", "persons", "days", "distance", "minimum", "gap", "threads"})
+    for (const char *name : {"user", "as", "map", "rejects", "out", "case", "seed", "cases", "persons", "days", "distance",
+                             "minimum", "gap", "threads"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
 }
 
@@ -51,10 +61,12 @@ void addOptions(QCommandLineParser &parser)
 class Numbers
 {
 public:
-    explicit Numbers(const QCommandLineParser &parser) : m_parser(parser) {}
+    explicit Numbers(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
 
-    template<class T>
-    void read(const char *name, std::optional<T> &target, double least)
+    template<class T> void read(const char *name, std::optional<T> &target, double least)
     {
         const QString option = QString::fromLatin1(name);
         if (!m_parser.isSet(option))
@@ -63,7 +75,10 @@ public:
         const double value = m_parser.value(option).toDouble(&ok);
         const bool whole = std::is_floating_point_v<T> || value == static_cast<double>(static_cast<qint64>(value));
         if (!ok || !whole || !(value >= least) || value > 1e9)
-            m_fault = QStringLiteral("--%1 takes a number of at least %2, not \"%3\"").arg(option).arg(least).arg(m_parser.value(option));
+            m_fault = QStringLiteral("--%1 takes a number of at least %2, not \"%3\"")
+                          .arg(option)
+                          .arg(least)
+                          .arg(m_parser.value(option));
         else
             target = static_cast<T>(value);
     }
@@ -112,7 +127,8 @@ std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
     if (positional.isEmpty())
         return refuse(QStringLiteral("no command given"));
     const auto &forms = commandForms();
-    const auto form = std::ranges::find_if(forms, [&](const CommandForm &f) { return positional.front() == QLatin1String(f.name); });
+    const auto form =
+        std::ranges::find_if(forms, [&](const CommandForm &f) { return positional.front() == QLatin1String(f.name); });
     if (form == forms.end())
         return refuse(QStringLiteral("unknown command \"%1\"").arg(positional.front()));
 

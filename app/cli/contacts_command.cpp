@@ -27,7 +27,8 @@ epi::Result<Outcome> runContacts(const Call &call, const Session &session)
         Table table{{"person", "other", "seconds"}, {}};
         table.rows.reserve(answer->pairs.size());
         for (const desk::NamedPair &pair : answer->pairs)
-            table.rows.push_back({QString::fromStdString(pair.first), QString::fromStdString(pair.second), static_cast<qint64>(pair.seconds)});
+            table.rows.push_back(
+                {QString::fromStdString(pair.first), QString::fromStdString(pair.second), static_cast<qint64>(pair.seconds)});
         if (const auto written = writeCsv(call.out, table); !written)
             return std::unexpected(written.error());
     }

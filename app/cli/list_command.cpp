@@ -74,13 +74,14 @@ Table caseTable(const Call &call, const desk::CaseOverview &overview)
         if (!wanted(call, line.facts))
             continue;
         const bool known = line.infectious.has_value();
-        table.rows.push_back({text(line.facts.number), view::word(line.facts.classification), view::word(line.facts.stage),
-                              view::dayText(line.facts.onset, line.facts.onsetApproximate), day(line.facts.confirmed),
-                              known ? time(line.infectious->outer.begin, offset) : QJsonValue(QString()),
-                              known ? time(line.infectious->outer.end, offset) : QJsonValue(QString()), number(line.stays),
-                              number(line.coPresences), number(line.confirmedContacts),
-                              line.sources.empty() ? QString() : sourceName(line.sources.front()),
-                              line.sources.empty() ? QJsonValue(QString()) : QJsonValue(line.sources.front().hypothesis.probability)});
+        table.rows.push_back(
+            {text(line.facts.number), view::word(line.facts.classification), view::word(line.facts.stage),
+             view::dayText(line.facts.onset, line.facts.onsetApproximate), day(line.facts.confirmed),
+             known ? time(line.infectious->outer.begin, offset) : QJsonValue(QString()),
+             known ? time(line.infectious->outer.end, offset) : QJsonValue(QString()), number(line.stays),
+             number(line.coPresences), number(line.confirmedContacts),
+             line.sources.empty() ? QString() : sourceName(line.sources.front()),
+             line.sources.empty() ? QJsonValue(QString()) : QJsonValue(line.sources.front().hypothesis.probability)});
     }
     return table;
 }
@@ -105,16 +106,18 @@ Table sourceTable(const Call &call, const desk::CaseOverview &overview)
 
 Table clusterTable(const desk::CaseOverview &overview)
 {
-    Table table{{"place", "latitude", "longitude", "radius_m", "from", "to", "cases", "others", "suspected_source", "members"}, {}};
+    Table table{{"place", "latitude", "longitude", "radius_m", "from", "to", "cases", "others", "suspected_source", "members"},
+                {}};
     const epi::Seconds offset = offsetOf(overview);
     for (const desk::NamedCluster &line : overview.clusters) {
         const epi::Cluster &cluster = line.cluster;
         QStringList members;
         for (const std::string &member : line.numbers)
             members.append(QString::fromStdString(member));
-        table.rows.push_back({text(cluster.place), rounded(cluster.position.latitude, 1e-6), rounded(cluster.position.longitude, 1e-6),
-                              rounded(cluster.radius, 1), time(cluster.span.begin, offset), time(cluster.span.end, offset),
-                              number(cluster.cases.size()), number(cluster.others), text(line.suspectedSource), members.join(u' ')});
+        table.rows.push_back({text(cluster.place), rounded(cluster.position.latitude, 1e-6),
+                              rounded(cluster.position.longitude, 1e-6), rounded(cluster.radius, 1),
+                              time(cluster.span.begin, offset), time(cluster.span.end, offset), number(cluster.cases.size()),
+                              number(cluster.others), text(line.suspectedSource), members.join(u' ')});
     }
     return table;
 }
@@ -123,10 +126,12 @@ QString provenance(const epi::Stay &stay, const desk::CaseFile &file)
 {
     if (stay.records.count == 0)
         return {};
-    const auto lines = std::span(file.records.sets[stay.records.set].records.line).subspan(stay.records.first, stay.records.count);
+    const auto lines =
+        std::span(file.records.sets[stay.records.set].records.line).subspan(stay.records.first, stay.records.count);
     const auto [first, last] = std::ranges::minmax(lines);
     const QString name = QString::fromStdString(file.recordFiles[stay.records.set]);
-    return first == last ? QStringLiteral("%1:%2").arg(name).arg(first) : QStringLiteral("%1:%2-%3").arg(name).arg(first).arg(last);
+    return first == last ? QStringLiteral("%1:%2").arg(name).arg(first)
+                         : QStringLiteral("%1:%2-%3").arg(name).arg(first).arg(last);
 }
 
 Table stayTable(std::span<const desk::CaseFile> files, epi::Seconds offset)
@@ -136,9 +141,10 @@ Table stayTable(std::span<const desk::CaseFile> files, epi::Seconds offset)
                 {}};
     for (const desk::CaseFile &file : files) {
         for (const epi::Stay &stay : file.stays)
-            table.rows.push_back({text(file.facts.number), view::word(stay.kind), text(stay.place), rounded(stay.position.latitude, 1e-6),
-                                  rounded(stay.position.longitude, 1e-6), rounded(stay.radius, 1), time(stay.certain.begin, offset),
-                                  time(stay.certain.end, offset), minutes(stay.certain.length()), time(stay.possible.begin, offset),
+            table.rows.push_back({text(file.facts.number), view::word(stay.kind), text(stay.place),
+                                  rounded(stay.position.latitude, 1e-6), rounded(stay.position.longitude, 1e-6),
+                                  rounded(stay.radius, 1), time(stay.certain.begin, offset), time(stay.certain.end, offset),
+                                  minutes(stay.certain.length()), time(stay.possible.begin, offset),
                                   time(stay.possible.end, offset), minutes(stay.possible.length()), number(stay.records.count),
                                   provenance(stay, file)});
     }
@@ -147,14 +153,15 @@ Table stayTable(std::span<const desk::CaseFile> files, epi::Seconds offset)
 
 Table contactTable(std::span<const desk::CaseFile> files, epi::Seconds offset)
 {
-    Table table{{"case", "person", "status", "minutes", "longest_min", "from", "to", "place", "separation_m", "probability", "weight", "evidence"},
+    Table table{{"case", "person", "status", "minutes", "longest_min", "from", "to", "place", "separation_m", "probability",
+                 "weight", "evidence"},
                 {}};
     for (const desk::CaseFile &file : files) {
         for (const desk::Together &together : file.together) {
             const epi::CoPresence &c = together.coPresence;
-            table.rows.push_back({text(file.facts.number), text(together.label), view::word(together.status), minutes(c.total), minutes(c.longest),
-                                  time(c.span.begin, offset), time(c.span.end, offset), text(c.place), rounded(c.separation, 1), c.probability,
-                                  c.weight, view::word(c.kind)});
+            table.rows.push_back({text(file.facts.number), text(together.label), view::word(together.status), minutes(c.total),
+                                  minutes(c.longest), time(c.span.begin, offset), time(c.span.end, offset), text(c.place),
+                                  rounded(c.separation, 1), c.probability, c.weight, view::word(c.kind)});
         }
     }
     return table;
@@ -164,9 +171,10 @@ Table importTable(std::span<const epi::ImportBatch> imports)
 {
     Table table{{"file", "profile", "imported", "by", "read", "stored", "duplicate", "rejected", "quarantined", "digest"}, {}};
     for (const epi::ImportBatch &batch : imports)
-        table.rows.push_back({text(batch.fileName), text(batch.profile), time(batch.imported, epi::Seconds{0}), text(batch.importedBy),
-                              number(batch.counts.read), number(batch.counts.stored), number(batch.counts.duplicate),
-                              number(batch.counts.rejected), number(batch.counts.quarantined), text(batch.digest)});
+        table.rows.push_back({text(batch.fileName), text(batch.profile), time(batch.imported, epi::Seconds{0}),
+                              text(batch.importedBy), number(batch.counts.read), number(batch.counts.stored),
+                              number(batch.counts.duplicate), number(batch.counts.rejected), number(batch.counts.quarantined),
+                              text(batch.digest)});
     return table;
 }
 
@@ -208,7 +216,8 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
         if (!files)
             return std::unexpected(files.error());
         const epi::Seconds offset = offsetOf(*overview);
-        outcome.printout.tables.emplace_back(what, what == QLatin1String("stays") ? stayTable(*files, offset) : contactTable(*files, offset));
+        outcome.printout.tables.emplace_back(what, what == QLatin1String("stays") ? stayTable(*files, offset)
+                                                                                  : contactTable(*files, offset));
     }
     return outcome;
 }

@@ -31,13 +31,14 @@ epi::Progress terminalProgress()
 {
     if (!::isatty(STDERR_FILENO))
         return {};
-    return [last = std::chrono::steady_clock::time_point()](epi::WorkStage stage, std::uint64_t done, std::uint64_t total) mutable {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - last < std::chrono::milliseconds(200))
-            return;
-        last = now;
-        put(stderr, QStringLiteral("\r\x1b[K") + view::progressText(stage, done, total));
-    };
+    return
+        [last = std::chrono::steady_clock::time_point()](epi::WorkStage stage, std::uint64_t done, std::uint64_t total) mutable {
+            const auto now = std::chrono::steady_clock::now();
+            if (now - last < std::chrono::milliseconds(200))
+                return;
+            last = now;
+            put(stderr, QStringLiteral("\r\x1b[K") + view::progressText(stage, done, total));
+        };
 }
 
 cli::Command commandOf(const QString &name)

@@ -56,8 +56,8 @@ qsizetype displayWidth(const QString &text)
 {
     qsizetype width = 0;
     for (const char32_t c : text.toUcs4())
-        width += c >= 0x1100 && (c <= 0x115f || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3)
-                                 || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xff60))
+        width += c >= 0x1100 && (c <= 0x115f || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
+                                 (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xff60))
                      ? 2
                      : 1;
     return width;

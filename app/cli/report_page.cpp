@@ -59,9 +59,10 @@ QString figures(const desk::CaseOverview &overview)
         together += line.coPresences;
         withKnownSource += !line.sources.empty() && line.sources.front().hypothesis.kind == epi::SourceKind::knownCase;
     }
-    return QStringLiteral("<dl>") + figure("Cases", QString::number(overview.cases.size())) + figure("Stays of cases", QString::number(stays))
-           + figure("Co-presence candidates", QString::number(together)) + figure("Clusters", QString::number(overview.clusters.size()))
-           + figure("Likeliest source is a case", QString::number(withKnownSource)) + QStringLiteral("</dl>");
+    return QStringLiteral("<dl>") + figure("Cases", QString::number(overview.cases.size())) +
+           figure("Stays of cases", QString::number(stays)) + figure("Co-presence candidates", QString::number(together)) +
+           figure("Clusters", QString::number(overview.clusters.size())) +
+           figure("Likeliest source is a case", QString::number(withKnownSource)) + QStringLiteral("</dl>");
 }
 
 QString caseRows(const desk::CaseOverview &overview, epi::Seconds offset)
@@ -70,11 +71,14 @@ QString caseRows(const desk::CaseOverview &overview, epi::Seconds offset)
     for (const desk::CaseLine &line : overview.cases) {
         QString source;
         if (!line.sources.empty())
-            source = QStringLiteral("%1 (%2)").arg(sourceName(line.sources.front()), view::probabilityText(line.sources.front().hypothesis.probability));
-        rows += QStringLiteral("<tr>") + cell(escaped(line.facts.number)) + cell(view::dayText(line.facts.onset, line.facts.onsetApproximate))
-                + cell(line.infectious ? view::spanText(line.infectious->outer, offset) : QString()) + cell(QString::number(line.stays), true)
-                + cell(QString::number(line.coPresences), true) + cell(source)
-                + cell(line.sources.empty() ? QString() : escaped(line.sources.front().hypothesis.place)) + QStringLiteral("</tr>\n");
+            source = QStringLiteral("%1 (%2)").arg(sourceName(line.sources.front()),
+                                                   view::probabilityText(line.sources.front().hypothesis.probability));
+        rows += QStringLiteral("<tr>") + cell(escaped(line.facts.number)) +
+                cell(view::dayText(line.facts.onset, line.facts.onsetApproximate)) +
+                cell(line.infectious ? view::spanText(line.infectious->outer, offset) : QString()) +
+                cell(QString::number(line.stays), true) + cell(QString::number(line.coPresences), true) + cell(source) +
+                cell(line.sources.empty() ? QString() : escaped(line.sources.front().hypothesis.place)) +
+                QStringLiteral("</tr>\n");
     }
     return rows;
 }
@@ -86,9 +90,9 @@ QString clusterRows(const desk::CaseOverview &overview, epi::Seconds offset)
         QStringList members;
         for (const std::string &number : line.numbers)
             members.append(escaped(number));
-        rows += QStringLiteral("<tr>") + cell(escaped(line.cluster.place)) + cell(view::spanText(line.cluster.span, offset))
-                + cell(QString::number(line.cluster.cases.size()), true) + cell(QString::number(line.cluster.others), true)
-                + cell(escaped(line.suspectedSource)) + cell(members.join(QStringLiteral(", "))) + QStringLiteral("</tr>\n");
+        rows += QStringLiteral("<tr>") + cell(escaped(line.cluster.place)) + cell(view::spanText(line.cluster.span, offset)) +
+                cell(QString::number(line.cluster.cases.size()), true) + cell(QString::number(line.cluster.others), true) +
+                cell(escaped(line.suspectedSource)) + cell(members.join(QStringLiteral(", "))) + QStringLiteral("</tr>\n");
     }
     return rows;
 }
@@ -98,7 +102,8 @@ QString importRows(std::span<const epi::ImportBatch> imports)
     QString rows;
     for (const epi::ImportBatch &batch : imports) {
         rows += QStringLiteral("<tr>") + cell(escaped(batch.fileName)) + cell(escaped(batch.profile));
-        for (const std::uint64_t n : {batch.counts.read, batch.counts.stored, batch.counts.duplicate, batch.counts.rejected, batch.counts.quarantined})
+        for (const std::uint64_t n :
+             {batch.counts.read, batch.counts.stored, batch.counts.duplicate, batch.counts.rejected, batch.counts.quarantined})
             rows += cell(QString::number(n), true);
         rows += QStringLiteral("</tr>\n");
     }
@@ -110,22 +115,28 @@ QString importRows(std::span<const epi::ImportBatch> imports)
 QString reportPage(const desk::CaseOverview &overview, std::span<const epi::ImportBatch> imports, const QStringList &pictures)
 {
     const desk::Provenance provenance = overview.provenance.value_or(desk::Provenance{});
-    QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tracedesk report</title><style>%1</style></head><body>\n")
+    QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tracedesk "
+                                  "report</title><style>%1</style></head><body>\n")
                        .arg(QLatin1String(style));
     page += QStringLiteral("<h1>Investigation report</h1>\n");
-    page += overview.provenance ? QStringLiteral("<p class=\"note\">Policy %1, engine %2, input %3. Co-presences are candidates found by machine; "
-                                                 "only an officer makes one a contact.</p>\n")
-                                      .arg(escaped(provenance.policy), escaped(provenance.engine), escaped(provenance.inputDigest.substr(0, 16)))
-                                : QStringLiteral("<p class=\"note\">The engine has not run yet.</p>\n");
+    page +=
+        overview.provenance
+            ? QStringLiteral("<p class=\"note\">Policy %1, engine %2, input %3. Co-presences are candidates found by machine; "
+                             "only an officer makes one a contact.</p>\n")
+                  .arg(escaped(provenance.policy), escaped(provenance.engine), escaped(provenance.inputDigest.substr(0, 16)))
+            : QStringLiteral("<p class=\"note\">The engine has not run yet.</p>\n");
     page += figures(overview);
     for (const QString &picture : pictures)
-        page += QStringLiteral("<figure><img src=\"%1\" alt=\"%2\"><figcaption>%2</figcaption></figure>\n").arg(picture, picture.section(u'.', 0, 0));
+        page += QStringLiteral("<figure><img src=\"%1\" alt=\"%2\"><figcaption>%2</figcaption></figure>\n")
+                    .arg(picture, picture.section(u'.', 0, 0));
     const auto section = [&page](const char *title, const QString &head, const QString &rows) {
         if (!rows.isEmpty())
             page += QStringLiteral("<h2>%1</h2>\n<table>%2\n%3</table>\n").arg(QLatin1String(title), head, rows);
     };
-    section("Cases", heads({"Case", "Onset", "Infectious", "Stays", "Co-presences", "Likeliest source", "Place"}), caseRows(overview, provenance.utcOffset));
-    section("Clusters", heads({"Place", "Time", "Cases", "Others", "Suspected source", "Members"}), clusterRows(overview, provenance.utcOffset));
+    section("Cases", heads({"Case", "Onset", "Infectious", "Stays", "Co-presences", "Likeliest source", "Place"}),
+            caseRows(overview, provenance.utcOffset));
+    section("Clusters", heads({"Place", "Time", "Cases", "Others", "Suspected source", "Members"}),
+            clusterRows(overview, provenance.utcOffset));
     section("Imports", heads({"File", "Profile", "Read", "Stored", "Duplicate", "Rejected", "Quarantined"}), importRows(imports));
     return page + QStringLiteral("</body></html>\n");
 }

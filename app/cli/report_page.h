@@ -10,8 +10,9 @@
 
 namespace tracedesk::cli {
 
-/// The state of an investigation as one HTML page without scripts, pseudonymous: pictures (file names beside the page), figures, cases
-/// with their likeliest sources, clusters, imports, and under which policy and engine it was found.
-[[nodiscard]] QString reportPage(const desk::CaseOverview &overview, std::span<const epi::ImportBatch> imports, const QStringList &pictures);
+/// The state of an investigation as one HTML page without scripts, pseudonymous: pictures (file names beside the page), figures,
+/// cases with their likeliest sources, clusters, imports, and under which policy and engine it was found.
+[[nodiscard]] QString reportPage(const desk::CaseOverview &overview, std::span<const epi::ImportBatch> imports,
+                                 const QStringList &pictures);
 
 } // namespace tracedesk::cli

@@ -22,8 +22,8 @@ Table rejectTable(std::span<const epi::RejectedRow> rows)
 {
     Table table{{"file", "line", "column", "field", "reason", "value"}, {}};
     for (const epi::RejectedRow &row : rows)
-        table.rows.push_back({QString::fromStdString(row.file), count(row.line), count(row.column), QString::fromStdString(row.field),
-                              view::word(row.reason), QString::fromStdString(row.value)});
+        table.rows.push_back({QString::fromStdString(row.file), count(row.line), count(row.column),
+                              QString::fromStdString(row.field), view::word(row.reason), QString::fromStdString(row.value)});
     return table;
 }
 
@@ -31,7 +31,8 @@ Table remarkTable(std::span<const epi::Remark> remarks)
 {
     Table table{{"line", "remark", "subject", "value"}, {}};
     for (const epi::Remark &remark : remarks)
-        table.rows.push_back({count(remark.line), view::word(remark.reason), QString::fromStdString(remark.subject), QString::fromStdString(remark.value)});
+        table.rows.push_back({count(remark.line), view::word(remark.reason), QString::fromStdString(remark.subject),
+                              QString::fromStdString(remark.value)});
     return table;
 }
 
@@ -80,7 +81,9 @@ epi::Result<Outcome> sayImport(const Call &call, const Judged &judged)
             return std::unexpected(written.error());
     }
     const bool whole = call.form == Form::json;
-    const auto shown = [whole](const auto &rows) { return std::span(rows).first(whole ? rows.size() : std::min(rows.size(), mostShown)); };
+    const auto shown = [whole](const auto &rows) {
+        return std::span(rows).first(whole ? rows.size() : std::min(rows.size(), mostShown));
+    };
     outcome.printout.tables.emplace_back("rejected_rows", rejectTable(shown(judged.rejected)));
     outcome.printout.tables.emplace_back("remark_counts", remarkCounts(judged.remarks));
     outcome.printout.tables.emplace_back("remarks", remarkTable(shown(judged.remarks)));
@@ -173,9 +176,10 @@ epi::Result<Outcome> runTrace(const Call &call, const Session &session)
     Printout &printout = outcome.printout;
     printout.add("policy", QString::fromStdString(run->policy));
     printout.add("input", QString::fromStdString(run->inputDigest));
-    for (const auto &[name, n] : {std::pair("cases", run->cases), std::pair("persons", run->persons), std::pair("records", run->records),
-                                  std::pair("stays", run->stays), std::pair("contacts", run->coPresences),
-                                  std::pair("clusters", run->clusters), std::pair("sources", run->sources)})
+    for (const auto &[name, n] :
+         {std::pair("cases", run->cases), std::pair("persons", run->persons), std::pair("records", run->records),
+          std::pair("stays", run->stays), std::pair("contacts", run->coPresences), std::pair("clusters", run->clusters),
+          std::pair("sources", run->sources)})
         printout.add(QString::fromLatin1(name), count(n));
     printout.add("load_s", run->loadSeconds);
     printout.add("trace_s", run->traceSeconds);

@@ -39,7 +39,7 @@ struct CaseLine
     std::uint32_t coPresences = 0;
     std::uint32_t stays = 0;
     std::uint32_t confirmedContacts = 0;
-    std::vector<NamedSource> sources; ///< by rank
+    std::vector<NamedSource> sources;    ///< by rank
     std::optional<epi::LatLng> position; ///< of the longest stay
 };
 
@@ -76,12 +76,12 @@ struct CaseFile
     std::string subjectToken;
     std::optional<epi::CaseWindow> infectious;
     std::optional<epi::CaseWindow> exposure;
-    std::vector<epi::Stay> stays;      ///< RecordRange::set is an index into records.sets
+    std::vector<epi::Stay> stays; ///< RecordRange::set is an index into records.sets
     std::vector<Together> together;
     std::vector<NamedSource> sources;
     std::vector<NamedSource> statedSources; ///< whom a list or an interview names; only number and caseId are set
     std::vector<epi::Visit> visits;
-    store::StoredRecords records;      ///< of the case's person alone
+    store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;
 };

@@ -129,8 +129,9 @@ epi::Result<ContactsOfFile> contactsOfFile(const ContactsOrder &order, const Sur
     columns.place = positions.place;
     columns.x = positions.x;
     columns.y = positions.y;
-    columns.coordinates = profile->coordinates == epi::CoordinateSystem::localMetres ? tracing::PositionColumns::Coordinates::metres
-                                                                                     : tracing::PositionColumns::Coordinates::degrees;
+    columns.coordinates = profile->coordinates == epi::CoordinateSystem::localMetres
+                              ? tracing::PositionColumns::Coordinates::metres
+                              : tracing::PositionColumns::Coordinates::degrees;
     const auto index = tracing::CoPresenceIndex::make(columns, {order.distance, order.minimum, order.gap}, stop);
     if (!index)
         return std::unexpected(index.error());

@@ -36,9 +36,9 @@ struct ContactsOrder
     std::string file;
     std::string profile; ///< empty: by the header of the file
     std::vector<std::string> mappings;
-    double distance = 2;          ///< metres
-    std::uint32_t minimum = 900;  ///< seconds
-    std::uint32_t gap = 1800;     ///< seconds
+    double distance = 2;         ///< metres
+    std::uint32_t minimum = 900; ///< seconds
+    std::uint32_t gap = 1800;    ///< seconds
 };
 
 /// All pairs of persons in a position file that were together long enough. No store.

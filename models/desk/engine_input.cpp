@@ -16,8 +16,7 @@ void feed(vault::Digester &digester, const std::string &text)
     digester.update(std::as_bytes(std::span(text)));
 }
 
-template<class T>
-void feedColumn(vault::Digester &digester, const std::vector<T> &column)
+template<class T> void feedColumn(vault::Digester &digester, const std::vector<T> &column)
 {
     const std::uint64_t size = column.size();
     digester.update(std::as_bytes(std::span(&size, 1)));

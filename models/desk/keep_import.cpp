@@ -59,7 +59,8 @@ KnownCases knownCases(std::span<const epi::Case> cases)
 }
 
 // Links that can be kept: neither end missing, not to itself. Each once.
-std::vector<epi::Exposure> exposuresOf(std::span<const intake::ListedCase> listed, const KnownCases &known, const vault::IdSource &ids)
+std::vector<epi::Exposure> exposuresOf(std::span<const intake::ListedCase> listed, const KnownCases &known,
+                                       const vault::IdSource &ids)
 {
     std::vector<epi::Exposure> exposures;
     for (const intake::ListedCase &c : listed) {
@@ -91,7 +92,8 @@ struct ResolvedList
     std::vector<epi::Exposure> exposures;
 };
 
-ResolvedList resolveList(store::Import &import, std::span<const intake::ListedCase> listed, KnownCases known, const vault::IdSource &ids)
+ResolvedList resolveList(store::Import &import, std::span<const intake::ListedCase> listed, KnownCases known,
+                         const vault::IdSource &ids)
 {
     ResolvedList resolved;
     std::vector<epi::StatedLink> links;
@@ -111,8 +113,8 @@ ResolvedList resolveList(store::Import &import, std::span<const intake::ListedCa
     return resolved;
 }
 
-std::vector<epi::Exposure> resolveExposures(store::Import &import, std::span<const intake::ListedExposure> listed, const KnownCases &known,
-                                            const vault::IdSource &ids)
+std::vector<epi::Exposure> resolveExposures(store::Import &import, std::span<const intake::ListedExposure> listed,
+                                            const KnownCases &known, const vault::IdSource &ids)
 {
     std::vector<epi::Exposure> exposures;
     std::vector<epi::StatedLink> links;
@@ -205,7 +207,8 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const std
     return keptFile(std::move(*imported), import);
 }
 
-epi::Result<std::vector<KeptFile>> Office::keepImport(const StagedImport &staged, std::stop_token stop, const epi::Progress &progress)
+epi::Result<std::vector<KeptFile>> Office::keepImport(const StagedImport &staged, std::stop_token stop,
+                                                      const epi::Progress &progress)
 {
     std::vector<KeptFile> kept;
     for (std::size_t i = 0; i < staged.files.size(); ++i) {

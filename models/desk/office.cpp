@@ -27,8 +27,8 @@ store::Environment environmentOf(const Surroundings &surroundings)
 
 } // namespace
 
-epi::Result<Office> Office::found(const std::filesystem::path &folder, const std::string &user, const vault::SecretBytes &password,
-                                  Surroundings surroundings)
+epi::Result<Office> Office::found(const std::filesystem::path &folder, const std::string &user,
+                                  const vault::SecretBytes &password, Surroundings surroundings)
 {
     auto store = store::CaseStore::create(folder, user, password, environmentOf(surroundings));
     if (!store)

@@ -70,7 +70,7 @@ public:
     /// Stores what was staged: one transaction for each file. One entry for each file that is no place table.
     /// What was stored before an error stays and is told by `imports()`.
     [[nodiscard]] epi::Result<std::vector<KeptFile>> keepImport(const StagedImport &staged, std::stop_token stop,
-                                                                       const epi::Progress &progress);
+                                                                const epi::Progress &progress);
     [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> imports() const;
 
     /// Runs the engine over everything in the store and replaces the findings of the run before. The policy is the one most cases
@@ -85,7 +85,7 @@ public:
 
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,
-                                                        const epi::Progress &progress);
+                                                 const epi::Progress &progress);
     [[nodiscard]] epi::Result<std::string> policyOf(std::span<const epi::Case> cases) const;
     [[nodiscard]] Provenance provenanceOf(const store::Findings &findings) const;
 

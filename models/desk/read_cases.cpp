@@ -118,7 +118,8 @@ epi::Result<CaseFile> readEvidence(store::CaseStore &store, const epi::Case &fac
         file.recordFiles.push_back(name == reference.fileNames.end() ? std::string() : name->second);
     }
     for (const epi::Exposure &exposure : reference.exposures) {
-        if (const auto source = reference.byId.find(exposure.source); exposure.exposed == facts.id && source != reference.byId.end())
+        if (const auto source = reference.byId.find(exposure.source);
+            exposure.exposed == facts.id && source != reference.byId.end())
             file.statedSources.push_back({{}, source->second->number, exposure.source});
     }
     return file;
@@ -155,7 +156,8 @@ epi::Result<std::vector<Together>> readTogether(store::CaseStore &store, const e
 }
 
 // Findings count batches in the order of the run; the case's own records are in the order of loadRecords.
-std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Reference &reference, const store::StoredRecords &records)
+std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Reference &reference,
+                                   const store::StoredRecords &records)
 {
     std::unordered_map<epi::ImportBatchId, std::uint32_t> setOf;
     for (std::uint32_t i = 0; i < records.sets.size(); ++i)

@@ -15,12 +15,13 @@ epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundin
     if (!mapped)
         return std::unexpected(mapped.error());
     if (mapped->coordinates == epi::CoordinateSystem::localMetres)
-        return epi::fail(epi::ErrorCode::profileInvalid, order.profile, "coordinates", "metres of no stated place cannot be stored");
+        return epi::fail(epi::ErrorCode::profileInvalid, order.profile, "coordinates",
+                         "metres of no stated place cannot be stored");
     return stageFiles(order.files, *mapped, surroundings, stop, progress);
 }
 
-epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile, const Surroundings &surroundings,
-                                     std::stop_token stop, const epi::Progress &progress)
+epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile,
+                                     const Surroundings &surroundings, std::stop_token stop, const epi::Progress &progress)
 {
     auto inputs = intake::openInputs(files, profile);
     if (!inputs)

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "desk/surroundings.h"
 #include "epi/evidence.h"
 #include "epi/progress.h"
 #include "epi/result.h"
-#include "desk/surroundings.h"
 #include "intake/parse_confined.h"
 #include "intake/parsed_file.h"
 #include "intake/profile.h"
@@ -35,11 +35,12 @@ struct StagedImport
 /// Reads the files in the confined parser. No store is needed and none is touched.
 /// Errors: unknownProfile, profileInvalid, invalidArgument (a mapping), those of intake::parseConfined.
 /// Threads: blocks; progress comes on the calling thread.
-[[nodiscard]] epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings, std::stop_token stop,
-                                                    const epi::Progress &progress);
+[[nodiscard]] epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings,
+                                                    std::stop_token stop, const epi::Progress &progress);
 
 /// The same with a profile that the caller has.
 [[nodiscard]] epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile,
-                                                   const Surroundings &surroundings, std::stop_token stop, const epi::Progress &progress);
+                                                   const Surroundings &surroundings, std::stop_token stop,
+                                                   const epi::Progress &progress);
 
 } // namespace tracedesk::desk
