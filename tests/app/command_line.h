@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+/// A finished call of tracedesk-cli.
+struct CliRun
+{
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Runs the program that was built, with the password as the first line of its standard input.
+inline CliRun runCli(const QStringList &arguments, const QByteArray &password = "correct horse")
+{
+    QProcess process;
+    process.start(QStringLiteral(TRACEDESK_BIN "/tracedesk-cli"), arguments);
+    process.write(password + '\n');
+    process.closeWriteChannel();
+    if (!process.waitForFinished(300'000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}

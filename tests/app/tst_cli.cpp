@@ -1,0 +1,217 @@
+#include "tests/app/command_line.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void usage_data();
+    void usage();
+    void mainJob();
+    void wrongPasswordSaysNothingElse();
+    void rejectsAreAResult();
+    void contactsOfAPositionFile();
+    void aStoreIsNotMadeTwice();
+};
+
+namespace {
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+QList<QByteArrayList> readCsv(const QByteArray &csv)
+{
+    QList<QByteArrayList> rows;
+    for (const QByteArray &line : csv.trimmed().split('\n'))
+        rows.append(line.split(','));
+    return rows;
+}
+
+bool addsUp(const QJsonObject &counts)
+{
+    return counts["read"].toInt()
+           == counts["stored"].toInt() + counts["duplicate"].toInt() + counts["rejected"].toInt() + counts["quarantined"].toInt();
+}
+
+} // namespace
+
+void TestCli::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown command") << QStringList{"frobnicate"};
+    QTest::newRow("unknown option") << QStringList{"check", "x", "--frob"};
+    QTest::newRow("an option of another command") << QStringList{"check", "x", "--distance", "3"};
+    QTest::newRow("new without a user") << QStringList{"new", "x"};
+    QTest::newRow("import without a profile") << QStringList{"import", "x", "y"};
+    QTest::newRow("import without a file") << QStringList{"import", "x", "--as", "geolife"};
+    QTest::newRow("a list nobody knows") << QStringList{"list", "x", "secrets"};
+    QTest::newRow("a number that is none") << QStringList{"demo", "x", "--cases", "many"};
+    QTest::newRow("a fraction of a case") << QStringList{"demo", "x", "--cases", "1.5"};
+    QTest::newRow("contacts without a distance") << QStringList{"contacts", "x", "--minimum", "15"};
+}
+
+void TestCli::usage()
+{
+    QFETCH(QStringList, arguments);
+    const CliRun run = runCli(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(run.err.contains("usage:"));
+}
+
+void TestCli::mainJob()
+{
+    const QTemporaryDir folder;
+    const QString files = folder.filePath("files");
+    const QString store = folder.filePath("outbreak.tracedesk");
+    QCOMPARE(runCli({"demo", files, "--cases", "12", "--persons", "600", "--days", "14", "--seed", "5"}).exitCode, 0);
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+
+    const auto import = [&](const char *profile, std::initializer_list<const char *> names) {
+        QStringList arguments{"import", store, "--as", profile, "--json"};
+        for (const char *name : names)
+            arguments.append(files + '/' + name);
+        return runCli(arguments);
+    };
+    const CliRun list = import("tracedesk-linelist", {"linelist.csv"});
+    QVERIFY2(list.exitCode == 0, list.err.constData());
+    QCOMPARE(list.json()["stored"].toInt(), 12);
+    for (const auto &[profile, names] : std::map<const char *, std::initializer_list<const char *>>{
+             {"tracedesk-contacts", {"contacts.csv"}},
+             {"tracedesk-base-station", {"cells.csv", "base_station.csv"}},
+             {"tracedesk-cards", {"merchants.csv", "cards.csv"}},
+             {"tracedesk-entry-log", {"venues.csv", "entry_log.csv"}},
+             {"tracedesk-route", {"routes.csv"}}}) {
+        const CliRun run = import(profile, names);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.json()["stored"].toInt() > 0, run.out.constData());
+        QVERIFY2(addsUp(run.json()), run.out.constData());
+    }
+    // Importing the same file twice changes nothing.
+    const CliRun again = import("tracedesk-base-station", {"cells.csv", "base_station.csv"});
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.json()["stored"].toInt(), 0);
+    QVERIFY(addsUp(again.json()));
+
+    const CliRun trace = runCli({"trace", store, "--json"});
+    QVERIFY2(trace.exitCode == 0, trace.err.constData());
+    QCOMPARE(trace.json()["cases"].toInt(), 12);
+    QVERIFY(trace.json()["stays"].toInt() > 12);
+    QVERIFY(trace.json()["contacts"].toInt() > 0);
+    QVERIFY(!trace.json()["input"].toString().isEmpty());
+
+    const QList<QByteArrayList> sources = readCsv(runCli({"list", store, "sources", "--csv"}).out);
+    QCOMPARE(sources.front().join(','), QByteArray("case,rank,source,probability,place,from,to"));
+    std::map<QByteArray, double> sums;
+    for (qsizetype i = 1; i < sources.size(); ++i)
+        sums[sources[i][0]] += sources[i][3].toDouble();
+    QCOMPARE(sums.size(), std::size_t(12));
+    for (const auto &[number, sum] : sums)
+        QVERIFY2(std::abs(sum - 1) < 0.01, number.constData());
+
+    for (const char *what : {"cases", "stays", "contacts", "clusters", "imports"}) {
+        const CliRun run = runCli({"list", store, what, "--json"});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.json().contains(what), what);
+    }
+    QCOMPARE(runCli({"list", store, "imports", "--json"}).json()["imports"].toArray().size(), 6);
+    const CliRun check = runCli({"check", store});
+    QVERIFY2(check.exitCode == 0, check.out.constData());
+    QCOMPARE(runCli({"report", store, "--out", folder.filePath("report")}).exitCode, 0);
+    QVERIFY(QFile::exists(folder.filePath("report/report.html")));
+}
+
+void TestCli::wrongPasswordSaysNothingElse()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    const CliRun run = runCli({"list", store, "cases"}, "incorrect horse");
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(!run.err.isEmpty());
+    const CliRun nothing = runCli({"list", folder.filePath("none"), "cases"});
+    QCOMPARE(nothing.exitCode, 1);
+    QVERIFY(nothing.err != run.err);
+    QCOMPARE(runCli({"list", store, "cases"}, "").exitCode, 1);
+}
+
+void TestCli::rejectsAreAResult()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    QVERIFY(writeFile(folder.filePath("list.csv"), "case_id,person,onset\nA,pa,2020-03-01\n,pb,2020-03-02\nC,pc,2020-13-40\nA,pa,2020-03-01\n"));
+    QVERIFY(writeFile(folder.filePath("edges.csv"), "source,exposed,date_from,date_to,setting,evidence\nA,Z,,,,\n"));
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    const QStringList call{"import", store, folder.filePath("list.csv"), "--as", "tracedesk-linelist", "--json", "--rejects", folder.filePath("rejects.csv")};
+    const CliRun preview = runCli(call + QStringList{"--preview"});
+    QVERIFY2(preview.exitCode == 0, preview.err.constData());
+    QCOMPARE(runCli({"list", store, "imports", "--json"}).json()["imports"].toArray().size(), 0);
+
+    const CliRun run = runCli(call);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(run.json()["read"].toInt(), 4);
+    QVERIFY(addsUp(run.json()));
+    QFile rejects(folder.filePath("rejects.csv"));
+    QVERIFY(rejects.open(QIODevice::ReadOnly));
+    const QByteArray lines = rejects.readAll();
+    QVERIFY2(lines.contains("list.csv,3,"), lines.constData());
+
+    const CliRun edges = runCli({"import", store, folder.filePath("edges.csv"), "--as", "tracedesk-contacts", "--json"});
+    QVERIFY2(edges.exitCode == 0, edges.err.constData());
+    QCOMPARE(edges.json()["rejected"].toInt(), 1);
+    QCOMPARE(edges.json()["rejected_rows"].toArray()[0].toObject()["value"].toString(), QStringLiteral("Z"));
+}
+
+void TestCli::contactsOfAPositionFile()
+{
+    // A and B share a base station for 40 minutes, C is 3 km away; A is seen once more after a gap.
+    const QTemporaryDir folder;
+    QByteArray csv = "person,ts,cell,x,y,acc\n";
+    for (int minute = 0; minute <= 40; minute += 10) {
+        const QByteArray time = "2020-03-01 08:" + QByteArray::number(minute).rightJustified(2, '0') + ":00";
+        csv += "A," + time + ",C1,950000,1940000,100\nB," + time + ",C1,950000,1940000,100\nC," + time + ",C2,953000,1940000,100\n";
+    }
+    csv += "A,2020-03-01 10:00:00,C2,953000,1940000,100\n";
+    QVERIFY(writeFile(folder.filePath("positions.csv"), csv));
+    const QStringList call{"contacts", folder.filePath("positions.csv"), "--distance", "200", "--minimum", "15", "--out", folder.filePath("pairs.csv")};
+    const CliRun run = runCli(call);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(run.out.startsWith("pairs 1 total_s 2400\n"), run.out.constData());
+    QFile pairs(folder.filePath("pairs.csv"));
+    QVERIFY(pairs.open(QIODevice::ReadOnly));
+    QCOMPARE(pairs.readAll(), QByteArray("person,other,seconds\nA,B,2400\n"));
+
+    QByteArray renamed = csv;
+    renamed.replace("person,ts,cell,x,y,acc", "who,when,cell,east,north,acc");
+    QVERIFY(writeFile(folder.filePath("other.csv"), renamed));
+    const CliRun mapped = runCli({"contacts", folder.filePath("other.csv"), "--distance", "200", "--minimum", "15", "--json", "--map", "subject=who",
+                                  "--map", "time=when", "--map", "lon=east", "--map", "lat=north"});
+    QVERIFY2(mapped.exitCode == 0, mapped.err.constData());
+    QCOMPARE(mapped.json()["pairs"].toInt(), 1);
+}
+
+void TestCli::aStoreIsNotMadeTwice()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 1);
+    QCOMPARE(runCli({"list", store, "cases"}).exitCode, 0);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
