@@ -23,6 +23,7 @@ namespace tracedesk::vault {
 [[nodiscard]] epi::Result<void> synchroniseFolder(const std::filesystem::path &folder);
 
 /// `operation` on `path` failed with this errno: diskFull or ioFailed.
-[[nodiscard]] std::unexpected<epi::Error> systemFailure(const std::filesystem::path &path, const char *operation, int systemError);
+[[nodiscard]] std::unexpected<epi::Error> systemFailure(const std::filesystem::path &path, const char *operation,
+                                                        int systemError);
 
 } // namespace tracedesk::vault
