@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <cstdlib>
+
 namespace tracedesk::vault {
 
 struct Digester::State
@@ -12,7 +14,8 @@ struct Digester::State
 Digester::Digester()
     : m_state(std::make_unique<State>())
 {
-    (void)sodium_init(); // picks the fastest implementation the processor has
+    if (sodium_init() < 0) // picks the fastest implementation the processor has
+        std::abort();
     crypto_generichash_init(&m_state->state, nullptr, 0, std::tuple_size_v<Digest>);
 }
 
