@@ -1,0 +1,150 @@
+#pragma once
+
+#include "epi/actor.h"
+#include "epi/progress.h"
+#include "epi/result.h"
+#include "store/values.h"
+#include "vault/kdf.h"
+#include "vault/random.h"
+#include "vault/secret_bytes.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tracedesk::store {
+
+/// What a store needs from outside.
+struct Environment
+{
+    vault::Clock clock;
+    vault::KdfCost kdf; ///< of a new store, and the least that an existing one must have
+    /// The system's clock and the full cost.
+    [[nodiscard]] static Environment production();
+};
+
+/// The encrypted case store, open for one account (docs/decisions/0002, 0004). The only SQL of the house.
+///
+/// Every act that writes is one transaction over all compartments, with its entry in the audit chain; once it returns
+/// a value it outlasts a crash. An act that returns an error has changed nothing. `revision` of a saved value must be the
+/// one it was loaded with (0: new), else staleRevision.
+///
+/// Errors of every act: compartmentDamaged, diskFull, ioFailed, notPermitted (the account is not cleared for
+/// a compartment), internal. Only further ones are named below.
+/// Threads: any, one call at a time waits for the other; but an import works outside the lock until it commits.
+class CaseStore
+{
+public:
+    /// Makes a store with one owner account in the new folder `folder` (by custom NAME.tracedesk, 0700) and opens it.
+    /// Errors: alreadyExists, invalidArgument (empty name or password), notEncrypted.
+    [[nodiscard]] static epi::Result<CaseStore> create(const std::filesystem::path &folder, const std::string &user,
+                                                       const vault::SecretBytes &password, const Environment &environment,
+                                                       const epi::Jurisdiction &jurisdiction = {});
+    /// An empty `user` means the only account there is.
+    /// Errors: noStore, openElsewhere, wrongPassword, keyringDamaged, newerFormat, notEncrypted, invalidArgument.
+    [[nodiscard]] static epi::Result<CaseStore> open(const std::filesystem::path &folder, const std::string &user,
+                                                     const vault::SecretBytes &password, const Environment &environment);
+    CaseStore(CaseStore &&) noexcept;
+    CaseStore &operator=(CaseStore &&) noexcept;
+    /// Closes: keys are wiped, the audit head is remembered in the keyring.
+    ~CaseStore();
+
+    [[nodiscard]] const epi::Actor &actor() const;
+    [[nodiscard]] const std::filesystem::path &folder() const;
+
+    /// Reads everything: pages and their authentication, tables, links between compartments, audit chain, record chunks.
+    /// One compartmentDamaged for each fault; empty when sound. Errors: cancelled.
+    [[nodiscard]] epi::Result<std::vector<epi::Error>> check(std::stop_token stop, const epi::Progress &progress) const;
+
+    // Audit
+    /// Puts down that the account looks at what identifies `subject`, and why. Shown may be only what was written first.
+    [[nodiscard]] epi::Result<void> recordLook(epi::PersonId subject, std::string_view purpose);
+    [[nodiscard]] epi::Result<std::uint64_t> auditLength() const;
+
+    // Persons
+    /// The persons known by these subject tokens, made where there are none; in the order of the tokens.
+    [[nodiscard]] epi::Result<std::vector<epi::PersonId>> findOrCreatePersons(std::span<const std::string> tokens);
+    /// Null ids where nobody is known by the token.
+    [[nodiscard]] epi::Result<std::vector<epi::PersonId>> findPersons(std::span<const std::string> tokens) const;
+    /// What identifies a person; call recordLook first. Errors: notFound.
+    [[nodiscard]] epi::Result<epi::Person> loadPerson(epi::PersonId id) const;
+    /// Errors: staleRevision, invalidArgument (a subject token that is another person's).
+    [[nodiscard]] epi::Result<epi::Person> savePerson(epi::Person person);
+    [[nodiscard]] epi::Result<std::uint64_t> personCount() const;
+
+    // Cases
+    /// All cases by number: digits compared as numbers.
+    [[nodiscard]] epi::Result<std::vector<epi::Case>> loadCases() const;
+    /// Errors: notFound.
+    [[nodiscard]] epi::Result<epi::Case> loadCase(epi::CaseId id) const;
+    /// Nothing where there is no such case.
+    [[nodiscard]] epi::Result<std::optional<epi::Case>> findCase(std::string_view number) const;
+    /// Errors: staleRevision, alreadyExists (the number is another case's), invalidArgument (no person, no number).
+    [[nodiscard]] epi::Result<epi::Case> saveCase(epi::Case c);
+
+    // Evidence
+    [[nodiscard]] epi::Result<std::vector<epi::Exposure>> loadExposures() const;
+    /// Errors: invalidArgument (self reference, or a case that is not in the store).
+    [[nodiscard]] epi::Result<epi::Exposure> saveExposure(epi::Exposure exposure);
+    [[nodiscard]] epi::Result<std::vector<epi::Interview>> loadInterviews(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<epi::Interview> saveInterview(epi::Interview interview);
+    /// Of one case by time, or of all cases where `id` is null.
+    [[nodiscard]] epi::Result<std::vector<epi::Visit>> loadVisits(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<epi::Visit> saveVisit(epi::Visit visit);
+    /// Of one case, or of all cases where `id` is null; by descending probability, then time together.
+    [[nodiscard]] epi::Result<std::vector<epi::Contact>> loadContacts(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<epi::Contact> saveContact(epi::Contact contact);
+
+    // Imports
+    /// Oldest first.
+    [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> loadImports() const;
+    [[nodiscard]] epi::Result<std::vector<epi::RejectedRow>> loadRejected(epi::ImportBatchId id) const;
+    [[nodiscard]] epi::Result<std::vector<epi::Remark>> loadRemarks(epi::ImportBatchId id) const;
+    /// The bytes of the imported file. Errors: notFound.
+    [[nodiscard]] epi::Result<std::vector<std::byte>> loadSource(epi::ImportBatchId id) const;
+
+    /// Provider records. A row that an earlier batch of the same kind has (person, time, duration, place or position, amount) is
+    /// a duplicate; a file that was imported before with the same profile is duplicate as a whole.
+    /// Persons are made for unknown subjects. Errors: cancelled, invalidArgument (columns of unequal length, an index that
+    /// points nowhere).
+    [[nodiscard]] epi::Result<Imported> importRecords(const Import &import, const epi::RecordBatch &records, std::stop_token stop,
+                                                      const epi::Progress &progress);
+    /// A line list, with the exposures it states between cases of the list or of the store (by the case ids handed in). A number
+    /// that is there with the same facts as listed is a duplicate, with other facts it is rejected (duplicateKey).
+    [[nodiscard]] epi::Result<Imported> importCases(const Import &import, std::vector<ListedCase> cases,
+                                                    std::vector<epi::Exposure> exposures);
+    /// A contact list. Rows between cases that are not in the store are rejected (unknownCase), as are self references.
+    [[nodiscard]] epi::Result<Imported> importExposures(const Import &import, std::vector<epi::Exposure> exposures);
+    /// An interview route list. Rows of cases that are not in the store are rejected (unknownCase).
+    [[nodiscard]] epi::Result<Imported> importVisits(const Import &import, std::vector<epi::Visit> visits);
+
+    // Records
+    /// Errors: cancelled.
+    [[nodiscard]] epi::Result<StoredRecords> loadRecords(std::span<const epi::PersonId> persons, std::stop_token stop,
+                                                         const epi::Progress &progress) const;
+    [[nodiscard]] epi::Result<StoredRecords> loadAllRecords(std::stop_token stop, const epi::Progress &progress) const;
+
+    // Findings
+    /// Replaces those of the run before, all or nothing. Each co-presence is (or refreshes) a contact; what an officer
+    /// decided about one stays, candidates that are no longer found go.
+    [[nodiscard]] epi::Result<void> saveFindings(const Findings &findings);
+    /// Nothing before the first run.
+    [[nodiscard]] epi::Result<std::optional<Findings>> loadFindings() const;
+
+    // Settings
+    [[nodiscard]] epi::Result<std::optional<std::string>> setting(std::string_view name) const;
+    [[nodiscard]] epi::Result<void> setSetting(std::string_view name, std::string_view value);
+
+    struct Parts; ///< what lies behind, for the floor's own files
+
+private:
+    explicit CaseStore(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tracedesk::store

@@ -1,0 +1,308 @@
+#include "store/database.h"
+
+#include "vault/durable_file.h"
+
+#include <sqlcipher/sqlite3.h>
+
+#include <cerrno>
+#include <mutex>
+
+namespace tracedesk::store {
+
+namespace {
+
+using epi::ErrorCode;
+
+constexpr int pageSize = 16384;
+
+/// The one form SQLCipher takes as a key and not as a passphrase: x'64 hex digits'.
+vault::SecretBytes rawKey(const vault::SecretBytes &key)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (key.size() != 32)
+        raise(ErrorCode::internal, "key size");
+    vault::SecretBytes text(67);
+    auto out = text.bytes();
+    out[0] = 'x';
+    out[1] = '\'';
+    for (std::size_t i = 0; i < 32; ++i) {
+        out[2 + 2 * i] = static_cast<std::uint8_t>(digits[key.bytes()[i] >> 4]);
+        out[3 + 2 * i] = static_cast<std::uint8_t>(digits[key.bytes()[i] & 0x0f]);
+    }
+    out[66] = '\'';
+    return text;
+}
+
+void expectPragma(const Database &database, const std::string &name, std::string_view value)
+{
+    if (database.pragma(name) != value)
+        raise(ErrorCode::internal, "PRAGMA " + name);
+}
+
+} // namespace
+
+void Database::Close::operator()(sqlite3 *connection) const
+{
+    sqlite3_close_v2(connection);
+}
+
+Database::Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode)
+{
+    m_schemas.push_back({"main", path});
+    sqlite3 *connection = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW |
+                      SQLITE_OPEN_EXRESCODE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+    const int opened = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
+    m_connection.reset(connection);
+    if (opened != SQLITE_OK)
+        throw Failure(errorOf(opened));
+    sqlite3_busy_timeout(connection, 0);
+    execute("PRAGMA cipher_log_level = NONE"); // errors come back as values, not on standard error
+    // Process-wide, and needed before the first ATTACH: an attached file takes the page size from here.
+    execute("PRAGMA cipher_default_page_size = " + std::to_string(pageSize));
+    const vault::SecretBytes text = rawKey(key);
+    if (const int keyed = sqlite3_key_v2(connection, "main", text.bytes().data(), static_cast<int>(text.size()));
+        keyed != SQLITE_OK)
+        throw Failure(errorOf(keyed));
+    // Any other SQLite in the process would take the key without a word and write plaintext.
+    if (pragma("cipher_version").empty())
+        raise(ErrorCode::notEncrypted, "cipher_version");
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    execute("PRAGMA temp_store = MEMORY");
+    expectPragma(*this, "temp_store", "2");
+    expectPragma(*this, "foreign_keys", "1");
+    expectPragma(*this, "trusted_schema", "0");
+}
+
+void Database::attach(const char *schema, const std::filesystem::path &path, const vault::SecretBytes &key)
+{
+    m_schemas.push_back({schema, path});
+    const vault::SecretBytes text = rawKey(key);
+    const auto bytes = text.bytes();
+    // The schema is a name of ours, never input; the key must not stand in SQL text.
+    prepare(std::string("ATTACH ?1 AS ") + schema + " KEY ?2")
+        .run(path.string(), std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()));
+}
+
+void Database::configure(const char *schema, int cacheKibibytes)
+{
+    const std::string prefix = std::string(schema) + '.';
+    const auto set = [&](const std::string &name, const std::string &value, std::string_view readBack) {
+        execute("PRAGMA " + prefix + name + " = " + value);
+        expectPragma(*this, prefix + name, readBack);
+    };
+    expectPragma(*this, prefix + "cipher_page_size", std::to_string(pageSize));
+    set("secure_delete", "ON", "1");
+    // WAL would tear a transaction across compartments; DELETE and PERSIST leave pre-images behind.
+    set("journal_mode", "TRUNCATE", "truncate");
+    set("synchronous", "EXTRA", "3");
+    const std::string cache = std::to_string(-cacheKibibytes);
+    set("cache_size", cache, cache);
+}
+
+void Database::execute(const std::string &sql)
+{
+    const int code = sqlite3_exec(m_connection.get(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        throw Failure(errorOf(code));
+}
+
+Statement Database::prepare(std::string_view sql) const
+{
+    return {*this, m_connection.get(), sql};
+}
+
+std::string Database::pragma(std::string_view name) const
+{
+    Statement statement = prepare("PRAGMA " + std::string(name));
+    return statement.query().next() ? statement.text(0) : std::string();
+}
+
+std::int64_t Database::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_connection.get());
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_connection.get());
+}
+
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_connection.get()) == 0;
+}
+
+std::optional<epi::Error> Database::damage() const
+{
+    for (const Schema &schema : m_schemas) {
+        sqlite3_stmt *raw = nullptr;
+        const std::string sql = "PRAGMA " + schema.name + ".cipher_integrity_check";
+        const int prepared = sqlite3_prepare_v2(m_connection.get(), sql.c_str(), -1, &raw, nullptr);
+        const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(raw, &sqlite3_finalize);
+        if (prepared == SQLITE_OK && sqlite3_step(raw) == SQLITE_ROW)
+            return epi::Error{ErrorCode::compartmentDamaged,
+                              {schema.path.string(), reinterpret_cast<const char *>(sqlite3_column_text(raw, 0))}};
+    }
+    return std::nullopt;
+}
+
+epi::Error Database::errorOf(int code) const
+{
+    const int primary = code & 0xff;
+    const int systemError = m_connection ? sqlite3_system_errno(m_connection.get()) : 0;
+    const std::string path =
+        m_schemas.size() == 1 ? m_schemas.front().path.string() : m_schemas.front().path.parent_path().string();
+    const std::string message = m_connection ? sqlite3_errmsg(m_connection.get()) : sqlite3_errstr(code);
+    switch (primary) {
+    case SQLITE_FULL:
+        return {ErrorCode::diskFull, {path}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::openElsewhere, {path, std::string()}};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::cancelled, {}};
+    case SQLITE_IOERR:
+        if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
+            return {ErrorCode::diskFull, {path}};
+        break;
+    case SQLITE_CANTOPEN:
+        for (const Schema &schema : m_schemas)
+            if (std::error_code ignored; !std::filesystem::exists(schema.path, ignored))
+                return {ErrorCode::compartmentDamaged, {schema.path.string(), "missing"}};
+        break;
+    default:
+        break;
+    }
+    // A page that fails its authentication surfaces as any of several codes; the file itself knows.
+    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_ERROR || primary == SQLITE_NOMEM ||
+        primary == SQLITE_IOERR) {
+        if (auto found = damage())
+            return *found;
+        // What was attached last is what failed to be a database.
+        if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+            return {ErrorCode::compartmentDamaged, {m_schemas.back().path.string(), message}};
+    }
+    if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY || primary == SQLITE_PERM)
+        return {ErrorCode::ioFailed, {path, message, std::generic_category().message(systemError)}};
+    return {ErrorCode::internal, {message}};
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(const Database &database, sqlite3 *connection, std::string_view sql)
+    : m_database(&database)
+    , m_connection(connection)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    m_statement.reset(statement);
+    if (code != SQLITE_OK)
+        throw Failure(database.errorOf(code));
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+bool Statement::next()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE) {
+        sqlite3_reset(m_statement.get());
+        return false;
+    }
+    const epi::Error error = m_database->errorOf(code);
+    sqlite3_reset(m_statement.get());
+    throw Failure(error);
+}
+
+void Statement::bind(int parameter, std::nullopt_t)
+{
+    sqlite3_bind_null(m_statement.get(), parameter);
+}
+
+void Statement::bindInteger(int parameter, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement.get(), parameter, value);
+}
+
+void Statement::bind(int parameter, double value)
+{
+    sqlite3_bind_double(m_statement.get(), parameter, value);
+}
+
+void Statement::bind(int parameter, std::string_view text)
+{
+    const char *start = text.data() ? text.data() : "";
+    if (sqlite3_bind_text64(m_statement.get(), parameter, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+        throw Failure(m_database->errorOf(SQLITE_TOOBIG));
+}
+
+void Statement::bind(int parameter, std::span<const std::uint8_t> bytes)
+{
+    const int code = bytes.empty()
+                         ? sqlite3_bind_zeroblob(m_statement.get(), parameter, 0)
+                         : sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    if (code != SQLITE_OK)
+        throw Failure(m_database->errorOf(SQLITE_TOOBIG));
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement.get(), column);
+}
+
+std::string Statement::text(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))) : std::string();
+}
+
+std::span<const std::uint8_t> Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement.get(), column));
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    m_database.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_database.inTransaction())
+        return; // committed, or SQLite rolled back by itself
+    try {
+        m_database.execute("ROLLBACK");
+    } catch (const Failure &) {
+        // The journal stays hot: the next read rolls it back.
+    }
+}
+
+void Transaction::commit()
+{
+    m_database.execute("COMMIT");
+}
+
+} // namespace tracedesk::store

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/findings.h"
+#include "epi/interview.h"
+#include "store/database.h"
+
+namespace tracedesk::store {
+
+/// Statements on exposures, visits and contacts that several acts share. Throw Failure.
+class Evidence
+{
+public:
+    [[nodiscard]] static bool exists(const Database &database, const epi::Exposure &exposure);
+    static void insert(Database &database, const epi::Exposure &exposure);
+    /// One of the same case, time and place, whatever its id.
+    [[nodiscard]] static bool exists(const Database &database, const epi::Visit &visit);
+    static void insert(Database &database, const epi::Visit &visit);
+    static void insert(Database &database, const epi::Contact &contact);
+};
+
+} // namespace tracedesk::store

@@ -1,0 +1,180 @@
+#include "store/persons.h"
+
+#include "store/parts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tracedesk::store {
+
+using epi::ErrorCode;
+
+std::vector<epi::PersonId> Persons::find(const Database &database, std::span<const std::string> tokens)
+{
+    std::vector<epi::PersonId> ids;
+    ids.reserve(tokens.size());
+    Statement known = database.prepare("SELECT person FROM identities.subject_tokens WHERE token = ?1");
+    for (const std::string &token : tokens)
+        ids.push_back(known.query(token).next() ? known.id<epi::PersonId>(0) : epi::PersonId());
+    return ids;
+}
+
+bool Persons::exists(const Database &database, epi::PersonId id)
+{
+    return database.prepare("SELECT 1 FROM identities.persons WHERE id = ?1").query(id).next();
+}
+
+namespace {
+
+void insertTokens(Database &database, const epi::Person &person)
+{
+    Statement owner = database.prepare("SELECT person FROM identities.subject_tokens WHERE token = ?1");
+    Statement insert = database.prepare("INSERT INTO identities.subject_tokens VALUES (?1, ?2, ?3)");
+    std::int64_t position = 0;
+    for (const std::string &token : person.subjectTokens) {
+        const bool taken = owner.query(token).next();
+        if (taken && owner.id<epi::PersonId>(0) != person.id)
+            raise(ErrorCode::invalidArgument, "subject token", "another person's");
+        if (!taken) // a token given twice is one token
+            insert.run(token, person.id, position++);
+    }
+}
+
+} // namespace
+
+void Persons::insert(Database &database, const epi::Person &person)
+{
+    database.prepare("INSERT INTO identities.persons VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .run(person.id, person.name, person.phone, person.residentNumber, person.address, person.birthDate, person.sex,
+             person.revision);
+    insertTokens(database, person);
+}
+
+void Persons::insertNamed(Database &database, std::span<const epi::PersonId> ids, std::span<const std::string> tokens)
+{
+    Statement person = database.prepare("INSERT INTO identities.persons VALUES (?1, '', '', '', '', NULL, 0, 1)");
+    Statement token = database.prepare("INSERT INTO identities.subject_tokens VALUES (?1, ?2, 0)");
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        person.run(ids[i]);
+        token.run(tokens[i], ids[i]);
+    }
+}
+
+std::optional<epi::Person> Persons::load(const Database &database, epi::PersonId id)
+{
+    Statement row = database.prepare("SELECT name, phone, resident_number, address, birth_date, sex, revision "
+                                     "FROM identities.persons WHERE id = ?1");
+    if (!row.query(id).next())
+        return std::nullopt;
+    epi::Person person{.id = id,
+                       .name = row.text(0),
+                       .phone = row.text(1),
+                       .residentNumber = row.text(2),
+                       .address = row.text(3),
+                       .birthDate = row.day(4),
+                       .sex = row.as<epi::Sex>(5),
+                       .subjectTokens = {},
+                       .revision = row.as<std::uint32_t>(6)};
+    Statement tokens = database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1 ORDER BY position, token");
+    tokens.query(id);
+    while (tokens.next())
+        person.subjectTokens.push_back(tokens.text(0));
+    return person;
+}
+
+void Persons::update(Database &database, const epi::Person &person)
+{
+    database
+        .prepare("UPDATE identities.persons SET name = ?2, phone = ?3, resident_number = ?4, address = ?5, birth_date = ?6, "
+                 "sex = ?7, revision = ?8 WHERE id = ?1")
+        .run(person.id, person.name, person.phone, person.residentNumber, person.address, person.birthDate, person.sex,
+             person.revision);
+    database.prepare("DELETE FROM identities.subject_tokens WHERE person = ?1").run(person.id);
+    insertTokens(database, person);
+}
+
+epi::Result<std::vector<epi::PersonId>> CaseStore::findOrCreatePersons(std::span<const std::string> tokens)
+{
+    return guarded([&] {
+        const std::scoped_lock lock(m_parts->mutex);
+        Transaction transaction(m_parts->database);
+        auto ids = Persons::find(m_parts->database, tokens);
+        std::unordered_map<std::string_view, epi::PersonId> made;
+        std::vector<epi::PersonId> newIds;
+        std::vector<std::string> newTokens;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (!ids[i].isNull())
+                continue;
+            auto &id = made[tokens[i]];
+            if (id.isNull()) {
+                id = m_parts->ids.make<epi::PersonId>();
+                newIds.push_back(id);
+                newTokens.push_back(tokens[i]);
+            }
+            ids[i] = id;
+        }
+        if (newIds.empty())
+            return ids;
+        Persons::insertNamed(m_parts->database, newIds, newTokens);
+        m_parts->record({.act = Act::personsCreated, .count = newIds.size()});
+        transaction.commit();
+        return ids;
+    });
+}
+
+epi::Result<std::vector<epi::PersonId>> CaseStore::findPersons(std::span<const std::string> tokens) const
+{
+    return reading(*m_parts, [&](const Database &database) { return Persons::find(database, tokens); });
+}
+
+epi::Result<epi::Person> CaseStore::loadPerson(epi::PersonId id) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        auto person = Persons::load(database, id);
+        if (!person)
+            raise(ErrorCode::notFound, "person");
+        return std::move(*person);
+    });
+}
+
+epi::Result<epi::Person> CaseStore::savePerson(epi::Person person)
+{
+    return writing(*m_parts, [&](Database &database) {
+        const auto stored = Persons::load(database, person.id);
+        expectRevision("person", stored ? stored->revision : 0, person.revision);
+        ++person.revision;
+        if (person.id.isNull())
+            person.id = m_parts->ids.make<epi::PersonId>();
+        if (stored)
+            Persons::update(database, person);
+        else
+            Persons::insert(database, person);
+        m_parts->record({.act = Act::personSaved, .object = person.id.uuid()});
+        return person;
+    });
+}
+
+epi::Result<std::uint64_t> CaseStore::personCount() const
+{
+    return reading(*m_parts, [](const Database &database) -> std::uint64_t {
+        Statement count = database.prepare("SELECT count(*) FROM identities.persons");
+        return count.query().next() ? count.as<std::uint64_t>(0) : 0;
+    });
+}
+
+epi::Result<void> CaseStore::recordLook(epi::PersonId subject, std::string_view purpose)
+{
+    return writing(*m_parts, [&](Database &database) {
+        // The words may name people, so they stay in `cases`; the chain, which outlives it, has their digest.
+        const auto reason = vault::digestOf(std::as_bytes(std::span(purpose)));
+        const auto head = m_parts->record({.act = Act::looked, .object = subject.uuid(), .count = 1, .reason = reason});
+        database.prepare("INSERT INTO main.purposes VALUES (?1, ?2)").run(head.sequence, purpose);
+    });
+}
+
+epi::Result<std::uint64_t> CaseStore::auditLength() const
+{
+    return reading(*m_parts, [](const Database &database) { return AuditLog::head(database).sequence; });
+}
+
+} // namespace tracedesk::store

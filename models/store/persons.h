@@ -1,0 +1,29 @@
+#pragma once
+
+#include "epi/case.h"
+#include "store/database.h"
+#include "vault/random.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tracedesk::store {
+
+/// Statements on the `identities` compartment that several acts share. Inside the caller's transaction; throw Failure.
+class Persons
+{
+public:
+    /// Null ids where nobody is known by the token.
+    [[nodiscard]] static std::vector<epi::PersonId> find(const Database &database, std::span<const std::string> tokens);
+    [[nodiscard]] static bool exists(const Database &database, epi::PersonId id);
+    /// As they are in `person`; the tokens must be nobody else's.
+    static void insert(Database &database, const epi::Person &person);
+    /// A person of whom nothing is known but a token.
+    static void insertNamed(Database &database, std::span<const epi::PersonId> ids, std::span<const std::string> tokens);
+    [[nodiscard]] static std::optional<epi::Person> load(const Database &database, epi::PersonId id);
+    /// All columns and tokens; the revision as given.
+    static void update(Database &database, const epi::Person &person);
+};
+
+} // namespace tracedesk::store

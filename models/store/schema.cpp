@@ -1,0 +1,176 @@
+#include "store/schema.h"
+
+#include <array>
+#include <span>
+
+namespace tracedesk::store {
+
+namespace {
+
+using vault::Compartment;
+
+// Steps are never edited once a version has shipped; a change is a new step at the end.
+// Ids are 16-byte blobs, moments seconds since 1970 UTC, days days since 1970, enumerations their numbers.
+constexpr std::array caseSteps = {R"sql(
+CREATE TABLE main.settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE main.cases (
+    id BLOB PRIMARY KEY, person BLOB NOT NULL, number TEXT NOT NULL UNIQUE, disease TEXT NOT NULL,
+    classification INTEGER NOT NULL, stage INTEGER NOT NULL, onset_earliest INTEGER, onset_latest INTEGER,
+    onset_approximate INTEGER NOT NULL, sample_date INTEGER, reported INTEGER, confirmed INTEGER, isolated INTEGER,
+    outcome_date INTEGER, outcome TEXT NOT NULL, imported INTEGER NOT NULL, sex INTEGER NOT NULL, age INTEGER,
+    setting TEXT NOT NULL, policy TEXT NOT NULL, province TEXT NOT NULL, district TEXT NOT NULL,
+    archived INTEGER NOT NULL, revision INTEGER NOT NULL,
+    listed BLOB, batch BLOB, line INTEGER);
+CREATE INDEX main.cases_by_person ON cases (person);
+CREATE TABLE main.exposures (
+    id BLOB PRIMARY KEY, source BLOB NOT NULL REFERENCES cases (id), exposed BLOB NOT NULL REFERENCES cases (id),
+    earliest INTEGER, latest INTEGER, setting TEXT NOT NULL, evidence TEXT NOT NULL, batch BLOB, line INTEGER NOT NULL);
+CREATE INDEX main.exposures_by_pair ON exposures (exposed, source);
+CREATE INDEX main.exposures_by_source ON exposures (source);
+CREATE TABLE main.interviews (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), mode INTEGER NOT NULL, held INTEGER,
+    interviewer TEXT NOT NULL, notes TEXT NOT NULL, revision INTEGER NOT NULL);
+CREATE INDEX main.interviews_by_case ON interviews (case_id);
+CREATE TABLE main.visits (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), interview BLOB REFERENCES interviews (id),
+    begin INTEGER NOT NULL, end INTEGER, margin INTEGER NOT NULL, place_name TEXT NOT NULL, address TEXT NOT NULL,
+    latitude REAL, longitude REAL, transport TEXT NOT NULL, companions TEXT NOT NULL, mask INTEGER,
+    status INTEGER NOT NULL, batch BLOB, line INTEGER NOT NULL, revision INTEGER NOT NULL);
+CREATE INDEX main.visits_by_case ON visits (case_id, begin);
+CREATE TABLE main.contacts (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), person BLOB, status INTEGER NOT NULL,
+    total INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, place TEXT NOT NULL, probability REAL NOT NULL,
+    remark TEXT NOT NULL, revision INTEGER NOT NULL);
+CREATE UNIQUE INDEX main.contacts_by_case ON contacts (case_id, person) WHERE person IS NOT NULL;
+CREATE TABLE main.run (
+    only INTEGER PRIMARY KEY CHECK (only = 1), policy TEXT NOT NULL, engine TEXT NOT NULL, input_digest TEXT NOT NULL,
+    computed INTEGER NOT NULL);
+CREATE TABLE main.run_persons (position INTEGER PRIMARY KEY, person BLOB NOT NULL);
+CREATE TABLE main.run_batches (position INTEGER PRIMARY KEY, batch BLOB NOT NULL);
+CREATE TABLE main.run_cases (
+    position INTEGER PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), infectious BLOB, exposure BLOB);
+CREATE TABLE main.stays (
+    case_position INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER NOT NULL, kind INTEGER NOT NULL,
+    certain_begin INTEGER NOT NULL, certain_end INTEGER NOT NULL, possible_begin INTEGER NOT NULL,
+    possible_end INTEGER NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL, radius REAL NOT NULL,
+    place TEXT NOT NULL, batch INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (case_position, position)) WITHOUT ROWID;
+CREATE TABLE main.co_presences (
+    case_position INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER NOT NULL, other INTEGER NOT NULL,
+    total INTEGER NOT NULL, longest INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+    latitude REAL NOT NULL, longitude REAL NOT NULL, place TEXT NOT NULL, separation REAL NOT NULL,
+    weight REAL NOT NULL, probability REAL NOT NULL, kind INTEGER NOT NULL,
+    PRIMARY KEY (case_position, position)) WITHOUT ROWID;
+CREATE TABLE main.sources (
+    case_position INTEGER NOT NULL, rank INTEGER NOT NULL, kind INTEGER NOT NULL, source INTEGER NOT NULL,
+    probability REAL NOT NULL, declared INTEGER NOT NULL, place TEXT NOT NULL, latitude REAL, longitude REAL,
+    begin INTEGER NOT NULL, end INTEGER NOT NULL,
+    PRIMARY KEY (case_position, rank)) WITHOUT ROWID;
+CREATE TABLE main.clusters (
+    position INTEGER PRIMARY KEY, place TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+    radius REAL NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, others INTEGER NOT NULL, suspected_source INTEGER);
+CREATE TABLE main.cluster_cases (
+    cluster INTEGER NOT NULL REFERENCES clusters (position) ON DELETE CASCADE, case_position INTEGER NOT NULL,
+    PRIMARY KEY (cluster, case_position)) WITHOUT ROWID;
+CREATE TABLE main.purposes (sequence INTEGER PRIMARY KEY, purpose TEXT NOT NULL);
+)sql"};
+
+constexpr std::array identitySteps = {R"sql(
+CREATE TABLE identities.persons (
+    id BLOB PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL, resident_number TEXT NOT NULL, address TEXT NOT NULL,
+    birth_date INTEGER, sex INTEGER NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE identities.subject_tokens (
+    token TEXT PRIMARY KEY, person BLOB NOT NULL REFERENCES persons (id) ON DELETE CASCADE, position INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX identities.tokens_by_person ON subject_tokens (person);
+)sql"};
+
+constexpr std::array movementSteps = {R"sql(
+CREATE TABLE movements.batches (
+    number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER, file_name TEXT NOT NULL, profile TEXT NOT NULL,
+    digest TEXT NOT NULL, imported INTEGER NOT NULL, imported_by TEXT NOT NULL, approval BLOB,
+    read INTEGER NOT NULL, stored INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL,
+    quarantined INTEGER NOT NULL, period_begin INTEGER, period_end INTEGER);
+CREATE INDEX movements.batches_by_digest ON batches (digest, profile);
+CREATE TABLE movements.places (
+    batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, position INTEGER NOT NULL, code TEXT NOT NULL,
+    name TEXT NOT NULL, category TEXT NOT NULL, address TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+    radius REAL NOT NULL, azimuth REAL, beamwidth REAL,
+    PRIMARY KEY (batch, position)) WITHOUT ROWID;
+CREATE TABLE movements.chunks (
+    number INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, person BLOB NOT NULL,
+    kind INTEGER NOT NULL, rows INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL,
+    columns BLOB NOT NULL);
+CREATE INDEX movements.chunks_by_person ON chunks (person, kind, first, last);
+CREATE INDEX movements.chunks_by_batch ON chunks (batch);
+CREATE TABLE movements.source_parts (
+    batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, part INTEGER NOT NULL, size INTEGER NOT NULL,
+    bytes BLOB NOT NULL, UNIQUE (batch, part));
+CREATE TABLE movements.rejected (
+    batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, position INTEGER NOT NULL, file TEXT NOT NULL,
+    line INTEGER NOT NULL, column_number INTEGER NOT NULL, field TEXT NOT NULL, reason INTEGER NOT NULL,
+    value TEXT NOT NULL, PRIMARY KEY (batch, position)) WITHOUT ROWID;
+CREATE TABLE movements.remarks (
+    batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, position INTEGER NOT NULL, line INTEGER NOT NULL,
+    reason INTEGER NOT NULL, subject TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (batch, position)) WITHOUT ROWID;
+)sql"};
+
+constexpr std::array auditSteps = {R"sql(
+CREATE TABLE audit.entries (sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL, hash BLOB NOT NULL);
+)sql"};
+
+std::span<const char *const> stepsOf(Compartment compartment)
+{
+    switch (compartment) {
+    case Compartment::cases:
+        return caseSteps;
+    case Compartment::identities:
+        return identitySteps;
+    case Compartment::movements:
+        return movementSteps;
+    case Compartment::audit:
+        return auditSteps;
+    }
+    return {};
+}
+
+} // namespace
+
+const char *schemaOf(Compartment compartment)
+{
+    switch (compartment) {
+    case Compartment::cases:
+        return "main";
+    case Compartment::identities:
+        return "identities";
+    case Compartment::movements:
+        return "movements";
+    case Compartment::audit:
+        return "audit";
+    }
+    return "";
+}
+
+void migrate(Database &database)
+{
+    const auto versionOf = [&](Compartment compartment) {
+        return std::stoull("0" + database.pragma(std::string(schemaOf(compartment)) + ".user_version"));
+    };
+    // Judged for all before any is touched.
+    for (const Compartment compartment : vault::allCompartments)
+        if (const auto version = versionOf(compartment); version > stepsOf(compartment).size())
+            raise(epi::ErrorCode::newerFormat, database.schemas()[static_cast<std::size_t>(compartment)].path.string(),
+                  std::to_string(version));
+    for (const Compartment compartment : vault::allCompartments) {
+        const auto steps = stepsOf(compartment);
+        for (auto version = versionOf(compartment); version < steps.size(); ++version) {
+            Transaction transaction(database);
+            database.execute(steps[version]);
+            database.execute(std::string("PRAGMA ") + schemaOf(compartment) + ".user_version = " + std::to_string(version + 1));
+            transaction.commit();
+        }
+    }
+}
+
+} // namespace tracedesk::store
