@@ -361,8 +361,9 @@ private:
         if (likelihood <= m_rules.unrecorded * m_rules.tail)
             found.doubts |= bit(SourceDoubt::interval);
         const auto &isolated = m_reader.input().cases[found.source].isolated;
-        const epi::Instant begin = startOfHour(m_infection[found.exposed]->first);
-        if (isolated && begin >= epi::startOfDay(*isolated + std::chrono::days{1}, m_reader.policy().utcOffset))
+        const auto &exposure = m_times[found.exposed].exposure;
+        if (isolated && exposure &&
+            exposure->outer.begin >= epi::startOfDay(*isolated + std::chrono::days{1}, m_reader.policy().utcOffset))
             found.doubts |= bit(SourceDoubt::isolated);
     }
 
