@@ -142,8 +142,9 @@ public:
     [[nodiscard]] std::vector<Found> withoutRepeats(std::vector<Found> found) const
     {
         std::ranges::sort(found, [&](const Found &a, const Found &b) {
-            return std::tuple(b.cases, b.stays.size(), a.spread, std::string_view(a.place), a.position.latitude, a.position.longitude) <
-                   std::tuple(a.cases, a.stays.size(), b.spread, std::string_view(b.place), b.position.latitude, b.position.longitude);
+            return std::tuple(b.cases, b.stays.size(), a.spread, std::string_view(a.place), a.position.latitude,
+                              a.position.longitude) < std::tuple(a.cases, a.stays.size(), b.spread, std::string_view(b.place),
+                                                                 b.position.latitude, b.position.longitude);
         });
         std::vector<std::set<std::uint32_t>> keptWith(m_stays.size());
         std::vector<Found> kept;

@@ -87,12 +87,20 @@ std::vector<Piece> NearbyIndex::pieces(std::size_t target, std::span<const Prese
 {
     const auto &mine = m_presences[target];
     std::vector<Piece> pieces;
+    // No presence is longer than a slice, so none that began earlier than that before another still lasts then.
+    const auto mayLast = [](const Presence &presence) {
+        return presence.begin > sliceSeconds ? presence.begin - sliceSeconds : 0;
+    };
+    auto start = mine.begin(); // the first that may still last; `others` ascend in time but for a few breaks
+    std::uint32_t startsAt = 0;
     for (std::uint32_t b = 0; b < others.size(); ++b) {
         const Presence &other = others[b];
-        // No presence is longer than a slice, so none that began earlier than that still lasts.
-        const std::uint32_t earliest = other.begin > sliceSeconds ? other.begin - sliceSeconds : 0;
-        auto a = std::ranges::lower_bound(mine, earliest, {}, &Presence::begin);
-        for (; a != mine.end() && a->begin < other.end; ++a) {
+        if (mayLast(other) < startsAt)
+            start = mine.begin();
+        startsAt = mayLast(other);
+        while (start != mine.end() && start->begin < startsAt)
+            ++start;
+        for (auto a = start; a != mine.end() && a->begin < other.end; ++a) {
             const std::uint32_t begin = std::max(a->begin, other.begin);
             const std::uint32_t end = std::min(a->end, other.end);
             if (begin >= end)

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 
 namespace tracedesk::tracing {
 
@@ -56,53 +57,6 @@ TimeSpan centralHalf(std::int64_t first, const std::vector<double> &weights)
     return span;
 }
 
-} // namespace
-
-std::vector<std::vector<double>> wallingaTeunis(const std::vector<double> &onsetDays, const epi::Distribution &serialInterval)
-{
-    std::vector<std::vector<double>> shares(onsetDays.size(), std::vector<double>(onsetDays.size(), 0.0));
-    for (std::size_t i = 0; i < onsetDays.size(); ++i) {
-        double sum = 0;
-        for (std::size_t j = 0; j < onsetDays.size(); ++j) {
-            if (i != j)
-                sum += shares[i][j] = density(serialInterval, onsetDays[i] - onsetDays[j]);
-        }
-        for (double &share : shares[i])
-            share = sum > 0 ? share / sum : 0;
-    }
-    return shares;
-}
-
-HourlyCurve coverageOf(const PresenceReader &reader, std::size_t caseIndex, TimeSpan span)
-{
-    std::vector<Presence> presences;
-    reader.read(reader.input().personOfCase[caseIndex], span, presences);
-    reader.readVisits(caseIndex, span, presences);
-    HourlyCurve curve;
-    if (presences.empty())
-        return curve;
-    std::ranges::sort(presences, {}, [](const Presence &p) { return std::pair(p.begin, p.end); });
-    curve.first = presences.front().begin / secondsPerHour;
-    std::uint32_t latest = 0;
-    for (const Presence &presence : presences)
-        latest = std::max(latest, presence.end);
-    curve.values.assign(static_cast<std::size_t>(latest / secondsPerHour - curve.first + 1), 0.0F);
-    std::uint32_t covered = presences.front().begin;
-    for (const Presence &presence : presences) {
-        std::uint32_t from = std::max(covered, presence.begin);
-        covered = std::max(covered, presence.end);
-        while (from < presence.end) {
-            const std::int64_t hour = from / secondsPerHour;
-            const auto to = static_cast<std::uint32_t>(std::min<std::int64_t>((hour + 1) * secondsPerHour, presence.end));
-            curve.values[static_cast<std::size_t>(hour - curve.first)] += static_cast<float>(to - from) / secondsPerHour;
-            from = to;
-        }
-    }
-    return curve;
-}
-
-namespace {
-
 class SourceRanking
 {
 public:
@@ -118,11 +72,18 @@ public:
         m_infection.resize(count);
         m_infectiousness.resize(count);
         m_coverage.resize(count);
+        m_infectionId.resize(count);
+        m_infectiousnessId.resize(count);
+        std::map<const HourlyCurve *, std::uint32_t> infectionIds;
+        std::map<const HourlyCurve *, std::uint32_t> infectiousnessIds;
         for (std::uint32_t c = 0; c < count; ++c) {
             if (!times[c].onset)
                 continue;
             m_infection[c] = curves.infection(*times[c].onset);
             m_infectiousness[c] = curves.infectiousness(*times[c].onset, reader.input().cases[c].isolated);
+            m_infectionId[c] = infectionIds.try_emplace(m_infection[c].get(), infectionIds.size()).first->second;
+            m_infectiousnessId[c] =
+                infectiousnessIds.try_emplace(m_infectiousness[c].get(), infectiousnessIds.size()).first->second;
             const TimeSpan span{startOfHour(std::min(m_infection[c]->first, m_infectiousness[c]->first)),
                                 startOfHour(std::max(m_infection[c]->last(), m_infectiousness[c]->last()))};
             m_coverage[c] = coverageOf(reader, c, span);
@@ -132,25 +93,35 @@ public:
         std::ranges::sort(m_byBegin, {}, [&](std::uint32_t c) { return std::pair(m_infectiousness[c]->first, c); });
     }
 
-    [[nodiscard]] std::vector<SourceHypothesis> rank(std::uint32_t exposed)
+    // What pairs of cases without records have in common with all other pairs of the same dates; kept by each thread.
+    struct DatesAlone
+    {
+        double overlap = 0;
+        TimeSpan when;
+    };
+    using Overlaps = std::unordered_map<std::uint64_t, DatesAlone>;
+
+    [[nodiscard]] std::vector<SourceHypothesis> rank(std::uint32_t exposed, Overlaps &overlaps) const
     {
         if (!m_times[exposed].onset)
             return {};
-        std::vector<Candidate> candidates = candidatesOf(exposed);
+        std::vector<Candidate> candidates = candidatesOf(exposed, overlaps);
         const epi::Case &c = m_reader.input().cases[exposed];
         const double unknown = m_rules.unrecorded * m_rules.unknownRate;
         const double imported = m_rules.unrecorded * (c.imported ? m_rules.importedStated : m_rules.importedRate);
+        // Added up by size: the sum must not depend on the order of cases in its last bit either.
+        std::ranges::sort(candidates, {}, [](const Candidate &a) { return std::pair(a.likelihood, a.source); });
         double sum = unknown + imported;
         for (const Candidate &candidate : candidates)
             sum += candidate.likelihood;
         std::vector<SourceHypothesis> list;
-        double kept = imported / sum;
+        double unnamed = unknown;
         for (const Candidate &candidate : candidates) {
             const double probability = candidate.likelihood / sum;
-            if (!candidate.declared && probability < m_rules.leastProbability)
-                continue;
-            kept += probability;
-            list.push_back(describe(exposed, candidate, probability));
+            if (candidate.declared || probability >= m_rules.leastProbability)
+                list.push_back(describe(exposed, candidate, probability, overlaps));
+            else
+                unnamed += candidate.likelihood;
         }
         const TimeSpan when = halfOf(*m_infection[exposed]);
         SourceHypothesis other;
@@ -161,7 +132,7 @@ public:
         other.declared = c.imported;
         list.push_back(other);
         other.kind = SourceKind::unknown;
-        other.probability = std::max(0.0, 1 - kept);
+        other.probability = unnamed / sum;
         other.declared = false;
         list.push_back(other);
         sortAndRank(list);
@@ -185,7 +156,7 @@ private:
         return found != m_meetings.end() && found->exposed == exposed && found->source == source ? &*found : nullptr;
     }
 
-    [[nodiscard]] std::vector<Candidate> candidatesOf(std::uint32_t exposed)
+    [[nodiscard]] std::vector<Candidate> candidatesOf(std::uint32_t exposed, Overlaps &overlaps) const
     {
         std::vector<Candidate> candidates;
         const HourlyCurve &infection = *m_infection[exposed];
@@ -196,7 +167,7 @@ private:
             if (*it == exposed || m_reader.input().personOfCase[*it] == m_reader.input().personOfCase[exposed])
                 continue;
             Candidate candidate{*it, false, 0, meetingsOf(exposed, *it)};
-            candidate.likelihood = likelihood(exposed, candidate);
+            candidate.likelihood = likelihood(exposed, candidate, overlaps);
             if (candidate.likelihood > 0)
                 candidates.push_back(candidate);
         }
@@ -251,28 +222,31 @@ private:
         return weights;
     }
 
-    [[nodiscard]] double likelihood(std::uint32_t exposed, const Candidate &candidate)
+    [[nodiscard]] bool datesDecide(std::uint32_t exposed, const Candidate &candidate) const
     {
-        const HourlyCurve &f = *m_infection[exposed];
-        const HourlyCurve &b = *m_infectiousness[candidate.source];
-        if (m_coverage[exposed].values.empty() || m_coverage[candidate.source].values.empty()) {
-            if (candidate.meetings == nullptr)
-                return m_rules.unrecorded * overlap(f, b);
+        return candidate.meetings == nullptr &&
+               (m_coverage[exposed].values.empty() || m_coverage[candidate.source].values.empty());
+    }
+
+    [[nodiscard]] const DatesAlone &datesAlone(std::uint32_t exposed, std::uint32_t source, Overlaps &overlaps) const
+    {
+        const auto [found, fresh] =
+            overlaps.try_emplace(std::uint64_t{m_infectionId[exposed]} << 32 | m_infectiousnessId[source]);
+        if (fresh) {
+            std::int64_t first = 0;
+            const auto weights = integrand(exposed, source, nullptr, first);
+            found->second = {std::accumulate(weights.begin(), weights.end(), 0.0), centralHalf(first, weights)};
         }
+        return found->second;
+    }
+
+    [[nodiscard]] double likelihood(std::uint32_t exposed, const Candidate &candidate, Overlaps &overlaps) const
+    {
+        if (datesDecide(exposed, candidate))
+            return datesAlone(exposed, candidate.source, overlaps).overlap;
         std::int64_t first = 0;
         const auto weights = integrand(exposed, candidate.source, candidate.meetings, first);
         return std::accumulate(weights.begin(), weights.end(), 0.0);
-    }
-
-    [[nodiscard]] static double overlap(const HourlyCurve &f, const HourlyCurve &b)
-    {
-        const std::int64_t first = std::max(f.first, b.first);
-        const std::int64_t last = std::min(f.last(), b.last());
-        double sum = 0;
-        for (std::int64_t hour = first; hour < last; ++hour)
-            sum += static_cast<double>(f.values[static_cast<std::size_t>(hour - f.first)]) *
-                   static_cast<double>(b.values[static_cast<std::size_t>(hour - b.first)]);
-        return sum;
     }
 
     [[nodiscard]] static TimeSpan halfOf(const HourlyCurve &curve)
@@ -280,7 +254,8 @@ private:
         return centralHalf(curve.first, {curve.values.begin(), curve.values.end()});
     }
 
-    [[nodiscard]] SourceHypothesis describe(std::uint32_t exposed, const Candidate &candidate, double probability) const
+    [[nodiscard]] SourceHypothesis describe(std::uint32_t exposed, const Candidate &candidate, double probability,
+                                            Overlaps &overlaps) const
     {
         SourceHypothesis found;
         found.exposed = exposed;
@@ -292,11 +267,18 @@ private:
         found.place = candidate.declared ? m_links.settingOf(candidate.source, exposed) : std::string{};
         if (!m_times[candidate.source].onset)
             return found;
+        if (datesDecide(exposed, candidate)) {
+            const DatesAlone &dates = datesAlone(exposed, candidate.source, overlaps);
+            found.when = dates.when;
+            addDoubts(found, dates.overlap);
+            return found;
+        }
         std::int64_t first = 0;
         const auto weights = integrand(exposed, candidate.source, candidate.meetings, first);
         found.when = centralHalf(first, weights);
         placeIt(found, candidate, first, weights);
-        addDoubts(found, candidate, first, weights);
+        addDoubts(found, std::accumulate(weights.begin(), weights.end(), 0.0));
+        doubtWithoutMeeting(found, candidate, first, weights.size());
         return found;
     }
 
@@ -327,22 +309,27 @@ private:
         found.where = epi::LatLng{latitude, longitude};
     }
 
-    void addDoubts(SourceHypothesis &found, const Candidate &candidate, std::int64_t first,
-                   const std::vector<double> &weights) const
+    void addDoubts(SourceHypothesis &found, double likelihood) const
     {
-        const HourlyCurve &f = *m_infection[found.exposed];
-        if (std::accumulate(weights.begin(), weights.end(), 0.0) <= m_rules.unrecorded * m_rules.tail)
+        if (likelihood <= m_rules.unrecorded * m_rules.tail)
             found.doubts |= bit(SourceDoubt::interval);
         const auto &isolated = m_reader.input().cases[found.source].isolated;
-        if (isolated && startOfHour(f.first) >= epi::startOfDay(*isolated + std::chrono::days{1}, m_reader.policy().utcOffset))
+        const auto &exposure = m_times[found.exposed].exposure;
+        if (isolated && exposure &&
+            exposure->outer.begin >= epi::startOfDay(*isolated + std::chrono::days{1}, m_reader.policy().utcOffset))
             found.doubts |= bit(SourceDoubt::isolated);
-        bool bothRecorded = false;
-        for (std::size_t h = 0; h < weights.size() && !bothRecorded; ++h) {
-            const std::int64_t hour = first + static_cast<std::int64_t>(h);
-            bothRecorded = m_coverage[found.exposed].at(hour) > 0 && m_coverage[found.source].at(hour) > 0;
+    }
+
+    void doubtWithoutMeeting(SourceHypothesis &found, const Candidate &candidate, std::int64_t first, std::size_t hours) const
+    {
+        if (candidate.meetings != nullptr && !candidate.meetings->together.empty())
+            return;
+        for (std::int64_t hour = first; hour < first + static_cast<std::int64_t>(hours); ++hour) {
+            if (m_coverage[found.exposed].at(hour) > 0 && m_coverage[found.source].at(hour) > 0) {
+                found.doubts |= bit(SourceDoubt::noCoPresence);
+                return;
+            }
         }
-        if (bothRecorded && (candidate.meetings == nullptr || candidate.meetings->together.empty()))
-            found.doubts |= bit(SourceDoubt::noCoPresence);
     }
 
     void sortAndRank(std::vector<SourceHypothesis> &list) const
@@ -366,6 +353,8 @@ private:
     const decltype(epi::Policy::sources) &m_rules;
     std::vector<std::shared_ptr<const HourlyCurve>> m_infection;
     std::vector<std::shared_ptr<const HourlyCurve>> m_infectiousness;
+    std::vector<std::uint32_t> m_infectionId; // equal where the curve is
+    std::vector<std::uint32_t> m_infectiousnessId;
     Coverage m_coverage;
     std::vector<std::uint32_t> m_byBegin; // cases with dates, by the begin of their infectiousness
     std::int64_t m_longest = 0;
@@ -379,11 +368,12 @@ rankSources(const PresenceReader &reader, const std::vector<CaseTimes> &times, c
 {
     std::vector<std::vector<SourceHypothesis>> lists(times.size());
     CountedProgress counted(progress, epi::WorkStage::sources, times.size());
-    SourceRanking ranking(reader, times, meetings, curves);
+    std::vector<SourceRanking::Overlaps> overlaps(std::max(1U, threads));
+    const SourceRanking ranking(reader, times, meetings, curves);
     const bool finished =
-        inParallel(times.size(), casesPerPiece, threads, stop, [&](unsigned, std::size_t first, std::size_t last) {
+        inParallel(times.size(), casesPerPiece, threads, stop, [&](unsigned thread, std::size_t first, std::size_t last) {
             for (std::size_t exposed = first; exposed < last; ++exposed)
-                lists[exposed] = ranking.rank(static_cast<std::uint32_t>(exposed));
+                lists[exposed] = ranking.rank(static_cast<std::uint32_t>(exposed), overlaps[thread]);
             counted.add(last - first);
         });
     if (!finished)
