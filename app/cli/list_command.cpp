@@ -4,6 +4,10 @@
 #include "view/words.h"
 
 #include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
 
 namespace tracedesk::cli {
 
