@@ -1,0 +1,206 @@
+#include "store/batches.h"
+#include "store/cases.h"
+#include "store/evidence.h"
+#include "store/parts.h"
+#include "store/persons.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tracedesk::store {
+
+namespace {
+
+using epi::ErrorCode;
+using epi::RejectReason;
+
+/// What an import of rows has come to so far.
+struct Tally
+{
+    Imported imported;
+    std::uint64_t stored = 0;
+
+    void reject(std::uint64_t line, const char *field, RejectReason reason, std::string value)
+    {
+        imported.rejected.push_back({imported.batch.fileName, line, 0, field, reason, std::move(value)});
+        ++imported.batch.counts.rejected;
+    }
+};
+
+Tally begin(const CaseStore::Parts &parts, const Import &import, std::size_t rows)
+{
+    if (!import.batch.counts.addUp() || import.batch.counts.stored != rows)
+        raise(ErrorCode::invalidArgument, "counts", "do not add up");
+    Tally tally{.imported = {import.batch, import.rejected}};
+    tally.imported.batch.id = parts.ids.make<epi::ImportBatchId>();
+    tally.imported.batch.imported = parts.now();
+    tally.imported.batch.importedBy = parts.keyring.actor().name;
+    return tally;
+}
+
+/// Writes the batch when anything of it is new, and the audit entry in any case.
+Imported finish(CaseStore::Parts &parts, const Import &import, Tally tally, Act act, bool keep,
+                const std::vector<SourcePart> &source)
+{
+    epi::ImportBatch &batch = tally.imported.batch;
+    const std::uint64_t refused = batch.counts.rejected - import.batch.counts.rejected;
+    batch.counts.duplicate += import.batch.counts.stored - tally.stored - refused;
+    batch.counts.stored = tally.stored;
+    if (!keep) {
+        parts.record({.act = Act::importRepeated, .object = {}, .count = batch.counts.read});
+        batch.id = {};
+        return std::move(tally.imported);
+    }
+    Batches::insert(parts.database, batch, std::nullopt, tally.imported.rejected, import.remarks, source);
+    parts.record({.act = act, .object = batch.id.uuid(), .count = tally.stored});
+    return std::move(tally.imported);
+}
+
+/// The person of a listed case as the store has it: known by a token, or new.
+epi::PersonId keepPerson(CaseStore::Parts &parts, epi::Person person)
+{
+    for (const epi::PersonId known : Persons::find(parts.database, person.subjectTokens)) {
+        if (known.isNull())
+            continue;
+        auto stored = Persons::load(parts.database, known);
+        if (!stored)
+            raise(ErrorCode::internal, "token without person");
+        // What is known stays; the list fills in what is not.
+        const auto fill = [](auto &mine, const auto &listed) {
+            if (mine == std::remove_cvref_t<decltype(mine)>{})
+                mine = listed;
+        };
+        fill(stored->name, person.name);
+        fill(stored->phone, person.phone);
+        fill(stored->residentNumber, person.residentNumber);
+        fill(stored->address, person.address);
+        fill(stored->birthDate, person.birthDate);
+        fill(stored->sex, person.sex);
+        for (const std::string &token : person.subjectTokens)
+            if (std::ranges::find(stored->subjectTokens, token) == stored->subjectTokens.end())
+                stored->subjectTokens.push_back(token);
+        ++stored->revision;
+        Persons::update(parts.database, *stored);
+        return known;
+    }
+    if (person.id.isNull())
+        person.id = parts.ids.make<epi::PersonId>();
+    person.revision = 1;
+    Persons::insert(parts.database, person);
+    return person.id;
+}
+
+/// Stores the new ones among the exposures between cases that exist; returns how many.
+std::uint64_t keepExposures(CaseStore::Parts &parts, std::vector<epi::Exposure> &exposures, Tally &tally)
+{
+    std::uint64_t stored = 0;
+    for (epi::Exposure &exposure : exposures) {
+        if (exposure.source == exposure.exposed) {
+            tally.reject(exposure.line, "source", RejectReason::selfReference, {});
+            continue;
+        }
+        if (!Cases::exists(parts.database, exposure.source) || !Cases::exists(parts.database, exposure.exposed)) {
+            tally.reject(exposure.line, "source", RejectReason::unknownCase, {});
+            continue;
+        }
+        if (Evidence::exists(parts.database, exposure))
+            continue;
+        if (exposure.id.isNull())
+            exposure.id = parts.ids.make<epi::ExposureId>();
+        exposure.batch = tally.imported.batch.id;
+        Evidence::insert(parts.database, exposure);
+        ++stored;
+    }
+    return stored;
+}
+
+} // namespace
+
+epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<ListedCase> cases,
+                                             std::vector<epi::Exposure> exposures)
+{
+    return guarded([&] {
+        const auto source = compressSource(import.source);
+        const std::scoped_lock lock(m_parts->mutex);
+        Database &database = m_parts->database;
+        Tally tally = begin(*m_parts, import, cases.size());
+        Transaction transaction(database);
+        Statement known = database.prepare("SELECT id, listed FROM main.cases WHERE number = ?1");
+        Statement mark = database.prepare("UPDATE main.cases SET listed = ?2, batch = ?3, line = ?4 WHERE id = ?1");
+        std::unordered_map<epi::CaseId, epi::CaseId> storedAs; // ids handed in to ids in the store
+        for (ListedCase &row : cases) {
+            const auto digest = Cases::listedDigest(row.facts, row.person);
+            if (known.query(row.facts.number).next()) {
+                storedAs[row.facts.id] = known.id<epi::CaseId>(0);
+                if (!std::ranges::equal(known.blob(1), digest))
+                    tally.reject(row.line, "number", RejectReason::duplicateKey, row.facts.number);
+                continue;
+            }
+            const epi::CaseId given = row.facts.id;
+            if (row.facts.id.isNull())
+                row.facts.id = m_parts->ids.make<epi::CaseId>();
+            row.facts.person = keepPerson(*m_parts, std::move(row.person));
+            row.facts.revision = 1;
+            Cases::insert(database, row.facts);
+            mark.run(row.facts.id, digest, tally.imported.batch.id, row.line);
+            storedAs[given] = row.facts.id;
+            ++tally.stored;
+        }
+        for (epi::Exposure &exposure : exposures)
+            for (epi::CaseId *end : {&exposure.source, &exposure.exposed})
+                if (const auto stored = storedAs.find(*end); stored != storedAs.end())
+                    *end = stored->second;
+        // Links that cannot be kept are remarks of their rows, which themselves are.
+        Tally links = tally;
+        const bool linked = keepExposures(*m_parts, exposures, links) > 0;
+        const bool keep = tally.stored > 0 || linked;
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::casesImported, keep, source);
+        transaction.commit();
+        return imported;
+    });
+}
+
+epi::Result<Imported> CaseStore::importExposures(const Import &import, std::vector<epi::Exposure> exposures)
+{
+    return guarded([&] {
+        const auto source = compressSource(import.source);
+        const std::scoped_lock lock(m_parts->mutex);
+        Tally tally = begin(*m_parts, import, exposures.size());
+        Transaction transaction(m_parts->database);
+        tally.stored = keepExposures(*m_parts, exposures, tally);
+        const bool keep = tally.stored > 0;
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::exposuresImported, keep, source);
+        transaction.commit();
+        return imported;
+    });
+}
+
+epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<epi::Visit> visits)
+{
+    return guarded([&] {
+        const auto source = compressSource(import.source);
+        const std::scoped_lock lock(m_parts->mutex);
+        Tally tally = begin(*m_parts, import, visits.size());
+        Transaction transaction(m_parts->database);
+        for (epi::Visit &visit : visits) {
+            if (!Cases::exists(m_parts->database, visit.caseId)) {
+                tally.reject(visit.line, "case", RejectReason::unknownCase, {});
+                continue;
+            }
+            if (Evidence::exists(m_parts->database, visit))
+                continue;
+            if (visit.id.isNull())
+                visit.id = m_parts->ids.make<epi::VisitId>();
+            visit.batch = tally.imported.batch.id;
+            visit.revision = 1;
+            Evidence::insert(m_parts->database, visit);
+            ++tally.stored;
+        }
+        const bool keep = tally.stored > 0;
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::visitsImported, keep, source);
+        transaction.commit();
+        return imported;
+    });
+}
+
+} // namespace tracedesk::store
