@@ -1,9 +1,11 @@
 #pragma once
 
 #include "desk/case_file.h"
+#include "desk/engine_input.h"
 #include "desk/staged_import.h"
 #include "desk/surroundings.h"
 #include "epi/actor.h"
+#include "epi/policy.h"
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "store/case_store.h"
@@ -19,6 +21,15 @@
 #include <vector>
 
 namespace tracedesk::desk {
+
+/// What a run of the engine will look at, taken out of the store: the run itself needs no store.
+struct PreparedTrace
+{
+    EngineInput input;
+    epi::Policy policy;
+    std::string inputDigest;
+    double loadSeconds = 0;
+};
 
 /// How a run of the engine went.
 struct TraceRun
@@ -36,6 +47,17 @@ struct TraceRun
     double traceSeconds = 0;
     double saveSeconds = 0;
 };
+
+/// A finished run, not stored yet.
+struct FinishedTrace
+{
+    store::Findings findings;
+    TraceRun run;
+};
+
+/// Runs the engine. Pure; any thread. Errors: those of tracing::trace.
+[[nodiscard]] epi::Result<FinishedTrace> runTrace(PreparedTrace prepared, unsigned threads, std::stop_token stop,
+                                                  const epi::Progress &progress);
 
 /// How one file of an import turned out.
 struct KeptFile
@@ -73,9 +95,12 @@ public:
                                                                 const epi::Progress &progress);
     [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> imports() const;
 
-    /// Runs the engine over everything in the store and replaces the findings of the run before. The policy is the one most cases
-    /// name, else the store's setting "policy", else the first pack there is.
-    /// Errors: cancelled, unknownPolicy, policyInvalid.
+    /// Takes everything a run looks at out of the store. The policy is the one most cases name, else the store's setting
+    /// "policy", else the first pack there is. Errors: cancelled, unknownPolicy, policyInvalid.
+    [[nodiscard]] epi::Result<PreparedTrace> prepareTrace(std::stop_token stop, const epi::Progress &progress) const;
+    /// Replaces the findings of the run before.
+    [[nodiscard]] epi::Result<TraceRun> keepTrace(FinishedTrace finished, const epi::Progress &progress);
+    /// The three in one: for who has nothing else to do with the store meanwhile.
     [[nodiscard]] epi::Result<TraceRun> trace(std::stop_token stop, const epi::Progress &progress);
 
     /// All cases with what a list shows, pseudonymous. By case number.
