@@ -95,7 +95,7 @@ epi::Result<std::optional<CsvBlock>> CsvBlocks::next()
         return std::optional<CsvBlock>{};
     if (m_atEnd)
         end = block.size;
-    if (block.firstLine == 1 && block.text().substr(0, end).find('\n') == std::string_view::npos) {
+    if (block.firstLine == 1 && block.text().substr(0, end).find_first_of("\n\"") == std::string_view::npos) {
         const auto cr = block.text().find('\r');
         if (cr != std::string_view::npos && cr + 1 < end)
             return fail(ErrorCode::fileRefused, m_name, "1", "lines end in a bare carriage return");

@@ -325,6 +325,10 @@ epi::Result<void> FileParser::readCsvRecords(ParsedFile &parsed, const PlaceTabl
         }
         auto [chunk, used] = inWork.front().get();
         inWork.pop_front();
+        if (parsed.counts.read == 0 && used.size > 0)
+            merge.expect(static_cast<std::size_t>(
+                std::min(static_cast<double>(m_limits.rows),
+                         1.02 * static_cast<double>(chunk.read) * static_cast<double>(m_file.size()) / static_cast<double>(used.size))));
         merge.add(std::move(chunk), parsed);
         blocks.recycle(std::move(used));
         m_progressed(blocks.bytesRead());

@@ -6,16 +6,6 @@
 
 namespace tracedesk::intake {
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    while (!text.empty() && space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && space(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 std::vector<std::string> headerOf(const Row &row, Encoding encoding)
 {
     TextDecoder decoder(encoding);

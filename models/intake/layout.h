@@ -50,6 +50,16 @@ private:
 
 /// Texts of a header row, decoded and trimmed.
 [[nodiscard]] std::vector<std::string> headerOf(const Row &row, Encoding encoding);
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Without the white space around it.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text)
+{
+    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty() && space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && space(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
 
 } // namespace tracedesk::intake

@@ -1,8 +1,8 @@
 #include "intake/record_merge.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -55,30 +55,45 @@ void RecordMerge::noteNames(RecordChunk &chunk, const std::vector<std::uint32_t>
     }
 }
 
-std::vector<std::uint32_t> RecordMerge::renumberPlaces(RecordChunk &chunk)
+void RecordMerge::renumberSubjects(RecordChunk &chunk)
 {
-    if (!m_shape.embedded) {
-        for (const std::uint32_t place : chunk.records.place) {
-            if (place == noPlace || m_placeOfTable[place] != noPlace)
-                continue;
-            m_placeOfTable[place] = static_cast<std::uint32_t>(m_places.size());
-            m_places.push_back(m_table->places()[place]);
-        }
-        return {};
+    std::vector<std::uint32_t> numbers(chunk.subjects.size(), noSubject);
+    for (std::uint32_t &subject : chunk.records.subject) {
+        std::uint32_t &number = numbers[subject];
+        if (number == noSubject)
+            number = numberSubject(chunk.subjects[subject]);
+        subject = number;
     }
-    std::vector<std::uint32_t> numbers;
+    noteNames(chunk, numbers);
+}
+
+void RecordMerge::renumberPlaces(RecordChunk &chunk)
+{
+    std::vector<std::uint32_t> embedded;
     for (epi::Place &place : chunk.places) {
         const auto [index, isNew] = m_placeTokens.findOrAdd(place.code);
-        numbers.push_back(index);
+        embedded.push_back(index);
         if (isNew)
             m_places.push_back(std::move(place));
     }
-    return numbers;
+    for (std::uint32_t &place : chunk.records.place) {
+        if (place == noPlace)
+            continue;
+        if (m_shape.embedded) {
+            place = embedded[place];
+            continue;
+        }
+        std::uint32_t &number = m_placeOfTable[place];
+        if (number == noPlace) {
+            number = static_cast<std::uint32_t>(m_places.size());
+            m_places.push_back(m_table->places()[place]);
+        }
+        place = number;
+    }
 }
 
-std::uint64_t RecordMerge::hashOf(std::size_t row) const
+std::uint64_t RecordMerge::hashOf(const epi::RecordColumns &r, std::size_t row) const
 {
-    const epi::RecordColumns &r = m_records;
     std::uint64_t hash = mixed(std::uint64_t{r.subject[row]} << 32 | r.begin[row]);
     if (m_shape.place || m_shape.duration)
         hash = mixed(hash ^ (std::uint64_t{m_shape.place ? r.place[row] : 0} << 32 | (m_shape.duration ? r.duration[row] : 0)));
@@ -90,59 +105,68 @@ std::uint64_t RecordMerge::hashOf(std::size_t row) const
     return hash;
 }
 
-bool RecordMerge::same(std::size_t a, std::size_t b) const
-{
-    const epi::RecordColumns &r = m_records;
-    const auto equal = [&](const auto &column) { return column.empty() || column[a] == column[b]; };
-    return equal(r.subject) && equal(r.begin) && equal(r.duration) && equal(r.place) && equal(r.latitude) && equal(r.longitude)
-           && equal(r.accuracy) && equal(r.amount);
-}
-
 void RecordMerge::reserveSlots(std::size_t rows)
 {
-    // Up to 7 of 8 slots: linear probing by a 32-bit tag touches no column until a tag agrees.
-    if (rows * 8 <= m_slots.size() * 6)
+    // Up to 3 of 4 slots: linear probing by a 32-bit tag touches no column until a tag agrees.
+    if (rows * 4 <= m_slots.size() * 3)
         return;
-    std::vector<std::uint64_t> old(std::bit_ceil(rows * 8 / 6 + 1));
+    std::vector<std::uint64_t> old(std::bit_ceil(rows * 4 / 3 + 1));
     old.swap(m_slots);
     const std::size_t mask = m_slots.size() - 1;
     for (const std::uint64_t slot : old) {
         if (slot == 0)
             continue;
-        std::size_t at = hashOf((slot & lowHalf) - 1) & mask;
+        std::size_t at = hashOf(m_records, (slot & lowHalf) - 1) & mask;
         while (m_slots[at] != 0)
             at = (at + 1) & mask;
         m_slots[at] = slot;
     }
 }
 
-bool RecordMerge::isRepeat(std::size_t row)
+template<class F> void RecordMerge::eachColumn(epi::RecordColumns &own, const epi::RecordColumns &from, F act) const
 {
-    const std::uint64_t hash = hashOf(row);
+    act(own.subject, from.subject);
+    act(own.begin, from.begin);
+    act(own.line, from.line);
+    if (m_shape.duration)
+        act(own.duration, from.duration);
+    if (m_shape.place)
+        act(own.place, from.place);
+    if (m_shape.position) {
+        act(own.latitude, from.latitude);
+        act(own.longitude, from.longitude);
+    }
+    if (m_shape.accuracy)
+        act(own.accuracy, from.accuracy);
+    if (m_shape.amount)
+        act(own.amount, from.amount);
+}
+
+bool RecordMerge::isRepeat(const epi::RecordColumns &from, std::size_t row, std::uint64_t hash)
+{
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;
-    for (; m_slots[at] != 0; at = (at + 1) & mask)
-        if (((m_slots[at] ^ hash) & ~lowHalf) == 0 && same((m_slots[at] & lowHalf) - 1, row))
+    for (; m_slots[at] != 0; at = (at + 1) & mask) {
+        if (((m_slots[at] ^ hash) & ~lowHalf) != 0)
+            continue;
+        const std::size_t known = (m_slots[at] & lowHalf) - 1;
+        bool same = true;
+        eachColumn(m_records, from, [&](const auto &own, const auto &other) {
+            same = same && (&other == static_cast<const void *>(&from.line) || own[known] == other[row]);
+        });
+        if (same)
             return true;
-    m_slots[at] = (hash & ~lowHalf) | (row + 1);
+    }
+    m_slots[at] = (hash & ~lowHalf) | (m_records.size() + 1);
     return false;
 }
 
-void RecordMerge::dropLast()
+void RecordMerge::expect(std::size_t rows)
 {
-    const auto pop = [](auto &column) {
-        if (!column.empty())
-            column.pop_back();
-    };
-    pop(m_records.subject);
-    pop(m_records.begin);
-    pop(m_records.duration);
-    pop(m_records.place);
-    pop(m_records.latitude);
-    pop(m_records.longitude);
-    pop(m_records.accuracy);
-    pop(m_records.amount);
-    pop(m_records.line);
+    if (rows < m_records.size())
+        return;
+    reserveSlots(rows);
+    eachColumn(m_records, m_records, [&](auto &own, const auto &) { own.reserve(rows); });
 }
 
 void RecordMerge::add(RecordChunk chunk, ParsedFile &file)
@@ -151,37 +175,30 @@ void RecordMerge::add(RecordChunk chunk, ParsedFile &file)
     file.counts.rejected += chunk.findings.rejected.size();
     appendAll(file.rejected, chunk.findings.rejected);
     appendAll(file.remarks, chunk.findings.remarks);
-    std::vector<std::uint32_t> subjects(chunk.subjects.size(), noSubject);
-    const auto places = renumberPlaces(chunk);
+    renumberSubjects(chunk);
+    renumberPlaces(chunk);
     const epi::RecordColumns &from = chunk.records;
     reserveSlots(m_records.size() + from.size());
+    // Slots are fetched some rows ahead: the table is far larger than any cache.
+    constexpr std::size_t ahead = 16;
+    std::array<std::uint64_t, ahead> hashes{};
+    const std::size_t mask = m_slots.size() - 1;
+    const auto prepare = [&](std::size_t row) {
+        const std::uint64_t hash = hashOf(from, row);
+        hashes[row % ahead] = hash;
+        __builtin_prefetch(&m_slots[hash & mask], 1);
+    };
+    for (std::size_t i = 0; i < std::min(ahead, from.size()); ++i)
+        prepare(i);
     for (std::size_t i = 0; i < from.size(); ++i) {
-        std::uint32_t &subject = subjects[from.subject[i]];
-        if (subject == noSubject)
-            subject = numberSubject(chunk.subjects[from.subject[i]]);
-        m_records.subject.push_back(subject);
-        m_records.begin.push_back(from.begin[i]);
-        m_records.line.push_back(from.line[i]);
-        if (m_shape.duration)
-            m_records.duration.push_back(from.duration[i]);
-        if (m_shape.place) {
-            const std::uint32_t place = from.place[i];
-            m_records.place.push_back(place == noPlace ? noPlace : m_shape.embedded ? places[place] : m_placeOfTable[place]);
-        }
-        if (m_shape.position) {
-            m_records.latitude.push_back(from.latitude[i]);
-            m_records.longitude.push_back(from.longitude[i]);
-        }
-        if (m_shape.accuracy)
-            m_records.accuracy.push_back(from.accuracy[i]);
-        if (m_shape.amount)
-            m_records.amount.push_back(from.amount[i]);
-        if (isRepeat(m_records.size() - 1)) {
-            dropLast();
+        const std::uint64_t hash = hashes[i % ahead];
+        if (i + ahead < from.size())
+            prepare(i + ahead);
+        if (isRepeat(from, i, hash))
             ++file.counts.duplicate;
-        }
+        else
+            eachColumn(m_records, from, [&](auto &own, const auto &other) { own.push_back(other[i]); });
     }
-    noteNames(chunk, subjects);
     file.counts.stored = m_records.size();
 }
 

@@ -16,6 +16,8 @@ public:
     /// `table` may be null; used places of it are copied into the batch.
     RecordMerge(FileKind kind, RecordShape shape, const PlaceTable *table);
 
+    /// Makes room for a file of about so many rows; growing while reading costs more than parsing.
+    void expect(std::size_t rows);
     /// The findings of the chunk are appended to the file's.
     void add(RecordChunk chunk, ParsedFile &file);
     /// Moves the batch, persons and period into the file.
@@ -24,12 +26,13 @@ public:
 private:
     [[nodiscard]] std::uint32_t numberSubject(const std::string &token);
     void noteNames(RecordChunk &chunk, const std::vector<std::uint32_t> &numbers);
-    [[nodiscard]] std::vector<std::uint32_t> renumberPlaces(RecordChunk &chunk);
-    [[nodiscard]] bool isRepeat(std::size_t row);
+    void renumberSubjects(RecordChunk &chunk);
+    void renumberPlaces(RecordChunk &chunk);
+    /// Calls `act` for every column this file has, in step.
+    template<class F> void eachColumn(epi::RecordColumns &own, const epi::RecordColumns &from, F act) const;
+    [[nodiscard]] bool isRepeat(const epi::RecordColumns &from, std::size_t row, std::uint64_t hash);
     void reserveSlots(std::size_t rows);
-    [[nodiscard]] std::uint64_t hashOf(std::size_t row) const;
-    [[nodiscard]] bool same(std::size_t a, std::size_t b) const;
-    void dropLast();
+    [[nodiscard]] std::uint64_t hashOf(const epi::RecordColumns &r, std::size_t row) const;
 
     FileKind m_kind;
     RecordShape m_shape;

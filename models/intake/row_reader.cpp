@@ -113,6 +113,8 @@ std::string_view RowReader::raw(const BoundField &field)
 {
     const auto cell = [&](std::uint32_t column) -> std::string_view {
         const Cell &one = m_row->cells[column];
+        if (one.note == CellNote::plain)
+            return trimmed(one.text);
         if (one.note == CellNote::formula)
             reject(&field, RejectReason::formula, one.text);
         else if (one.note == CellNote::inexact)
@@ -370,6 +372,14 @@ std::optional<epi::LatLng> RowReader::position(NoPosition none)
 std::string RowReader::fingerprint() const
 {
     std::string all;
+    // Rows that are told apart only by their number are repeats only as a whole.
+    if (std::ranges::any_of(m_layout.fields(), [](const BoundField &field) { return field.rule->origin == Origin::rowNumber; })) {
+        for (const Cell &cell : m_row->cells) {
+            all += trimmed(cell.text);
+            all += '\x1F';
+        }
+        return all;
+    }
     for (const BoundField &field : m_layout.fields())
         for (const std::uint32_t column : field.columns) {
             all += trimmed(m_row->cells[column].text);

@@ -109,7 +109,7 @@ void IntakeRealSets::mers()
         ++sources[edge.exposed];
         ++infected[edge.source];
     }
-    QCOMPARE(std::ranges::count_if(sources, [](const auto &s) { return s.second == 2; }), 2);
+    QCOMPARE(std::ranges::count_if(sources, [](const auto &s) { return s.second >= 2; }), 2); // SK_107 and SK_39
     QCOMPARE(infected["SK_14"], 38);
     QCOMPARE(infected["SK_1"], 26);
     QCOMPARE(infected["SK_16"], 21);
@@ -149,9 +149,11 @@ void IntakeRealSets::taiwanWorkbookSaysWhatTheCsvSays()
     PARSED(csv, {shared("taiwan_wu2024/Individual_Data.csv")}, profile);
     PARSED(workbook, {shared("taiwan_wu2024/taiwan_covid.xlsx")}, profile);
     QCOMPARE(csv[0].counts, counts(578, 578, 0, 0));
-    QCOMPARE(workbook[0].counts, csv[0].counts);
+    // The workbook has one more: I530, taken off the list later.
+    QCOMPARE(workbook[0].counts, counts(579, 579, 0, 0));
     const auto &a = contentOf<std::vector<ListedCase>>(csv[0]);
-    const auto &b = contentOf<std::vector<ListedCase>>(workbook[0]);
+    auto b = contentOf<std::vector<ListedCase>>(workbook[0]);
+    QCOMPARE(std::erase_if(b, [](const ListedCase &c) { return c.facts.number == "I530"; }), 1U);
     for (std::size_t i = 0; i < a.size(); ++i) {
         QCOMPARE(a[i].facts.number, b[i].facts.number);
         QVERIFY2(a[i].facts.onset == b[i].facts.onset, a[i].facts.number.c_str());
@@ -255,7 +257,8 @@ void IntakeRealSets::simulated()
                                    [](const auto &c) { return c.facts.classification == epi::CaseClassification::confirmed; }),
              129);
     PARSED(stays, varicella, shippedProfile("varicella-sim-second-stay"));
-    QCOMPARE(stays[0].counts, counts(500, 500, 0, 0));
+    QCOMPARE(stays[0].counts, counts(500, 484, 0, 16));
+    QCOMPARE(countOf(stays[0], epi::RejectReason::endsBeforeBegin), 16U);
     QCOMPARE(contentOf<std::vector<ListedVisit>>(stays[0])[0].visit.placeName, std::string("Bizetstr"));
 }
 
