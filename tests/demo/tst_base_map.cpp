@@ -34,8 +34,8 @@ bool covers(const view::BaseMapLayer &layer, epi::LatLng at)
         for (std::size_t k = 1; k < ring.size(); ++k) {
             const auto &a = ring[k - 1];
             const auto &b = ring[k];
-            if ((a.latitude > at.latitude) != (b.latitude > at.latitude)
-                && at.longitude < a.longitude + (b.longitude - a.longitude) * (at.latitude - a.latitude) / (b.latitude - a.latitude))
+            if ((a.latitude > at.latitude) != (b.latitude > at.latitude) &&
+                at.longitude < a.longitude + (b.longitude - a.longitude) * (at.latitude - a.latitude) / (b.latitude - a.latitude))
                 inside = !inside;
         }
     }
@@ -44,7 +44,8 @@ bool covers(const view::BaseMapLayer &layer, epi::LatLng at)
 
 const view::BaseMapLayer *layerOf(const BaseMap &map, BaseMapKind kind, BaseMapDetail detail)
 {
-    const auto found = std::ranges::find_if(map.layers, [&](const auto &layer) { return layer.kind == kind && layer.detail == detail; });
+    const auto found =
+        std::ranges::find_if(map.layers, [&](const auto &layer) { return layer.kind == kind && layer.detail == detail; });
     return found == map.layers.end() ? nullptr : &*found;
 }
 
