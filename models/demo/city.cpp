@@ -19,14 +19,15 @@ struct Word
     const char *english;
 };
 
-constexpr Word kDistrictWords[] = {{"솔빛동", "Solbit-dong"},       {"달여울동", "Daryeoul-dong"},  {"구름재동", "Gureumjae-dong"},
-                                   {"별마루동", "Byeolmaru-dong"},  {"꽃뜰동", "Kkotteul-dong"},    {"이슬내동", "Iseulnae-dong"},
-                                   {"노을뜰동", "Noeulteul-dong"},  {"느티숲동", "Neutisup-dong"},  {"물레울동", "Mulleul-dong"},
-                                   {"바람골동", "Baramgol-dong"},   {"해든동", "Haedeun-dong"},     {"아침들동", "Achimdeul-dong"}};
-constexpr Word kStreetWords[] = {{"가람", "Garam"}, {"나래", "Narae"},   {"다솜", "Dasom"},  {"라온", "Raon"},   {"마루", "Maru"},
-                                 {"바다", "Bada"},  {"사랑", "Sarang"},  {"아라", "Ara"},    {"자작", "Jajak"},  {"차오름", "Chaoreum"},
-                                 {"터울", "Teoul"}, {"푸른", "Pureun"},  {"하늘", "Haneul"}, {"여울", "Yeoul"},  {"새벽", "Saebyeok"},
-                                 {"은빛", "Eunbit"}, {"금솔", "Geumsol"}, {"들꽃", "Deulkkot"}};
+constexpr Word kDistrictWords[] = {{"솔빛동", "Solbit-dong"},      {"달여울동", "Daryeoul-dong"}, {"구름재동", "Gureumjae-dong"},
+                                   {"별마루동", "Byeolmaru-dong"}, {"꽃뜰동", "Kkotteul-dong"},   {"이슬내동", "Iseulnae-dong"},
+                                   {"노을뜰동", "Noeulteul-dong"}, {"느티숲동", "Neutisup-dong"}, {"물레울동", "Mulleul-dong"},
+                                   {"바람골동", "Baramgol-dong"},  {"해든동", "Haedeun-dong"},    {"아침들동", "Achimdeul-dong"}};
+constexpr Word kStreetWords[] = {{"가람", "Garam"},   {"나래", "Narae"},      {"다솜", "Dasom"},    {"라온", "Raon"},
+                                 {"마루", "Maru"},    {"바다", "Bada"},       {"사랑", "Sarang"},   {"아라", "Ara"},
+                                 {"자작", "Jajak"},   {"차오름", "Chaoreum"}, {"터울", "Teoul"},    {"푸른", "Pureun"},
+                                 {"하늘", "Haneul"},  {"여울", "Yeoul"},      {"새벽", "Saebyeok"}, {"은빛", "Eunbit"},
+                                 {"금솔", "Geumsol"}, {"들꽃", "Deulkkot"}};
 
 /// Spacing of the grid's lines: avenues regular, blocks between 110 and 170 m.
 std::vector<double> linePositions(Random &random, std::uint32_t side)
@@ -155,8 +156,8 @@ void assignUses(City &city, Random &random)
     city.uses.assign(std::size_t(city.side) * city.side, BlockUse::outside);
     for (std::uint32_t j = 0; j < city.side; ++j)
         for (std::uint32_t i = 0; i < city.side; ++i) {
-            if (!city.hasCrossing(i, j) || !city.hasCrossing(i + 1, j) || !city.hasCrossing(i, j + 1)
-                || !city.hasCrossing(i + 1, j + 1))
+            if (!city.hasCrossing(i, j) || !city.hasCrossing(i + 1, j) || !city.hasCrossing(i, j + 1) ||
+                !city.hasCrossing(i + 1, j + 1))
                 continue;
             const double du = (i + 0.5) / city.radius - 1;
             const double dv = (j + 0.5) / city.radius - 1;

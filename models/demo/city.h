@@ -95,14 +95,14 @@ struct City
     static constexpr const char *provinceCode = "34"; ///< South Chungcheong
     static constexpr const char *cityCode = "34990";  ///< not given to any real district
 
-    std::uint32_t radius = 0; ///< blocks from the centre to the edge
-    std::uint32_t side = 0;   ///< blocks along a side of the grid: 2 radius
-    std::vector<Point> crossings; ///< (side + 1)^2, row by row
-    std::vector<BlockUse> uses;   ///< side^2, row by row
+    std::uint32_t radius = 0;              ///< blocks from the centre to the edge
+    std::uint32_t side = 0;                ///< blocks along a side of the grid: 2 radius
+    std::vector<Point> crossings;          ///< (side + 1)^2, row by row
+    std::vector<BlockUse> uses;            ///< side^2, row by row
     std::vector<std::uint16_t> districtOf; ///< of each block
     std::vector<District> districts;
-    std::vector<Street> rows;    ///< side + 1
-    std::vector<Street> columns; ///< side + 1
+    std::vector<Street> rows;      ///< side + 1
+    std::vector<Street> columns;   ///< side + 1
     std::vector<GridPoint> stream; ///< the brook through the town
     std::vector<Place> places;
     std::array<std::vector<std::uint32_t>, kPlaceKinds> byKind; ///< indices into places

@@ -54,9 +54,10 @@ template<class Inside> std::vector<std::vector<Crossing>> ringsAround(const City
             // Where two edges leave, take the one that turns: straight on would join two rings.
             if (const auto other = std::next(next); other != edges.end() && other->first == at) {
                 const bool nextTurns = (next->second.second == at.second) != alongU;
-                const bool nextKeepsLeft = (std::int64_t(at.first) - from.first) * (std::int64_t(next->second.second) - at.second)
-                                               - (std::int64_t(at.second) - from.second) * (std::int64_t(next->second.first) - at.first)
-                                           > 0;
+                const bool nextKeepsLeft =
+                    (std::int64_t(at.first) - from.first) * (std::int64_t(next->second.second) - at.second) -
+                        (std::int64_t(at.second) - from.second) * (std::int64_t(next->second.first) - at.first) >
+                    0;
                 if (!nextTurns || !nextKeepsLeft)
                     next = other;
             }
@@ -80,8 +81,8 @@ public:
     void feature(const std::string &properties, const char *type, const std::string &geometry)
     {
         m_text += m_count++ == 0 ? "\n" : ",\n";
-        m_text += R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":")" + type + R"(","coordinates":)" + geometry
-                  + "}}";
+        m_text += R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":")" + type +
+                  R"(","coordinates":)" + geometry + "}}";
     }
 
     [[nodiscard]] static std::string names(const char *layer, const std::string &name, const std::string &english)
@@ -154,7 +155,8 @@ void GeoJson::streets()
                 points.push_back(ground(crossing));
         }
         if (points.size() > 1)
-            feature(names("street", named.name, named.nameEnglish) + R"(,"class":")" + (named.avenue ? "avenue" : "street") + "\"",
+            feature(names("street", named.name, named.nameEnglish) + R"(,"class":")" + (named.avenue ? "avenue" : "street") +
+                        "\"",
                     "LineString", coordinates(points));
     };
     for (std::uint32_t line = 0; line <= m_city.side; ++line) {
@@ -171,8 +173,8 @@ void GeoJson::places()
 {
     for (const Place &place : m_city.places)
         if (place.kind != PlaceKind::home)
-            feature(names("venue", place.name, place.nameEnglish) + R"(,"code":")" + place.code + R"(","category":")"
-                        + categoryOf(place.kind) + R"(","capacity":)" + std::to_string(place.capacity),
+            feature(names("venue", place.name, place.nameEnglish) + R"(,"code":")" + place.code + R"(","category":")" +
+                        categoryOf(place.kind) + R"(","capacity":)" + std::to_string(place.capacity),
                     "Point", coordinates(place.at));
 }
 

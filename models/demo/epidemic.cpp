@@ -14,9 +14,9 @@ namespace {
 
 using epi::ErrorCode;
 
-constexpr double kAsymptomatic = 0.18;        // about a fifth (Buitrago-Garcia 2020)
-constexpr double kAsymptomaticFactor = 0.5;   // their relative infectiousness
-constexpr double kIncubationMeanLog = 1.629;  // Lauer 2020
+constexpr double kAsymptomatic = 0.18;       // about a fifth (Buitrago-Garcia 2020)
+constexpr double kAsymptomaticFactor = 0.5;  // their relative infectiousness
+constexpr double kIncubationMeanLog = 1.629; // Lauer 2020
 constexpr double kIncubationDeviation = 0.419;
 constexpr std::uint32_t kAttempts = 60;
 
@@ -32,18 +32,18 @@ Setting settingOf(PlaceKind kind)
 {
     switch (kind) {
     case PlaceKind::home:
-        return {0.5, 0};
+        return {1.3, 0};
     case PlaceKind::church:
-        return {22, 9};
+        return {9, 2.8};
     case PlaceKind::gym:
-        return {30, 16};
+        return {5, 2};
     case PlaceKind::bar:
-        return {14, 1.5};
+        return {6, 0.6};
     case PlaceKind::restaurant:
     case PlaceKind::cafe:
-        return {7, 0.5};
+        return {4, 0.25};
     case PlaceKind::academy:
-        return {5, 0.6};
+        return {4, 0.3};
     case PlaceKind::market:
     case PlaceKind::convenience:
     case PlaceKind::clinic:
@@ -108,8 +108,8 @@ private:
 
 void Draw::decideFinding(Infection &infection, Random &course) const
 {
-    const bool traced = !infection.isImported() && epidemic.infections[infection.infector].found
-                        && m_city.places[infection.place].kind != PlaceKind::market && course.chance(0.6);
+    const bool traced = !infection.isImported() && epidemic.infections[infection.infector].found &&
+                        m_city.places[infection.place].kind != PlaceKind::market && course.chance(0.6);
     const std::int32_t infectionDay = static_cast<std::int32_t>(infection.at / kDaySeconds);
     std::int32_t sample = kNever;
     if (infection.symptomatic && course.chance(0.92))
@@ -260,7 +260,7 @@ void Draw::runDay(std::int32_t day)
                 sources.push_back({infection, stay});
         }
     }
-    std::ranges::sort(sources, {}, [](const auto &source) { return std::tuple(source.second.begin, source.first); });
+    std::ranges::stable_sort(sources, {}, [](const auto &source) { return std::tuple(source.second.begin, source.first); });
     for (const auto &[infection, stay] : sources)
         exposeRoom(infection, stay);
 }

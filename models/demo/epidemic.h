@@ -18,8 +18,8 @@ struct Infection
     std::uint32_t place = kNowhere;   ///< where; kNowhere: abroad
     double onset = 0;                 ///< days; for those without symptoms the moment that takes its place
     bool symptomatic = true;
-    double infectiousness = 1;        ///< relative to the average, mean 1: most infect nobody, some many
-    bool found = false;               ///< comes to the knowledge of the office
+    double infectiousness = 1; ///< relative to the average, mean 1: most infect nobody, some many
+    bool found = false;        ///< comes to the knowledge of the office
     std::int32_t sampled = kNever;
     std::int32_t confirmed = kNever;
     std::int32_t isolated = kNever;
@@ -41,8 +41,8 @@ struct SuperspreadingEvent
 
 struct Epidemic
 {
-    std::vector<Infection> infections; ///< in the order of infection
-    std::vector<std::uint32_t> listed; ///< indices of infections, in the order of the line list
+    std::vector<Infection> infections;     ///< in the order of infection
+    std::vector<std::uint32_t> listed;     ///< indices of infections, in the order of the line list
     std::vector<Restriction> restrictions; ///< of each person
     std::vector<SuperspreadingEvent> events;
 };

@@ -20,7 +20,8 @@ epi::Result<void> check(const Options &options)
 
 } // namespace
 
-epi::Result<std::unique_ptr<Outbreak>> generate(const Options &options, const std::stop_token &stop, const epi::Progress &progress)
+epi::Result<std::unique_ptr<Outbreak>> generate(const Options &options, const std::stop_token &stop,
+                                                const epi::Progress &progress)
 {
     if (const auto checked = check(options); !checked)
         return std::unexpected(checked.error());
@@ -36,7 +37,8 @@ epi::Result<std::unique_ptr<Outbreak>> generate(const Options &options, const st
     outbreak->radio = std::make_unique<RadioNetwork>(outbreak->city, options.seed);
     outbreak->routine = std::make_unique<Routine>(outbreak->city, outbreak->population, options.seed);
     report(1);
-    auto epidemic = spread(outbreak->city, outbreak->population, *outbreak->routine, options.seed, options.cases, options.days, stop);
+    auto epidemic =
+        spread(outbreak->city, outbreak->population, *outbreak->routine, options.seed, options.cases, options.days, stop);
     if (!epidemic)
         return std::unexpected(std::move(epidemic.error()));
     outbreak->epidemic = std::move(*epidemic);

@@ -16,12 +16,13 @@ struct Name
 };
 
 // Family names everybody shares; given names of native words that nobody is known by.
-constexpr Name kFamily[] = {{"김", "Kim"}, {"이", "Lee"}, {"박", "Park"}, {"최", "Choi"}, {"정", "Jung"}, {"강", "Kang"},
-                            {"조", "Cho"}, {"윤", "Yoon"}, {"장", "Jang"}, {"임", "Lim"}};
-constexpr Name kGiven[] = {{"늘솔", "Neulsol"}, {"해봄", "Haebom"}, {"가온들", "Gaondeul"}, {"새미르", "Saemireu"}, {"달찬", "Dalchan"},
-                           {"여리울", "Yeoriul"}, {"온새", "Onsae"}, {"들샘", "Deulsaem"}, {"마루솔", "Marusol"}, {"별하늬", "Byeolhanui"},
-                           {"소담찬", "Sodamchan"}, {"이든솔", "Ideunsol"}, {"참빛", "Chambit"}, {"풀잎새", "Pulipsae"}, {"하늬새", "Hanuisae"},
-                           {"구름솔", "Gureumsol"}, {"너울", "Neoul"}, {"도담새", "Dodamsae"}, {"물빛나", "Mulbitna"}, {"큰솔", "Keunsol"}};
+constexpr Name kFamily[] = {{"김", "Kim"},  {"이", "Lee"}, {"박", "Park"}, {"최", "Choi"}, {"정", "Jung"},
+                            {"강", "Kang"}, {"조", "Cho"}, {"윤", "Yoon"}, {"장", "Jang"}, {"임", "Lim"}};
+constexpr Name kGiven[] = {{"늘솔", "Neulsol"},   {"해봄", "Haebom"},       {"가온들", "Gaondeul"},  {"새미르", "Saemireu"},
+                           {"달찬", "Dalchan"},   {"여리울", "Yeoriul"},    {"온새", "Onsae"},       {"들샘", "Deulsaem"},
+                           {"마루솔", "Marusol"}, {"별하늬", "Byeolhanui"}, {"소담찬", "Sodamchan"}, {"이든솔", "Ideunsol"},
+                           {"참빛", "Chambit"},   {"풀잎새", "Pulipsae"},   {"하늬새", "Hanuisae"},  {"구름솔", "Gureumsol"},
+                           {"너울", "Neoul"},     {"도담새", "Dodamsae"},   {"물빛나", "Mulbitna"},  {"큰솔", "Keunsol"}};
 
 /// A name as a health centre typed it: mostly clean, sometimes spaced, in Latin letters, or with a note.
 std::string nameOf(const Outbreak &outbreak, std::uint32_t person, Random &random)
@@ -105,8 +106,8 @@ const char *evidenceOf(const Place &place, Random &random)
 /// What contact tracing says about a case's source: the number of a listed case, or nothing.
 std::optional<std::int32_t> namedSource(const Epidemic &epidemic, const Infection &infection, const City &city, Random &random)
 {
-    const bool known = !infection.isImported() && epidemic.infections[infection.infector].listed >= 0
-                       && random.chance(chanceNamed(city.places[infection.place].kind));
+    const bool known = !infection.isImported() && epidemic.infections[infection.infector].listed >= 0 &&
+                       random.chance(chanceNamed(city.places[infection.place].kind));
     if (known && !random.chance(0.04))
         return epidemic.infections[infection.infector].listed;
     // Now and then an earlier case is blamed who has nothing to do with it.
@@ -133,9 +134,10 @@ std::string infectorOf(const Epidemic &epidemic, const Infection &infection)
 
 epi::Result<void> Output::writeLists()
 {
-    CsvFile list(m_folder / "linelist.csv",
-                 "case_id,person,name,sex,age,phone,province,district,reported,onset,onset_approx,sample_date,confirmed,isolated,outcome,"
-                 "outcome_date,imported,infected_by,setting,policy");
+    CsvFile list(
+        m_folder / "linelist.csv",
+        "case_id,person,name,sex,age,phone,province,district,reported,onset,onset_approx,sample_date,confirmed,isolated,outcome,"
+        "outcome_date,imported,infected_by,setting,policy");
     CsvFile edges(m_folder / "contacts.csv", "source,exposed,date_from,date_to,setting,evidence");
     const Epidemic &epidemic = m_outbreak.epidemic;
     for (const std::uint32_t index : epidemic.listed) {
@@ -147,7 +149,9 @@ epi::Result<void> Output::writeLists()
         const std::int32_t onset = infection.onsetDay() + (approximate ? random.between(-2, 2) : 0);
         const auto source = namedSource(epidemic, infection, m_outbreak.city, random);
         const bool isTrue = source && !infection.isImported() && *source == epidemic.infections[infection.infector].listed;
-        const char *setting = infection.isImported() ? "abroad" : isTrue ? categoryOf(m_outbreak.city.places[infection.place].kind) : "";
+        const char *setting = infection.isImported() ? "abroad"
+                              : isTrue               ? categoryOf(m_outbreak.city.places[infection.place].kind)
+                                                     : "";
         list.field(caseNumber(infection.listed)).field(subjectToken(m_outbreak.options.seed, infection.person));
         list.field(nameOf(m_outbreak, infection.person, random));
         list.field(random.chance(0.02) ? "" : self.sex == epi::Sex::female ? "female" : "male");

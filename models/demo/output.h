@@ -69,7 +69,7 @@ public:
     /// In the order of cases, then persons.
     [[nodiscard]] std::vector<Row> rows() const;
 
-    static constexpr double distance = 2;       ///< metres
+    static constexpr double distance = 2; ///< metres
     static constexpr DemoTime minimum = 15 * 60;
 
 private:

@@ -49,7 +49,7 @@ void addMembers(Random &random, std::uint32_t size, std::vector<Inhabitant> &peo
     }
     const bool singleParent = size <= 3 && random.chance(0.2);
     const bool familyWithChildren = size >= 3 || singleParent;
-    const std::int32_t elder = familyWithChildren ? random.between(30, 58) : drawAdultAge(random, false);
+    const std::int32_t elder = familyWithChildren ? random.between(36, 65) : drawAdultAge(random, false);
     add(clampedAge(elder, 20, 95), singleParent ? drawSex(random) : Sex::male);
     std::uint32_t left = size - 1;
     if (!singleParent) {
@@ -94,8 +94,8 @@ public:
         home.kind = PlaceKind::home;
         home.closes = 24 * 60;
         home.capacity = block.apartments ? 60 : 6;
-        const std::uint32_t index
-            = addPlace(m_city, std::move(home), block.i, block.j, m_random.uniform(0.12, 0.88), m_random.uniform(0.12, 0.88));
+        const std::uint32_t index =
+            addPlace(m_city, std::move(home), block.i, block.j, m_random.uniform(0.12, 0.88), m_random.uniform(0.12, 0.88));
         if (block.apartments) {
             m_building = index;
             m_flatsLeft = 8 + m_random.below(16);

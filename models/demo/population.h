@@ -30,21 +30,21 @@ struct Inhabitant
     std::uint8_t age = 0;
     epi::Sex sex = epi::Sex::unknown;
     Occupation occupation = Occupation::atHome;
-    std::uint32_t daily = kNowhere;   ///< workplace, school or nursery
-    std::uint16_t desk = 0;           ///< number of the seat there
-    std::uint16_t dailyBegins = 540;  ///< minutes since midnight
+    std::uint32_t daily = kNowhere;  ///< workplace, school or nursery
+    std::uint16_t desk = 0;          ///< number of the seat there
+    std::uint16_t dailyBegins = 540; ///< minutes since midnight
     std::uint16_t dailyEnds = 1080;
     std::array<std::uint32_t, 6> leisure{}; ///< favourite venues, the first by far the most visited (Zipf)
     std::array<std::uint32_t, 3> lunch{};   ///< restaurants near the workplace
-    std::uint32_t shop = kNowhere;    ///< where groceries are bought
-    std::uint32_t academy = kNowhere; ///< private lessons of pupils
+    std::uint32_t shop = kNowhere;          ///< where groceries are bought
+    std::uint32_t academy = kNowhere;       ///< private lessons of pupils
     std::uint32_t church = kNowhere;
     std::uint32_t gym = kNowhere;
     std::uint8_t gymClass = 0; ///< 0: Tue and Thu 19:30, 1: Mon, Wed and Fri 10:00
     bool drives = false;
     bool hasPhone = false;
-    bool offAtNight = false;             ///< switches the phone off in the night
-    std::uint32_t cardOf = kNobody;      ///< whose card pays: own, a parent's, none
+    bool offAtNight = false;        ///< switches the phone off in the night
+    std::uint32_t cardOf = kNobody; ///< whose card pays: own, a parent's, none
 };
 
 struct Population

@@ -15,8 +15,7 @@ constexpr std::size_t kCandidates = 24;
 /// East and north of the azimuths 0, 10, ..., 350, to eight digits: no library sine is asked.
 Point directionOf(std::int32_t azimuth)
 {
-    constexpr double sines[] = {0,          0.17364818, 0.34202014, 0.5,        0.64278761,
-                                0.76604444, 0.8660254,  0.93969262, 0.98480775, 1};
+    constexpr double sines[] = {0, 0.17364818, 0.34202014, 0.5, 0.64278761, 0.76604444, 0.8660254, 0.93969262, 0.98480775, 1};
     const std::int32_t step = azimuth / 10 % 36;
     const auto sine = [&](std::int32_t k) {
         k = (k % 36 + 36) % 36;

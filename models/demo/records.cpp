@@ -43,8 +43,8 @@ public:
             return false;
         }
         const PlannedStay &next = m_plan[m_next];
-        const double fraction
-            = next.begin > last.end ? static_cast<double>(at - last.end) / static_cast<double>(next.begin - last.end) : 1;
+        const double fraction =
+            next.begin > last.end ? static_cast<double>(at - last.end) / static_cast<double>(next.begin - last.end) : 1;
         m_heard = m_outbreak.radio->heardAt(m_outbreak.routine->onTheWay(last.place, next.place, fraction));
         return true;
     }

@@ -6,16 +6,15 @@ namespace tracedesk::demo {
 
 namespace {
 
-constexpr DemoTime kLeastStay = 1800;      // area queries asked for 30 minutes and more
-constexpr DemoTime kAreaMargin = 1800;     // before and after
-constexpr std::size_t kAreasEach = 4;      // the longest stays of a case are asked about
+constexpr DemoTime kLeastStay = 1800;  // area queries asked for 30 minutes and more
+constexpr DemoTime kAreaMargin = 1200; // before and after
+constexpr std::size_t kAreasEach = 2;  // the most urgent stays of a case are asked about
 
 DemoSpan spanFrom(const Outbreak &outbreak, const Infection &infection, std::int32_t daysBefore)
 {
     const DemoTime begin = (infection.onsetDay() - daysBefore) * kDaySeconds;
-    const DemoTime isolated = infection.isolated == kNever
-                                  ? outbreak.options.days * kDaySeconds
-                                  : infection.isolated * kDaySeconds + Routine::isolationHour;
+    const DemoTime isolated = infection.isolated == kNever ? outbreak.options.days * kDaySeconds
+                                                           : infection.isolated * kDaySeconds + Routine::isolationHour;
     return {std::max<DemoTime>(begin, 0), std::min(isolated, outbreak.options.days * kDaySeconds)};
 }
 

@@ -121,7 +121,7 @@ DemoTime Routine::travelTime(std::uint32_t from, std::uint32_t to, bool drives) 
 {
     const double metres = gridLength(m_city.places[from].grid, m_city.places[to].grid);
     if (metres < 800)
-        return 60 + static_cast<DemoTime>(metres / 1.25); // walks
+        return 60 + static_cast<DemoTime>(metres / 1.25);                                                  // walks
     return drives ? 180 + static_cast<DemoTime>(metres / 7.5) : 420 + static_cast<DemoTime>(metres / 5.5); // car, bus
 }
 

@@ -20,18 +20,18 @@ struct PlannedStay
     DemoTime begin = 0;
     DemoTime end = 0;
     std::uint32_t place = 0;
-    std::uint16_t spot = 0;      ///< where in the room, see spotOffset()
+    std::uint16_t spot = 0;       ///< where in the room, see spotOffset()
     std::uint16_t companions = 0; ///< members of the household along, this person not counted
 };
 
 /// What an infection changes in a person's days. Days count from the first day of the outbreak.
 struct Restriction
 {
-    std::int32_t presentFrom = 0;       ///< away before this day (an imported case)
-    std::int32_t sickFrom = kNever;     ///< feels ill: stays at home on many days
-    std::int32_t sampledOn = kNever;    ///< goes to the screening clinic
-    std::int32_t isolatedOn = kNever;   ///< taken to hospital at 14:00
-    std::int32_t homeFrom = kNever;     ///< quarantined at home as a contact
+    std::int32_t presentFrom = 0;     ///< away before this day (an imported case)
+    std::int32_t sickFrom = kNever;   ///< feels ill: stays at home on many days
+    std::int32_t sampledOn = kNever;  ///< goes to the screening clinic
+    std::int32_t isolatedOn = kNever; ///< taken to hospital at 14:00
+    std::int32_t homeFrom = kNever;   ///< quarantined at home as a contact
 };
 
 /// One day of one person: stays in the order of time from midnight to midnight, empty while away.

@@ -82,8 +82,8 @@ std::vector<std::uint32_t> openings(const City &city, Random &random)
 void setHours(Inhabitant &person, const City &city, Random &random)
 {
     const PlaceKind kind = city.places[person.daily].kind;
-    const bool serves = kind == PlaceKind::restaurant || kind == PlaceKind::cafe || kind == PlaceKind::market
-                        || kind == PlaceKind::convenience || kind == PlaceKind::bar || kind == PlaceKind::academy;
+    const bool serves = kind == PlaceKind::restaurant || kind == PlaceKind::cafe || kind == PlaceKind::market ||
+                        kind == PlaceKind::convenience || kind == PlaceKind::bar || kind == PlaceKind::academy;
     const std::int32_t begins = serves ? 600 + 30 * random.between(0, 8) : 480 + 30 * random.between(0, 3);
     const std::int32_t minutes = serves ? 60 * random.between(6, 9) : 540 + 15 * random.between(0, 6);
     person.dailyBegins = static_cast<std::uint16_t>(begins);

@@ -45,12 +45,13 @@ struct Word
     const char *korean;
     const char *english;
 };
-constexpr Word kFirst[] = {{"푸른", "Pureun"}, {"맑은", "Malgeun"}, {"고운", "Goun"},   {"새", "Sae"},        {"큰", "Keun"},
-                           {"작은", "Jageun"}, {"너른", "Neoreun"}, {"밝은", "Balgeun"}, {"포근한", "Pogeunhan"}, {"오랜", "Oraen"},
-                           {"둥근", "Dunggeun"}, {"높은", "Nopeun"}};
-constexpr Word kSecond[] = {{"느티", "Neuti"}, {"샘터", "Saemteo"}, {"돌담", "Doldam"}, {"들녘", "Deullyeok"}, {"마당", "Madang"},
-                            {"언덕", "Eondeok"}, {"나루", "Naru"},  {"솔숲", "Solsup"}, {"햇살", "Haetsal"},   {"여울", "Yeoul"},
-                            {"달빛", "Dalbit"}, {"구름", "Gureum"}, {"물레", "Mulle"}};
+constexpr Word kFirst[] = {{"푸른", "Pureun"},      {"맑은", "Malgeun"}, {"고운", "Goun"},     {"새", "Sae"},
+                           {"큰", "Keun"},          {"작은", "Jageun"},  {"너른", "Neoreun"},  {"밝은", "Balgeun"},
+                           {"포근한", "Pogeunhan"}, {"오랜", "Oraen"},   {"둥근", "Dunggeun"}, {"높은", "Nopeun"}};
+constexpr Word kSecond[] = {{"느티", "Neuti"},   {"샘터", "Saemteo"}, {"돌담", "Doldam"}, {"들녘", "Deullyeok"},
+                            {"마당", "Madang"},  {"언덕", "Eondeok"}, {"나루", "Naru"},   {"솔숲", "Solsup"},
+                            {"햇살", "Haetsal"}, {"여울", "Yeoul"},   {"달빛", "Dalbit"}, {"구름", "Gureum"},
+                            {"물레", "Mulle"}};
 
 bool suits(PlaceKind kind, BlockUse use)
 {

@@ -11,9 +11,10 @@ using epi::WorkStage;
 
 const char *categoryOf(PlaceKind kind)
 {
-    constexpr const char *names[kPlaceKinds]
-        = {"home",   "office",   "factory", "city hall",  "hospital", "nursery", "primary school", "middle school", "high school", "academy",
-           "restaurant", "cafe", "bar",     "church",     "gym",      "market",  "convenience store", "clinic",     "pharmacy",    "bus stop"};
+    constexpr const char *names[kPlaceKinds] = {
+        "home",          "office",      "factory",           "city hall",  "hospital", "nursery", "primary school",
+        "middle school", "high school", "academy",           "restaurant", "cafe",     "bar",     "church",
+        "gym",           "market",      "convenience store", "clinic",     "pharmacy", "bus stop"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -45,8 +46,8 @@ epi::Result<void> Output::writePlaceTables()
         file.field(code).field(name).field(category).field(address).degrees(at.latitude).degrees(at.longitude).endRow();
     };
     for (const Place &place : m_outbreak.city.places) {
-        if (place.kind >= PlaceKind::restaurant && place.kind < PlaceKind::busStop && place.kind != PlaceKind::church
-            && place.kind != PlaceKind::gym)
+        if (place.kind >= PlaceKind::restaurant && place.kind < PlaceKind::busStop && place.kind != PlaceKind::church &&
+            place.kind != PlaceKind::gym)
             addRow(merchants, place.code, place.name, categoryOf(place.kind), place.address, toLatLng(place.at));
         if (place.entry != EntryMethod::none)
             addRow(venues, place.code, place.name, categoryOf(place.kind), place.address, toLatLng(place.at));
@@ -117,7 +118,10 @@ private:
             cards.field(onlineMerchants()[record.merchant].code);
         else
             cards.field(m_outbreak.city.places[record.merchant].code);
-        cards.field(record.amount).field(online ? "online" : "onsite").field(record.cancelled ? "cancelled" : "approved").endRow();
+        cards.field(record.amount)
+            .field(online ? "online" : "onsite")
+            .field(record.cancelled ? "cancelled" : "approved")
+            .endRow();
     }
 
     const Outbreak &m_outbreak;
