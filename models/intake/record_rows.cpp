@@ -245,7 +245,9 @@ void RecordRows::add(const Row &row)
     epi::RecordColumns &out = m_chunk.records;
     std::uint32_t where = noPlace;
     std::optional<epi::LatLng> position;
-    if (m_shape.place && !isElsewhere()) {
+    if (isElsewhere())
+        return m_reader.reject(m_channelField, RejectReason::badValue, m_reader.text(Field::channel));
+    if (m_shape.place) {
         where = m_shape.embedded ? embeddedPlace() : place();
     } else if (m_shape.position) {
         const std::string_view latitude = m_reader.raw(*m_latitudeField);

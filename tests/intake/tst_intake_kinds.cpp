@@ -186,10 +186,11 @@ void IntakeKinds::cards()
                                                 "c1,2020-03-01 13:00:00,WEB,9900,online,approved\n"
                                                 "c1,2020-03-01 14:00:00,WEB,9900,on-site,approved\n");
     PARSED(files, {log}, shippedProfile("tracedesk-cards"));
-    QCOMPARE(files[0].counts, (epi::ImportCounts{3, 2, 0, 1, 0}));
+    QCOMPARE(files[0].counts, (epi::ImportCounts{3, 1, 0, 2, 0}));
+    QCOMPARE(reasonsOf(files[0].rejected), list(RejectReason::badValue, RejectReason::unknownPlace));
     const auto &batch = std::get<epi::RecordBatch>(files[0].content);
-    QCOMPARE(batch.records.place, (std::vector<std::uint32_t>{0, epi::RecordColumns::noPlace}));
-    QCOMPARE(batch.records.amount, (std::vector<std::uint32_t>{11500, 9900}));
+    QCOMPARE(batch.records.place, (std::vector<std::uint32_t>{0}));
+    QCOMPARE(batch.records.amount, (std::vector<std::uint32_t>{11500}));
     QCOMPARE(batch.places[0].radius, 30.0);
     QCOMPARE(batch.places[0].name, std::string("Noodles"));
 }

@@ -154,18 +154,18 @@ void IntakeRealSets::taiwanWorkbookSaysWhatTheCsvSays()
     const auto &a = contentOf<std::vector<ListedCase>>(csv[0]);
     auto b = contentOf<std::vector<ListedCase>>(workbook[0]);
     QCOMPARE(std::erase_if(b, [](const ListedCase &c) { return c.facts.number == "I530"; }), 1U);
+    std::vector<std::string> differing;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        QCOMPARE(a[i].facts.number, b[i].facts.number);
-        QVERIFY2(a[i].facts.onset == b[i].facts.onset, a[i].facts.number.c_str());
-        QVERIFY2(a[i].facts.reported == b[i].facts.reported, a[i].facts.number.c_str());
-        QVERIFY2(a[i].facts.confirmed == b[i].facts.confirmed, a[i].facts.number.c_str());
-        QVERIFY2(a[i].facts.outcomeDate == b[i].facts.outcomeDate, a[i].facts.number.c_str());
-        QCOMPARE(a[i].facts.age, b[i].facts.age);
-        QCOMPARE(a[i].facts.sex, b[i].facts.sex);
-        QCOMPARE(a[i].sources, b[i].sources);
+        const epi::Case &x = a[i].facts;
+        const epi::Case &y = b[i].facts;
+        QCOMPARE(x.number, y.number);
+        if (x.onset != y.onset || x.reported != y.reported || x.confirmed != y.confirmed || x.outcomeDate != y.outcomeDate
+            || x.age != y.age || x.sex != y.sex || x.imported != y.imported || a[i].sources != b[i].sources)
+            differing.push_back(x.number);
     }
-    const auto two = std::ranges::find(a, "I34", [](const ListedCase &c) { return c.facts.number; });
-    QVERIFY(two != a.end());
+    // The publishers know one confirmation date in the CSV that the workbook has as unknown.
+    QCOMPARE(differing, std::vector<std::string>{"I19"});
+    QVERIFY(std::ranges::none_of(workbook[0].remarks, [](const epi::Remark &remark) { return remark.value == "C" || remark.value == "X"; }));
     QCOMPARE(std::ranges::count_if(a, [](const ListedCase &c) { return c.sources.size() == 3; }), 1);
 }
 
