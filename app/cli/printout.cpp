@@ -17,7 +17,10 @@ QString cellText(const QJsonValue &value)
         const double number = value.toDouble();
         if (number == std::floor(number) && std::abs(number) < 1e15)
             return QString::number(static_cast<qint64>(number));
-        return QString::number(number, 'f', 4);
+        QString text = QString::number(number, 'f', 6);
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        return text;
     }
     if (value.isBool())
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");

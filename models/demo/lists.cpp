@@ -9,6 +9,9 @@ namespace tracedesk::demo {
 
 namespace {
 
+// The pack in force when the outbreak begins.
+constexpr const char *kPolicy = "kcdc-2020-03";
+
 struct Name
 {
     const char *korean;
@@ -161,7 +164,7 @@ epi::Result<void> Output::writeLists()
         list.day(onsetKnown ? onset : kNever).field(approximate ? "yes" : "no");
         list.day(random.chance(0.03) ? kNever : infection.sampled).day(infection.confirmed).day(infection.isolated);
         list.field("").field("").field(infection.isImported() ? "yes" : "no");
-        list.field(source && random.chance(0.75) ? caseNumber(*source) : "").field(setting).field("").endRow();
+        list.field(source && random.chance(0.75) ? caseNumber(*source) : "").field(setting).field(kPolicy).endRow();
         if (!source)
             continue;
         const auto day = static_cast<std::int32_t>(infection.at / kDaySeconds);

@@ -62,11 +62,45 @@ void feedRecords(vault::Digester &digester, const tracing::RecordSet &set)
     feedColumn(digester, r.accuracy);
 }
 
-// First row of a person in a set sorted by person.
-std::uint32_t firstRowOf(const epi::RecordColumns &records, std::uint32_t person)
+template<class T> void keepRows(std::vector<T> &column, std::span<const std::uint32_t> rows)
 {
-    const auto row = std::ranges::lower_bound(records.subject, person);
-    return static_cast<std::uint32_t>(row - records.subject.begin());
+    if (column.empty())
+        return;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        column[i] = column[rows[i]];
+    column.resize(rows.size());
+}
+
+bool isPlaced(const epi::RecordColumns &records, std::size_t row)
+{
+    const bool atPlace = !records.place.empty() && records.place[row] != epi::RecordColumns::noPlace;
+    return atPlace || !records.latitude.empty();
+}
+
+// Drops rows without a place; gives, for those kept, their number among the person's rows.
+std::vector<std::uint32_t> keepPlaced(epi::RecordColumns &records)
+{
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> ofPerson;
+    rows.reserve(records.size());
+    ofPerson.reserve(records.size());
+    std::size_t firstOfPerson = 0;
+    for (std::size_t row = 0; row < records.size(); ++row) {
+        if (records.subject[row] != records.subject[firstOfPerson])
+            firstOfPerson = row;
+        if (!isPlaced(records, row))
+            continue;
+        rows.push_back(static_cast<std::uint32_t>(row));
+        ofPerson.push_back(static_cast<std::uint32_t>(row - firstOfPerson));
+    }
+    if (rows.size() == records.size())
+        return ofPerson;
+    for (auto *column : {&records.subject, &records.begin, &records.duration, &records.place, &records.amount, &records.line})
+        keepRows(*column, rows);
+    keepRows(records.latitude, rows);
+    keepRows(records.longitude, rows);
+    keepRows(records.accuracy, rows);
+    return ofPerson;
 }
 
 } // namespace
@@ -95,6 +129,7 @@ EngineInput makeEngineInput(std::span<const epi::Case> cases, store::StoredRecor
 
     for (store::RecordSet &set : records.sets) {
         made.batches.push_back(set.batch);
+        made.storedRow.push_back(keepPlaced(set.records));
         made.input.sets.push_back({set.kind, std::move(set.places), std::move(set.records)});
     }
     for (const epi::Visit &visit : visits) {
@@ -148,8 +183,11 @@ store::Findings storedForm(tracing::Findings findings, const EngineInput &input,
     for (std::size_t i = 0; i < findings.cases.size(); ++i) {
         tracing::CaseFindings &found = findings.cases[i];
         for (epi::Stay &stay : found.stays) {
-            if (stay.records.count > 0)
-                stay.records.first -= firstRowOf(input.input.sets[stay.records.set].records, stay.person);
+            if (stay.records.count == 0)
+                continue;
+            const auto rows = std::span(input.storedRow[stay.records.set]).subspan(stay.records.first, stay.records.count);
+            stay.records.first = rows.front();
+            stay.records.count = rows.back() - rows.front() + 1;
         }
         stored.cases.push_back({input.input.cases[i].id, found.infectious, found.exposure, std::move(found.stays),
                                 std::move(found.coPresences), std::move(found.sources)});

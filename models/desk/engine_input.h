@@ -15,9 +15,12 @@ struct EngineInput
     tracing::Input input;
     std::vector<epi::PersonId> persons;      ///< by the engine's index
     std::vector<epi::ImportBatchId> batches; ///< by the index of the record set
+    /// By record set: the stored row (of the person in that batch, from 0) of each row the engine sees.
+    std::vector<std::vector<std::uint32_t>> storedRow;
 };
 
-/// Joins what the store holds. Archived cases and rejected visits do not take part.
+/// Joins what the store holds. Archived cases, rejected visits and records that say nothing about a place (payments
+/// over the network) do not take part.
 [[nodiscard]] EngineInput makeEngineInput(std::span<const epi::Case> cases, store::StoredRecords records,
                                           std::span<const epi::Visit> visits, std::span<const epi::Exposure> exposures);
 

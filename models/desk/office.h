@@ -96,7 +96,7 @@ public:
     [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> imports() const;
 
     /// Takes everything a run looks at out of the store. The policy is the one most cases name, else the store's setting
-    /// "policy", else the first pack there is. Errors: cancelled, unknownPolicy, policyInvalid.
+    /// "policy", else the pack of their disease in force at the first case. Errors: cancelled, unknownPolicy, policyInvalid.
     [[nodiscard]] epi::Result<PreparedTrace> prepareTrace(std::stop_token stop, const epi::Progress &progress) const;
     /// Replaces the findings of the run before.
     [[nodiscard]] epi::Result<TraceRun> keepTrace(FinishedTrace finished, const epi::Progress &progress);
@@ -111,7 +111,7 @@ public:
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,
                                                  const epi::Progress &progress);
-    [[nodiscard]] epi::Result<std::string> policyOf(std::span<const epi::Case> cases) const;
+    [[nodiscard]] epi::Result<epi::Policy> policyOf(std::span<const epi::Case> cases) const;
     [[nodiscard]] Provenance provenanceOf(const store::Findings &findings) const;
 
     store::CaseStore m_store;

@@ -36,28 +36,59 @@ TraceRun countsOf(const PreparedTrace &prepared, const tracing::Findings &findin
     return run;
 }
 
-} // namespace
-
-epi::Result<std::string> Office::policyOf(std::span<const epi::Case> cases) const
+std::optional<std::string> mostNamed(std::span<const epi::Case> cases)
 {
     std::map<std::string, std::size_t> named;
     for (const epi::Case &c : cases) {
         if (!c.policy.empty())
             ++named[c.policy];
     }
-    if (!named.empty())
-        return std::ranges::max_element(named, {}, [](const auto &entry) { return entry.second; })->first;
+    if (named.empty())
+        return std::nullopt;
+    return std::ranges::max_element(named, {}, [](const auto &entry) { return entry.second; })->first;
+}
+
+// The pack of the cases' disease that was last in force when the first case was dated; packs are by that day.
+epi::Policy inForce(std::span<const epi::Policy> packs, std::span<const epi::Case> cases)
+{
+    std::optional<epi::Day> first;
+    std::string disease;
+    for (const epi::Case &c : cases) {
+        const std::optional<epi::Day> day = c.onset ? std::optional(c.onset->latest) : c.confirmed ? c.confirmed : c.reported;
+        if (day && (!first || *day < *first))
+            first = day;
+        if (disease.empty())
+            disease = c.disease;
+    }
+    const epi::Policy *chosen = &packs.front();
+    for (const epi::Policy &pack : packs) {
+        const bool fits = disease.empty() || pack.disease == disease;
+        if (fits && (!first || pack.validFrom <= *first || chosen->disease != pack.disease))
+            chosen = &pack;
+    }
+    return *chosen;
+}
+
+} // namespace
+
+epi::Result<epi::Policy> Office::policyOf(std::span<const epi::Case> cases) const
+{
+    auto packs = readPolicies(m_surroundings.resources + "/policies");
+    if (!packs)
+        return std::unexpected(packs.error());
     const auto setting = m_store.setting("policy");
     if (!setting)
         return std::unexpected(setting.error());
-    if (*setting)
-        return **setting;
-    const auto packs = readPolicies(m_surroundings.resources + "/policies");
-    if (!packs)
-        return std::unexpected(packs.error());
-    if (packs->empty())
-        return epi::fail(epi::ErrorCode::unknownPolicy, "");
-    return packs->front().id;
+    const std::string wanted = mostNamed(cases).value_or(setting->value_or(std::string()));
+    if (wanted.empty()) {
+        if (packs->empty())
+            return epi::fail(epi::ErrorCode::unknownPolicy, "");
+        return inForce(*packs, cases);
+    }
+    const auto pack = std::ranges::find(*packs, wanted, &epi::Policy::id);
+    if (pack == packs->end())
+        return epi::fail(epi::ErrorCode::unknownPolicy, wanted);
+    return std::move(*pack);
 }
 
 epi::Result<PreparedTrace> Office::prepareTrace(std::stop_token stop, const epi::Progress &progress) const
@@ -67,10 +98,7 @@ epi::Result<PreparedTrace> Office::prepareTrace(std::stop_token stop, const epi:
     const auto cases = m_store.loadCases();
     if (!cases)
         return std::unexpected(cases.error());
-    const auto policyId = policyOf(*cases);
-    if (!policyId)
-        return std::unexpected(policyId.error());
-    auto policy = findPolicy(m_surroundings.resources + "/policies", *policyId);
+    auto policy = policyOf(*cases);
     if (!policy)
         return std::unexpected(policy.error());
     prepared.policy = std::move(*policy);

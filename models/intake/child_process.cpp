@@ -44,8 +44,8 @@ int inMemory(const std::string &content)
     const int descriptor = memfd_create("input", MFD_CLOEXEC);
     if (descriptor < 0)
         return -1;
-    if (write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size())
-        && lseek(descriptor, 0, SEEK_SET) == 0)
+    if (write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
+        lseek(descriptor, 0, SEEK_SET) == 0)
         return descriptor;
     close(descriptor);
     return -1;
@@ -89,8 +89,8 @@ std::expected<ChildProcess, std::string> ChildProcess::start(const std::vector<s
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    const int failed = given ? posix_spawn(&child.m_process, arguments[0], &actions, &attributes, arguments.data(), environment.data())
-                             : EMFILE;
+    const int failed =
+        given ? posix_spawn(&child.m_process, arguments[0], &actions, &attributes, arguments.data(), environment.data()) : EMFILE;
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) {

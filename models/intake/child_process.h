@@ -20,8 +20,8 @@ public:
     /// Starts `command` (an absolute path, then arguments) with an empty environment, `input` as standard input, and
     /// the descriptors as `firstDescriptor` and following. The error says what failed.
     [[nodiscard]] static std::expected<ChildProcess, std::string> start(const std::vector<std::string> &command,
-                                                                        const std::string &input, std::span<const int> descriptors,
-                                                                        int firstDescriptor);
+                                                                        const std::string &input,
+                                                                        std::span<const int> descriptors, int firstDescriptor);
     ChildProcess(ChildProcess &&other) noexcept;
     ChildProcess &operator=(ChildProcess &&) = delete;
     /// Kills and reaps.

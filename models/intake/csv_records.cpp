@@ -42,7 +42,8 @@ Close closeQuote(std::string_view text, std::size_t &i, std::size_t quotedBytes,
 
 } // namespace
 
-std::optional<RecordExtent> scanRecord(std::string_view text, std::size_t begin, char delimiter, std::size_t quotedBytes, bool last)
+std::optional<RecordExtent> scanRecord(std::string_view text, std::size_t begin, char delimiter, std::size_t quotedBytes,
+                                       bool last)
 {
     if (begin >= text.size())
         return std::nullopt;

@@ -9,8 +9,8 @@ namespace tracedesk::intake {
 /// Extent of one record.
 struct RecordExtent
 {
-    std::size_t end = 0;      ///< behind its line end
-    bool badQuoting = false;  ///< a quoted field without end, or text behind a closing quote
+    std::size_t end = 0;     ///< behind its line end
+    bool badQuoting = false; ///< a quoted field without end, or text behind a closing quote
 };
 
 /// Finds the end of the record that begins at `begin`. None: `text` ends first and more may come (`last` false).

@@ -40,29 +40,32 @@ constexpr std::array lineListFields{
 };
 
 constexpr std::array contactListFields{
-    FieldSpec{Field::source, "source", text, true},      FieldSpec{Field::exposed, "exposed", text, true},
-    FieldSpec{Field::dateFrom, "date_from", day, false}, FieldSpec{Field::dateTo, "date_to", day, false},
-    FieldSpec{Field::setting, "setting", text, false},   FieldSpec{Field::evidence, "evidence", text, false},
+    FieldSpec{Field::source, "source", text, true},       FieldSpec{Field::exposed, "exposed", text, true},
+    FieldSpec{Field::dateFrom, "date_from", day, false},  FieldSpec{Field::dateTo, "date_to", day, false},
+    FieldSpec{Field::setting, "setting", text, false},    FieldSpec{Field::evidence, "evidence", text, false},
     FieldSpec{Field::directed, "directed", yesNo, false},
 };
 
 constexpr std::array baseStationFields{
-    FieldSpec{Field::subject, "subject", text, true},          FieldSpec{Field::time, "time", time, true},
-    FieldSpec{Field::place, "cell", text, true},               FieldSpec{Field::end, "end", time, false},
-    FieldSpec{Field::accuracy, "accuracy_m", number, false},   FieldSpec{Field::latitude, "lat", number, false},
+    FieldSpec{Field::subject, "subject", text, true},
+    FieldSpec{Field::time, "time", time, true},
+    FieldSpec{Field::place, "cell", text, true},
+    FieldSpec{Field::end, "end", time, false},
+    FieldSpec{Field::accuracy, "accuracy_m", number, false},
+    FieldSpec{Field::latitude, "lat", number, false},
     FieldSpec{Field::longitude, "lon", number, false},
 };
 
 constexpr std::array gpsFields{
-    FieldSpec{Field::subject, "subject", text, true},   FieldSpec{Field::time, "time", time, true},
-    FieldSpec{Field::latitude, "lat", number, true},    FieldSpec{Field::longitude, "lon", number, true},
+    FieldSpec{Field::subject, "subject", text, true},        FieldSpec{Field::time, "time", time, true},
+    FieldSpec{Field::latitude, "lat", number, true},         FieldSpec{Field::longitude, "lon", number, true},
     FieldSpec{Field::accuracy, "accuracy_m", number, false},
 };
 
 constexpr std::array cardFields{
-    FieldSpec{Field::subject, "subject", text, true},   FieldSpec{Field::time, "time", time, true},
-    FieldSpec{Field::place, "merchant", text, true},    FieldSpec{Field::amount, "amount", number, false},
-    FieldSpec{Field::channel, "channel", text, false},  FieldSpec{Field::status, "status", text, false},
+    FieldSpec{Field::subject, "subject", text, true},  FieldSpec{Field::time, "time", time, true},
+    FieldSpec{Field::place, "merchant", text, true},   FieldSpec{Field::amount, "amount", number, false},
+    FieldSpec{Field::channel, "channel", text, false}, FieldSpec{Field::status, "status", text, false},
 };
 
 constexpr std::array entryLogFields{
@@ -73,19 +76,24 @@ constexpr std::array entryLogFields{
 };
 
 constexpr std::array routeFields{
-    FieldSpec{Field::caseId, "case_id", text, true},          FieldSpec{Field::from, "from", time, true},
-    FieldSpec{Field::to, "to", time, false},                  FieldSpec{Field::margin, "margin_min", number, false},
-    FieldSpec{Field::placeName, "place", text, false},        FieldSpec{Field::address, "address", text, false},
-    FieldSpec{Field::latitude, "lat", number, false},         FieldSpec{Field::longitude, "lon", number, false},
-    FieldSpec{Field::transport, "transport", text, false},    FieldSpec{Field::companions, "companions", text, false},
+    FieldSpec{Field::caseId, "case_id", text, true},
+    FieldSpec{Field::from, "from", time, true},
+    FieldSpec{Field::to, "to", time, false},
+    FieldSpec{Field::margin, "margin_min", number, false},
+    FieldSpec{Field::placeName, "place", text, false},
+    FieldSpec{Field::address, "address", text, false},
+    FieldSpec{Field::latitude, "lat", number, false},
+    FieldSpec{Field::longitude, "lon", number, false},
+    FieldSpec{Field::transport, "transport", text, false},
+    FieldSpec{Field::companions, "companions", text, false},
     FieldSpec{Field::mask, "mask", yesNo, false},
 };
 
 constexpr std::array cellFields{
-    FieldSpec{Field::place, "cell", text, true},          FieldSpec{Field::latitude, "lat", number, true},
-    FieldSpec{Field::longitude, "lon", number, true},     FieldSpec{Field::radius, "radius_m", number, false},
-    FieldSpec{Field::azimuth, "azimuth", number, false},  FieldSpec{Field::beamwidth, "beamwidth", number, false},
-    FieldSpec{Field::name, "name", text, false},          FieldSpec{Field::address, "address", text, false},
+    FieldSpec{Field::place, "cell", text, true},         FieldSpec{Field::latitude, "lat", number, true},
+    FieldSpec{Field::longitude, "lon", number, true},    FieldSpec{Field::radius, "radius_m", number, false},
+    FieldSpec{Field::azimuth, "azimuth", number, false}, FieldSpec{Field::beamwidth, "beamwidth", number, false},
+    FieldSpec{Field::name, "name", text, false},         FieldSpec{Field::address, "address", text, false},
 };
 
 constexpr auto siteFields(std::string_view code)

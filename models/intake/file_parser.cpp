@@ -15,8 +15,8 @@ namespace tracedesk::intake {
 using epi::ErrorCode;
 using epi::fail;
 
-FileParser::FileParser(const InputFile &file, const Profile &profile, const Limits &limits, unsigned threads, std::stop_token stop,
-                       std::function<void(std::uint64_t)> progressed)
+FileParser::FileParser(const InputFile &file, const Profile &profile, const Limits &limits, unsigned threads,
+                       std::stop_token stop, std::function<void(std::uint64_t)> progressed)
     : m_file(file)
     , m_profile(profile)
     , m_limits(limits)
@@ -326,9 +326,9 @@ epi::Result<void> FileParser::readCsvRecords(ParsedFile &parsed, const PlaceTabl
         auto [chunk, used] = inWork.front().get();
         inWork.pop_front();
         if (parsed.counts.read == 0 && used.size > 0)
-            merge.expect(static_cast<std::size_t>(
-                std::min(static_cast<double>(m_limits.rows),
-                         1.02 * static_cast<double>(chunk.read) * static_cast<double>(m_file.size()) / static_cast<double>(used.size))));
+            merge.expect(static_cast<std::size_t>(std::min(
+                static_cast<double>(m_limits.rows),
+                1.02 * static_cast<double>(chunk.read) * static_cast<double>(m_file.size()) / static_cast<double>(used.size))));
         merge.add(std::move(chunk), parsed);
         blocks.recycle(std::move(used));
         m_progressed(blocks.bytesRead());

@@ -49,8 +49,8 @@ private:
     [[nodiscard]] epi::Result<void> readCsvRecords(ParsedFile &parsed, const PlaceTable &table);
     [[nodiscard]] epi::Result<void> readWorkbookRecords(ParsedFile &parsed, const PlaceTable &table);
     [[nodiscard]] epi::Result<void> check(const ParsedFile &file) const;
-    [[nodiscard]] epi::Result<std::optional<CsvBlock>> firstBlock(CsvBlocks &blocks, bool table, Header &header, std::size_t &body,
-                                                                  std::uint64_t &line) const;
+    [[nodiscard]] epi::Result<std::optional<CsvBlock>> firstBlock(CsvBlocks &blocks, bool table, Header &header,
+                                                                  std::size_t &body, std::uint64_t &line) const;
 
     const InputFile &m_file;
     const Profile &m_profile;

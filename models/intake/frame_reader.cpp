@@ -147,9 +147,9 @@ bool FrameReader::begin(FrameUnpacker &in)
     in.flag(file.placeTable);
     describeCounts(in, file.counts);
     describePeriod(in, file.period);
-    if (!in.isDone() || index != m_files.size() || index >= m_names.size() || content != contentIndex(m_kind)
-        || (file.placeTable && placeFieldsOf(m_kind).empty()) || !file.counts.addUp() || file.counts.stored > m_limits.rows
-        || file.counts.rejected > m_limits.rejectedRows + m_limits.blockBytes)
+    if (!in.isDone() || index != m_files.size() || index >= m_names.size() || content != contentIndex(m_kind) ||
+        (file.placeTable && placeFieldsOf(m_kind).empty()) || !file.counts.addUp() || file.counts.stored > m_limits.rows ||
+        file.counts.rejected > m_limits.rejectedRows + m_limits.blockBytes)
         return nonsense("begin of a file");
     file.fileName = std::filesystem::path(m_names[index]).filename().string();
     file.profile = m_profile;
@@ -223,7 +223,8 @@ bool FrameReader::part(FrameType type, FrameUnpacker &in)
         list(batch ? &std::get<3>(file.content).subjects : nullptr, [](FrameUnpacker &a, std::string &text) { a.text(text); });
         break;
     case FrameType::places:
-        list(batch ? &std::get<3>(file.content).places : nullptr, [](FrameUnpacker &a, epi::Place &place) { describePlace(a, place); });
+        list(batch ? &std::get<3>(file.content).places : nullptr,
+             [](FrameUnpacker &a, epi::Place &place) { describePlace(a, place); });
         break;
     case FrameType::records:
         if (batch)
@@ -271,14 +272,14 @@ bool FrameReader::isWhole(const epi::RecordBatch &batch, bool placeTable) const
         return std::ranges::all_of(indices, [&](std::uint32_t i) { return i < size || i == orElse; });
     };
     constexpr auto noPlace = epi::RecordColumns::noPlace;
-    if (!std::ranges::all_of(r.subject, [&](std::uint32_t i) { return i < batch.subjects.size(); })
-        || !below(r.place, std::min<std::size_t>(batch.places.size(), noPlace), noPlace))
+    if (!std::ranges::all_of(r.subject, [&](std::uint32_t i) { return i < batch.subjects.size(); }) ||
+        !below(r.place, std::min<std::size_t>(batch.places.size(), noPlace), noPlace))
         return false;
     for (std::size_t i = 0; i < r.duration.size(); ++i)
         if (r.duration[i] > 0xFFFFFFFFU - r.begin[i])
             return false;
-    return std::ranges::all_of(r.latitude, [](std::int32_t v) { return v >= -900'000'000 && v <= 900'000'000; })
-           && std::ranges::all_of(r.longitude, [](std::int32_t v) { return v >= -1'800'000'000 && v <= 1'800'000'000; });
+    return std::ranges::all_of(r.latitude, [](std::int32_t v) { return v >= -900'000'000 && v <= 900'000'000; }) &&
+           std::ranges::all_of(r.longitude, [](std::int32_t v) { return v >= -1'800'000'000 && v <= 1'800'000'000; });
 }
 
 } // namespace tracedesk::intake

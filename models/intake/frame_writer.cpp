@@ -88,8 +88,8 @@ template<class T, class F> bool FrameWriter::sendList(FrameType type, const std:
 
 bool FrameWriter::sendBatch(const epi::RecordBatch &batch)
 {
-    if (!sendList(FrameType::subjects, batch.subjects, [](FramePacker &a, const std::string &text) { a.text(text); })
-        || !sendList(FrameType::places, batch.places, [](FramePacker &a, const epi::Place &place) { describePlace(a, place); }))
+    if (!sendList(FrameType::subjects, batch.subjects, [](FramePacker &a, const std::string &text) { a.text(text); }) ||
+        !sendList(FrameType::places, batch.places, [](FramePacker &a, const epi::Place &place) { describePlace(a, place); }))
         return false;
     const epi::RecordColumns &r = batch.records;
     for (std::size_t first = 0; first < r.size(); first += recordsPerFrame) {
@@ -122,10 +122,10 @@ bool FrameWriter::file(std::uint32_t index, const ParsedFile &file)
     m_packer.flag(file.placeTable);
     describeCounts(m_packer, file.counts);
     describePeriod(m_packer, file.period);
-    if (!send(FrameType::fileBegin)
-        || !sendList(FrameType::rejects, file.rejected, [](FramePacker &a, const auto &row) { describeReject(a, row); })
-        || !sendList(FrameType::remarks, file.remarks, [](FramePacker &a, const auto &remark) { describeRemark(a, remark); })
-        || !sendList(FrameType::persons, file.persons, [](FramePacker &a, const auto &person) { describePerson(a, person); }))
+    if (!send(FrameType::fileBegin) ||
+        !sendList(FrameType::rejects, file.rejected, [](FramePacker &a, const auto &row) { describeReject(a, row); }) ||
+        !sendList(FrameType::remarks, file.remarks, [](FramePacker &a, const auto &remark) { describeRemark(a, remark); }) ||
+        !sendList(FrameType::persons, file.persons, [](FramePacker &a, const auto &person) { describePerson(a, person); }))
         return false;
     const bool sent = std::visit(
         [&](const auto &content) {

@@ -146,7 +146,8 @@ bool ListRows::addCase(std::uint64_t line)
     const auto known = std::ranges::find(classes, written, &decltype(classes)::value_type::first);
     if (known == classes.end())
         m_reader.remark(RemarkReason::ignoredValue, written);
-    facts.classification = known == classes.end() || written.empty() ? (facts.confirmed ? confirmed : notClassified) : known->second;
+    facts.classification =
+        known == classes.end() || written.empty() ? (facts.confirmed ? confirmed : notClassified) : known->second;
     facts.stage = facts.confirmed ? epi::CaseStage::confirmed : epi::CaseStage::reported;
 
     one.person.name = m_reader.text(Field::name);

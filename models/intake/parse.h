@@ -18,8 +18,8 @@ namespace tracedesk::intake {
 /// The result has one entry for each file, in the order given.
 /// Errors (of the first file that has one): cancelled, unreadableFile, headerMismatch, fileRefused.
 /// Threads: uses up to `threads` of its own; `progress(reading, bytes, all bytes)` comes from the calling thread.
-[[nodiscard]] epi::Result<std::vector<ParsedFile>> parse(std::span<const InputFile> files, const Profile &profile, unsigned threads,
-                                                         std::stop_token stop, const epi::Progress &progress,
+[[nodiscard]] epi::Result<std::vector<ParsedFile>> parse(std::span<const InputFile> files, const Profile &profile,
+                                                         unsigned threads, std::stop_token stop, const epi::Progress &progress,
                                                          const Limits &limits = {});
 
 } // namespace tracedesk::intake

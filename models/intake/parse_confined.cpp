@@ -19,8 +19,8 @@ constexpr int firstInput = 3; ///< descriptor of the first file in the program
 /// What the program can see of this machine: the libraries it is linked to, its time zones and converters, itself.
 std::vector<std::string> confinedCommand(const ParserProgram &program, const std::string &threads)
 {
-    std::vector<std::string> command{program.bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
-                                     "--clearenv"};
+    std::vector<std::string> command{program.bubblewrap, "--unshare-all", "--die-with-parent", "--new-session",
+                                     "--cap-drop",       "ALL",           "--clearenv"};
     for (const char *folder : {"/usr/lib", "/usr/lib64", "/usr/share/zoneinfo"})
         command.insert(command.end(), {"--ro-bind-try", folder, folder});
     for (const char *link : {"/lib", "/lib64"}) {
@@ -42,7 +42,8 @@ struct Attempt
 };
 
 Attempt attempt(std::span<const InputFile> files, const Profile &profile, const ParserProgram &program,
-                const std::vector<std::string> &command, bool needsFilter, const std::stop_token &stop, const epi::Progress &progress)
+                const std::vector<std::string> &command, bool needsFilter, const std::stop_token &stop,
+                const epi::Progress &progress)
 {
     std::vector<std::string> names;
     std::vector<int> descriptors;
@@ -105,9 +106,8 @@ epi::Result<Parsed> parseConfined(std::span<const InputFile> files, const Profil
                 return Parsed{std::move(parsed), Confinement::namespaces};
             });
     }
-    return attempt(files, profile, absolute, {path, threads}, true, stop, progress).files.transform([](std::vector<ParsedFile> parsed) {
-        return Parsed{std::move(parsed), Confinement::filter};
-    });
+    return attempt(files, profile, absolute, {path, threads}, true, stop, progress)
+        .files.transform([](std::vector<ParsedFile> parsed) { return Parsed{std::move(parsed), Confinement::filter}; });
 }
 
 } // namespace tracedesk::intake

@@ -29,8 +29,8 @@ struct Parsed
 /// How to start the parser. Tests point `bubblewrap` elsewhere.
 struct ParserProgram
 {
-    std::string path;                           ///< of tracedesk-intake
-    std::string bubblewrap = "/usr/bin/bwrap";  ///< empty or not there: filter only
+    std::string path;                          ///< of tracedesk-intake
+    std::string bubblewrap = "/usr/bin/bwrap"; ///< empty or not there: filter only
     unsigned threads = 2;
 };
 
@@ -39,6 +39,7 @@ struct ParserProgram
 /// Errors: those of parse(); parserFailed (program, status) when it cannot be started, dies, or answers nonsense.
 /// Threads: blocks the calling thread; `progress` is called on it. A stop request kills the program.
 [[nodiscard]] epi::Result<Parsed> parseConfined(std::span<const InputFile> files, const Profile &profile,
-                                                const ParserProgram &program, std::stop_token stop, const epi::Progress &progress);
+                                                const ParserProgram &program, std::stop_token stop,
+                                                const epi::Progress &progress);
 
 } // namespace tracedesk::intake

@@ -36,10 +36,10 @@ struct ColumnRule
     Origin origin = Origin::column;
     std::map<std::string, std::string, std::less<>> values; ///< what the file writes -> what we write
     std::optional<std::string> otherwise;                   ///< for values the map does not name
-    std::string separators;         ///< of lists; any of these characters parts two items
-    std::vector<std::string> strip; ///< taken off the front of a value or item
-    std::string prefix;             ///< put before a value or item that is not empty
-    std::string extract;            ///< items are this literal followed by digits, found anywhere in the text
+    std::string separators;                                 ///< of lists; any of these characters parts two items
+    std::vector<std::string> strip;                         ///< taken off the front of a value or item
+    std::string prefix;                                     ///< put before a value or item that is not empty
+    std::string extract; ///< items are this literal followed by digits, found anywhere in the text
 
     bool operator==(const ColumnRule &) const = default;
 };
@@ -53,10 +53,10 @@ struct TimeRules
 {
     std::vector<std::string> formats{"YYYY-MM-DD hh:mm:ss"};
     std::vector<std::string> dayFormats{"YYYY-MM-DD"};
-    std::string zone = "Asia/Seoul";            ///< IANA name
-    std::optional<epi::Seconds> offset;         ///< instead of a zone
-    std::optional<epi::Day> date;               ///< for formats without one
-    bool pastMidnight = false;                  ///< an end before its begin is on the next day
+    std::string zone = "Asia/Seoul";    ///< IANA name
+    std::optional<epi::Seconds> offset; ///< instead of a zone
+    std::optional<epi::Day> date;       ///< for formats without one
+    bool pastMidnight = false;          ///< an end before its begin is on the next day
 
     bool operator==(const TimeRules &) const = default;
 };

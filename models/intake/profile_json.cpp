@@ -178,9 +178,9 @@ epi::Seconds offset(const std::string &written, const std::string &where)
     int hours = 0;
     int minutes = 0;
     const char *digits = written.data() + 1;
-    if (written.size() != 6 || (written[0] != '+' && written[0] != '-') || written[3] != ':'
-        || std::from_chars(digits, digits + 2, hours).ptr != digits + 2
-        || std::from_chars(digits + 3, digits + 5, minutes).ptr != digits + 5 || hours > 14 || minutes > 59)
+    if (written.size() != 6 || (written[0] != '+' && written[0] != '-') || written[3] != ':' ||
+        std::from_chars(digits, digits + 2, hours).ptr != digits + 2 ||
+        std::from_chars(digits + 3, digits + 5, minutes).ptr != digits + 5 || hours > 14 || minutes > 59)
         refuse(where, "not an offset like +09:00");
     return epi::Seconds((hours * 60 + minutes) * 60 * (written[0] == '-' ? -1 : 1));
 }
@@ -288,8 +288,7 @@ void readFile(Profile &profile, const json::value &root)
               profile.coordinates = system->second;
           }},
          {"missing", [&](const json::value &v, const std::string &w) { profile.missing = texts(v, w); }},
-         {"columns",
-          [&](const json::value &v, const std::string &w) { profile.columns = columnRules(fieldsOf(*kind), v, w); }},
+         {"columns", [&](const json::value &v, const std::string &w) { profile.columns = columnRules(fieldsOf(*kind), v, w); }},
          {"defaults",
           [&](const json::value &v, const std::string &w) {
               for (const auto &[key, item] : object(v, w)) {

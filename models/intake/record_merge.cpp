@@ -98,10 +98,11 @@ std::uint64_t RecordMerge::hashOf(const epi::RecordColumns &r, std::size_t row) 
     if (m_shape.place || m_shape.duration)
         hash = mixed(hash ^ (std::uint64_t{m_shape.place ? r.place[row] : 0} << 32 | (m_shape.duration ? r.duration[row] : 0)));
     if (m_shape.position)
-        hash = mixed(hash ^ (std::uint64_t{std::bit_cast<std::uint32_t>(r.latitude[row])} << 32
-                             | std::bit_cast<std::uint32_t>(r.longitude[row])));
+        hash = mixed(hash ^ (std::uint64_t{std::bit_cast<std::uint32_t>(r.latitude[row])} << 32 |
+                             std::bit_cast<std::uint32_t>(r.longitude[row])));
     if (m_shape.accuracy || m_shape.amount)
-        hash = mixed(hash ^ (std::uint64_t{m_shape.amount ? r.amount[row] : 0} << 32 | (m_shape.accuracy ? r.accuracy[row] : 0U)));
+        hash =
+            mixed(hash ^ (std::uint64_t{m_shape.amount ? r.amount[row] : 0} << 32 | (m_shape.accuracy ? r.accuracy[row] : 0U)));
     return hash;
 }
 

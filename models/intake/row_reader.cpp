@@ -54,8 +54,8 @@ std::optional<epi::LatLng> toWgs84(epi::CoordinateSystem system, double latitude
         return epi::LatLng{latitudeOrNorth, longitudeOrEast};
     }
     // Within the area of use of these systems; beyond it the series gives anything.
-    if (!(std::abs(latitudeOrNorth) < 5'000'000) || !(std::abs(longitudeOrEast) < 3'000'000)
-        || (latitudeOrNorth == 0 && longitudeOrEast == 0))
+    if (!(std::abs(latitudeOrNorth) < 5'000'000) || !(std::abs(longitudeOrEast) < 3'000'000) ||
+        (latitudeOrNorth == 0 && longitudeOrEast == 0))
         return std::nullopt;
     const epi::LatLng position = epi::fromProjected(system, longitudeOrEast, latitudeOrNorth);
     return epi::isPlausible(position) ? std::optional(position) : std::nullopt;
@@ -126,8 +126,7 @@ std::string_view RowReader::raw(const BoundField &field)
     if (field.columns.size() == 1) {
         const std::string_view text = cell(field.columns.front());
         // Bytes of another encoding are only decoded where text is wanted; white space alone is worth a remark.
-        if (text.empty() && !m_row->cells[field.columns.front()].text.empty() && field.type != FieldType::text
-            && !m_rejected)
+        if (text.empty() && !m_row->cells[field.columns.front()].text.empty() && field.type != FieldType::text && !m_rejected)
             remark(RemarkReason::blankValue, std::string(field.name));
         return text;
     }
@@ -318,8 +317,8 @@ std::optional<std::uint8_t> RowReader::age(Field field)
     const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), years);
     const std::string_view rest = trimmed(std::string_view(end, written.data() + written.size()));
     // "50s", "50대", "50-59", "50~59", "20 to 29", "80+", "0.5"
-    const bool band = rest.empty() || rest == "s" || rest == "대" || rest == "+" || rest.starts_with('-') || rest.starts_with('~')
-                      || rest.starts_with("to ") || rest.starts_with('.') || rest == "세";
+    const bool band = rest.empty() || rest == "s" || rest == "대" || rest == "+" || rest.starts_with('-') ||
+                      rest.starts_with('~') || rest.starts_with("to ") || rest.starts_with('.') || rest == "세";
     if (error != std::errc{} || !band || years > 130) {
         ignore(written);
         return std::nullopt;

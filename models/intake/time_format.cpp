@@ -88,10 +88,10 @@ TimeFormat::TimeFormat(std::string_view format)
             anything = true;
             return true;
         };
-        if (take("YYYY", Part::year, 4, 4) || take("MM", Part::month, 2, 2) || take("M", Part::month, 1, 2)
-            || take("DD", Part::day, 2, 2) || take("D", Part::day, 1, 2) || take("hh", Part::hour, 2, 2)
-            || take("h", Part::hour, 1, 2) || take("mm", Part::minute, 2, 2) || take("ss", Part::second, 2, 2)
-            || take("AP", Part::halfDay, 2, 2) || take("z", Part::offset, 1, 6))
+        if (take("YYYY", Part::year, 4, 4) || take("MM", Part::month, 2, 2) || take("M", Part::month, 1, 2) ||
+            take("DD", Part::day, 2, 2) || take("D", Part::day, 1, 2) || take("hh", Part::hour, 2, 2) ||
+            take("h", Part::hour, 1, 2) || take("mm", Part::minute, 2, 2) || take("ss", Part::second, 2, 2) ||
+            take("AP", Part::halfDay, 2, 2) || take("z", Part::offset, 1, 6))
             continue;
         m_tokens.push_back({Part::literal, 1, 1, format[0]});
         format.remove_prefix(1);
@@ -147,10 +147,10 @@ std::optional<WrittenTime> TimeFormat::read(std::string_view text) const
         if (digits < token.minimum)
             return std::nullopt;
         text.remove_prefix(digits);
-        (token.part == Part::year    ? y
-         : token.part == Part::month ? m
-         : token.part == Part::day   ? d
-         : token.part == Part::hour  ? hour
+        (token.part == Part::year     ? y
+         : token.part == Part::month  ? m
+         : token.part == Part::day    ? d
+         : token.part == Part::hour   ? hour
          : token.part == Part::minute ? minute
                                       : second) = value;
     }

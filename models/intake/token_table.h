@@ -27,7 +27,7 @@ public:
 private:
     void grow();
 
-    std::deque<std::string> m_tokens; ///< a deque: views into it stay
+    std::deque<std::string> m_tokens;   ///< a deque: views into it stay
     std::vector<std::uint64_t> m_slots; ///< hash in the high half, index + 1 in the low; 0 = free
     std::string_view m_last;
     std::uint32_t m_lastIndex = 0;

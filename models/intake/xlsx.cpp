@@ -117,7 +117,8 @@ epi::Result<std::vector<bool>> readDateStyles(const XlsxZip &zip, const Limits &
 bool looksLikeWorkbook(int descriptor)
 {
     std::array<char, 4> head{};
-    return pread(descriptor, head.data(), head.size(), 0) == 4 && std::string_view(head.data(), 4) == std::string_view("PK\x03\x04", 4);
+    return pread(descriptor, head.data(), head.size(), 0) == 4 &&
+           std::string_view(head.data(), 4) == std::string_view("PK\x03\x04", 4);
 }
 
 Workbook::Workbook(std::unique_ptr<Parts> parts)
@@ -138,7 +139,8 @@ epi::Result<Workbook> Workbook::open(int descriptor, std::string name, const Lim
     auto zip = XlsxZip::open(descriptor, std::move(name), limits);
     if (!zip)
         return std::unexpected(zip.error());
-    auto parts = std::make_unique<Parts>(std::move(*zip), limits, std::vector<std::string>{}, std::vector<std::string>{}, CellContext{});
+    auto parts =
+        std::make_unique<Parts>(std::move(*zip), limits, std::vector<std::string>{}, std::vector<std::string>{}, CellContext{});
     auto targets = readTargets(parts->zip, limits);
     if (!targets)
         return std::unexpected(targets.error());

@@ -50,7 +50,9 @@ std::string serialToText(double serial, bool since1904)
     if (!since1904 && whole < 1)
         return std::format("{:%T}", time);
     // The 1900 system counts a 29 February 1900 that never was.
-    const sys_days epoch = since1904 ? sys_days{1904y / 1 / 1} : whole < 60 ? sys_days{1899y / 12 / 31} : sys_days{1899y / 12 / 30};
+    const sys_days epoch = since1904    ? sys_days{1904y / 1 / 1}
+                           : whole < 60 ? sys_days{1899y / 12 / 31}
+                                        : sys_days{1899y / 12 / 30};
     const sys_days day = epoch + days{static_cast<int>(whole)};
     return second == 0 ? std::format("{:%F}", day) : std::format("{:%F} {:%T}", day, time);
 }
@@ -197,9 +199,8 @@ bool SheetRows::endRow()
     m_row.cells.clear();
     for (std::size_t i = 0; i < m_width; ++i)
         m_row.cells.push_back({m_texts[i], m_notes[i]});
-    return m_row.fault || std::ranges::any_of(m_row.cells, [](const Cell &cell) {
-               return !cell.text.empty() || cell.note == CellNote::formula;
-           });
+    return m_row.fault || std::ranges::any_of(
+                              m_row.cells, [](const Cell &cell) { return !cell.text.empty() || cell.note == CellNote::formula; });
 }
 
 } // namespace tracedesk::intake

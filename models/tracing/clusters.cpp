@@ -318,6 +318,18 @@ StayLink linkOf(const CaseStay &a, const CaseStay &b, const std::vector<CaseTime
     return link;
 }
 
+namespace {
+
+// A shared base station says that cases were in one part of town; a venue says where. Beyond the extent of a building
+// a place is no venue.
+bool isCoarse(const Cluster &cluster)
+{
+    constexpr double building = 100; // metres
+    return cluster.radius > building;
+}
+
+} // namespace
+
 epi::Result<std::vector<Cluster>> findClusters(const PresenceReader &reader, const std::vector<CaseTimes> &times,
                                                const std::vector<std::vector<epi::Stay>> &stays, unsigned threads,
                                                const std::stop_token &stop, const epi::Progress &progress)
@@ -336,8 +348,9 @@ epi::Result<std::vector<Cluster>> findClusters(const PresenceReader &reader, con
     if (const auto counted = countOthers(reader, found, clusters, threads, stop, progress); !counted)
         return std::unexpected(counted.error());
     std::ranges::stable_sort(clusters, [](const Cluster &a, const Cluster &b) {
-        return std::tuple(b.cases.size(), a.span, std::string_view(a.place), a.position.latitude, a.position.longitude) <
-               std::tuple(a.cases.size(), b.span, std::string_view(b.place), b.position.latitude, b.position.longitude);
+        return std::tuple(isCoarse(a), b.cases.size(), a.span, std::string_view(a.place), a.position.latitude,
+                          a.position.longitude) < std::tuple(isCoarse(b), a.cases.size(), b.span, std::string_view(b.place),
+                                                             b.position.latitude, b.position.longitude);
     });
     return clusters;
 }

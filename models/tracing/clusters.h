@@ -44,7 +44,8 @@ struct StayLink
 /// place) and at bare positions (denseGroups). Stays are joined where linkOf() allows; a cluster has at least the
 /// policy's minimum of cases. A cluster whose stays all belong to a larger one is not told again. The suspected source
 /// could have infected most of the others there. `others` are persons that are no cases, present within the search
-/// distance for at least the policy's minimum. By descending cases, then span, place. Errors: cancelled.
+/// distance for at least the policy's minimum. Venues before base stations,
+/// each by descending cases, then span, place. Errors: cancelled.
 [[nodiscard]] epi::Result<std::vector<epi::Cluster>>
 findClusters(const PresenceReader &reader, const std::vector<CaseTimes> &times, const std::vector<std::vector<epi::Stay>> &stays,
              unsigned threads, const std::stop_token &stop, const epi::Progress &progress);

@@ -64,7 +64,7 @@ struct Findings
     std::string policy;
     std::string engine{engineVersion};
     std::vector<CaseFindings> cases;    ///< one for each case of the input
-    std::vector<epi::Cluster> clusters; ///< by descending number of cases
+    std::vector<epi::Cluster> clusters; ///< venues before base stations, by descending number of cases
 };
 
 /// Runs the whole engine: stays, co-presence, clusters, sources. Pure: the same input and policy give the same
