@@ -58,6 +58,19 @@ void expectEncrypted(const std::filesystem::path &path)
         raise(ErrorCode::compartmentDamaged, path.string(), "not encrypted");
 }
 
+/// A crash between the files of one commit may leave the file that names their journals. Once all journals were played
+/// back nothing refers to it any more, and SQLite itself never looks for it again.
+void removeStaleSuperJournals(const std::filesystem::path &folder)
+{
+    std::error_code ignored;
+    std::vector<std::filesystem::path> stale;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored))
+        if (entry.path().filename().string().contains(".db-mj"))
+            stale.push_back(entry.path());
+    for (const auto &path : stale)
+        std::filesystem::remove(path, ignored);
+}
+
 Database openCompartments(const std::filesystem::path &folder, const vault::Keyring &keyring, Database::Mode mode)
 {
     constexpr std::array cacheKibibytes = {16384, 8192, 32768, 8192};
@@ -82,6 +95,7 @@ Database openCompartments(const std::filesystem::path &folder, const vault::Keyr
         database.configure(schemaOf(compartment), cacheKibibytes[static_cast<std::size_t>(compartment)]);
     // Against somebody who does not know the lock file; fails at once when another has it.
     database.execute("BEGIN EXCLUSIVE");
+    removeStaleSuperJournals(folder);
     database.execute("COMMIT");
     return database;
 }

@@ -27,8 +27,9 @@ std::optional<SecretBytes> deriveKey(const SecretBytes &password, const Salt &sa
     static_assert(std::tuple_size_v<Salt> == crypto_pwhash_SALTBYTES);
     SecretBytes key(32);
     const auto text = password.bytes();
-    if (crypto_pwhash(key.bytes().data(), key.size(), reinterpret_cast<const char *>(text.data()), text.size(), salt.data(),
-                      cost.passes(), static_cast<std::size_t>(cost.memory()), crypto_pwhash_ALG_ARGON2ID13) != 0)
+    const char *start = password.isEmpty() ? "" : reinterpret_cast<const char *>(text.data());
+    if (crypto_pwhash(key.bytes().data(), key.size(), start, text.size(), salt.data(), cost.passes(),
+                      static_cast<std::size_t>(cost.memory()), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return std::nullopt;
     return key;
 }

@@ -99,7 +99,8 @@ void TestChunkCodec::integersRoundTrip()
         const std::uint32_t base = anyNumber();
         const unsigned width = below(33);
         for (auto &value : values)
-            value = below(30) == 0 ? anyNumber() : static_cast<std::uint32_t>(base + (below(1ULL << 32) >> (32 - width) % 64));
+            value = below(30) == 0 ? anyNumber()
+                                   : static_cast<std::uint32_t>(base + (std::uint64_t{below(1ULL << 32)} >> (32 - width)));
         if (round == 0)
             std::ranges::fill(values, 0xffffffff);
         std::vector<std::uint8_t> bytes;

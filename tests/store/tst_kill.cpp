@@ -63,11 +63,12 @@ std::string nameOf(std::uint32_t round, std::uint32_t number)
 
 bool importList(store::CaseStore &store, const std::string &name)
 {
+    static const vault::IdSource ids(testEnvironment().clock);
     std::vector<store::ListedCase> list;
     for (const char *suffix : {"a", "b"}) {
         auto &row = list.emplace_back();
         row.facts.number = "list " + name + suffix;
-        row.facts.id = epi::CaseId(epi::Uuid{static_cast<std::uint8_t>(*suffix)});
+        row.facts.id = ids.make<epi::CaseId>();
         row.person.subjectTokens = {"list " + name + suffix};
     }
     epi::Exposure link;
