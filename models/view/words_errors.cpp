@@ -1,0 +1,126 @@
+#include "view/words.h"
+#include "view/words_context.h"
+
+namespace tracedesk::view {
+namespace {
+
+QString argument(const epi::Error &error, std::size_t index)
+{
+    return index < error.arguments.size() ? QString::fromStdString(error.arguments[index]) : QString();
+}
+
+QString storeErrorText(const epi::Error &error)
+{
+    const QString path = argument(error, 0);
+    const QString detail = argument(error, 1);
+    switch (error.code) {
+    case epi::ErrorCode::alreadyExists:
+        return Words::tr("%1 exists already and was left as it is. Choose another name.").arg(path);
+    case epi::ErrorCode::noStore:
+        return Words::tr("%1 holds no case store. Nothing was changed. Choose the folder whose name ends in .tracedesk.")
+            .arg(path);
+    case epi::ErrorCode::wrongPassword:
+        return Words::tr("User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try "
+                         "again.");
+    case epi::ErrorCode::keyringDamaged:
+        return Words::tr(
+                   "The keyring of %1 is damaged (%2). The store was not opened and nothing was written. Put back the keyring "
+                   "from a backup.")
+            .arg(path, detail);
+    case epi::ErrorCode::compartmentDamaged:
+        return Words::tr("A part of the store is damaged: %1 (%2). It was opened for nobody and nothing was written. Restore the "
+                         "folder from a backup.")
+            .arg(path, detail);
+    case epi::ErrorCode::openElsewhere:
+        return detail.isEmpty() ? Words::tr("%1 is open in another program. Nothing was changed. Close it there first.").arg(path)
+                                : Words::tr("%1 is open in another program (%2). Nothing was changed. Close it there first.")
+                                      .arg(path, detail);
+    case epi::ErrorCode::newerFormat:
+        return Words::tr(
+                   "%1 was written by a later version of Tracedesk (format %2). Nothing was changed. Update this workstation.")
+            .arg(path, detail);
+    case epi::ErrorCode::diskFull:
+        return Words::tr(
+                   "The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat "
+                   "it.")
+            .arg(path);
+    case epi::ErrorCode::ioFailed:
+        return Words::tr(
+                   "%1 could not be read or written (%2: %3). Everything saved before is safe; the last step was not saved. "
+                   "Check the disk and repeat it.")
+            .arg(path, detail, argument(error, 2));
+    case epi::ErrorCode::notEncrypted:
+        return Words::tr("The database library on this machine does not encrypt (%1). Nothing was written. Install Tracedesk as "
+                         "delivered.")
+            .arg(path);
+    default:
+        return {};
+    }
+}
+
+QString intakeErrorText(const epi::Error &error)
+{
+    const QString path = argument(error, 0);
+    const QString where = argument(error, 1);
+    const QString why = argument(error, 2);
+    switch (error.code) {
+    case epi::ErrorCode::unreadableFile:
+        return Words::tr("%1 cannot be read (%2). Nothing was imported. Check that the file is there and may be read.")
+            .arg(path, where);
+    case epi::ErrorCode::unknownProfile:
+        return Words::tr("There is no file profile named %1. Nothing was imported. Choose one of the profiles listed.").arg(path);
+    case epi::ErrorCode::profileInvalid:
+        return Words::tr("The file profile %1 is not valid at %2 (%3). Nothing was imported. Correct the profile.")
+            .arg(path, where, why);
+    case epi::ErrorCode::headerMismatch:
+        return Words::tr("%1 has no column for \"%2\" (looked for %3). Nothing was imported. Choose another profile or map the "
+                         "column.")
+            .arg(path, where, why);
+    case epi::ErrorCode::fileRefused:
+        return Words::tr("%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.")
+            .arg(path, where, why);
+    case epi::ErrorCode::parserFailed:
+        return Words::tr(
+                   "Reading %1 stopped unexpectedly (%2). The store was not touched. The file may be damaged or hostile: do not "
+                   "open it in other programs, ask the provider.")
+            .arg(path, where);
+    case epi::ErrorCode::policyInvalid:
+        return Words::tr("The policy %1 is not valid at %2 (%3). Results stay as they were. Correct the policy file.")
+            .arg(path, where, why);
+    case epi::ErrorCode::unknownPolicy:
+        return Words::tr("There is no policy named %1. Results stay as they were. Choose one of the policies listed.").arg(path);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString errorText(const epi::Error &error)
+{
+    switch (error.code) {
+    case epi::ErrorCode::cancelled:
+        return Words::tr("Stopped. Nothing of this step was kept; everything saved before is safe.");
+    case epi::ErrorCode::invalidArgument:
+        return Words::tr("\"%1\" cannot be used (%2). Nothing was changed.").arg(argument(error, 0), argument(error, 1));
+    case epi::ErrorCode::notFound:
+        return Words::tr("%1 was not found. Nothing was changed.").arg(argument(error, 0));
+    case epi::ErrorCode::notPermitted:
+        return Words::tr("This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.")
+            .arg(argument(error, 0), argument(error, 1));
+    case epi::ErrorCode::staleRevision:
+        return Words::tr(
+                   "Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and "
+                   "save again.")
+            .arg(argument(error, 0), argument(error, 1));
+    case epi::ErrorCode::internal:
+        return Words::tr("Tracedesk made a mistake of its own (%1). Everything saved before is safe. Please report these words.")
+            .arg(argument(error, 0));
+    default:
+        break;
+    }
+    const QString text = storeErrorText(error);
+    return text.isEmpty() ? intakeErrorText(error) : text;
+}
+
+} // namespace tracedesk::view
