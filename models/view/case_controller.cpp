@@ -1,0 +1,130 @@
+#include "view/case_controller.h"
+
+#include "view/picture_words.h"
+
+namespace tracedesk::view {
+
+CaseController::CaseController(std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> load, QObject *parent)
+    : QObject(parent)
+    , m_load(std::move(load))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_watcher.future().isResultReadyAt(0))
+            return;
+        const epi::Result<CasePicturePtr> result = m_watcher.result();
+        m_loading = false;
+        m_error = result ? std::nullopt : std::optional(result.error());
+        if (result)
+            show(*result);
+        emit loadingChanged();
+    });
+    connect(&m_selection, &Selection::brushed, this, &CaseController::brushTextChanged);
+    connect(&m_selection, &Selection::cursorMoved, this, &CaseController::cursorTextChanged);
+}
+
+QString CaseController::error() const
+{
+    return m_error ? errorText(*m_error) : QString();
+}
+
+QString CaseController::caseId() const
+{
+    return isOpen() ? QString::fromStdString(m_picture.picture->facts.id.toString()) : QString();
+}
+
+QString CaseController::number() const
+{
+    return isOpen() ? QString::fromStdString(m_picture.picture->facts.number) : QString();
+}
+
+QString CaseController::summary() const
+{
+    if (!isOpen())
+        return {};
+    const CasePicture &picture = *m_picture.picture;
+    QStringList parts{word(picture.facts.classification)};
+    if (picture.facts.onset) {
+        const QString onset = shortDayText(picture.facts.onset->earliest);
+        parts << (picture.facts.onsetApproximate ? tr("onset about %1").arg(onset) : tr("onset %1").arg(onset));
+    }
+    if (picture.infectious) {
+        const epi::TimeSpan outer = picture.infectious->outer;
+        parts << tr("infectious %1 to %2")
+                     .arg(shortDayText(epi::localDay(outer.begin, picture.utcOffset)),
+                          shortDayText(epi::localDay(outer.end - epi::Seconds(1), picture.utcOffset)));
+    }
+    parts << (picture.policy.empty() ? tr("not traced yet") : tr("policy %1").arg(QString::fromStdString(picture.policy)));
+    return parts.join(u"  ·  ");
+}
+
+QString CaseController::brushText() const
+{
+    const auto brush = m_selection.brush();
+    return isOpen() && brush ? spanText(*brush, m_picture.picture->utcOffset) : QString();
+}
+
+QString CaseController::cursorText() const
+{
+    const auto cursor = m_selection.cursor();
+    return isOpen() && cursor ? timeText(*cursor, m_picture.picture->utcOffset) : QString();
+}
+
+void CaseController::openCase(const QString &id)
+{
+    if (const auto parsed = epi::CaseId::parse(id.toStdString()))
+        load(*parsed);
+}
+
+void CaseController::reload()
+{
+    if (isOpen())
+        load(m_picture.picture->facts.id);
+}
+
+void CaseController::load(epi::CaseId id)
+{
+    m_loading = true;
+    m_error.reset();
+    emit loadingChanged();
+    m_watcher.setFuture(m_load(id));
+}
+
+void CaseController::close()
+{
+    m_watcher.setFuture({});
+    m_loading = false;
+    m_error.reset();
+    emit loadingChanged();
+    show(nullptr);
+}
+
+void CaseController::show(CasePicturePtr picture)
+{
+    const bool sameCase = picture && isOpen() && picture->facts.id == m_picture.picture->facts.id;
+    // Indices of an older picture mean nothing in a new one.
+    m_selection.select(Selection::Kind::None, -1);
+    m_selection.hover(Selection::Kind::None, -1);
+    if (!sameCase)
+        m_selection.clear();
+    m_picture.picture = picture;
+    m_facts.setPicture(picture);
+    m_stayList.setPicture(picture);
+    m_contactList.setPicture(picture);
+    m_sourceList.setPicture(picture);
+    emit pictureChanged();
+    emit brushTextChanged();
+}
+
+void CaseController::retranslate()
+{
+    m_facts.retranslate();
+    m_stayList.retranslate();
+    m_contactList.retranslate();
+    m_sourceList.retranslate();
+    emit pictureChanged();
+    emit loadingChanged();
+    emit brushTextChanged();
+    emit cursorTextChanged();
+}
+
+} // namespace tracedesk::view

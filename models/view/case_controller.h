@@ -1,0 +1,90 @@
+#pragma once
+
+#include "view/contact_list_model.h"
+#include "view/desk_link.h"
+#include "view/fact_list_model.h"
+#include "view/list_filter.h"
+#include "view/picture_values.h"
+#include "view/selection.h"
+#include "view/source_list_model.h"
+#include "view/stay_list_model.h"
+
+#include <QFutureWatcher>
+
+namespace tracedesk::view {
+
+/// The one case page: which case is open, its picture, its lists, and the selection they share.
+class CaseController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++ with the workspace")
+    Q_PROPERTY(bool open READ isOpen NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QString error READ error NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QString caseId READ caseId NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QString number READ number NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QString brushText READ brushText NOTIFY brushTextChanged FINAL)
+    Q_PROPERTY(QString cursorText READ cursorText NOTIFY cursorTextChanged FINAL)
+    Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(tracedesk::view::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FactListModel *facts READ facts CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ListFilter *stays READ stays CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ListFilter *contacts READ contacts CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ListFilter *sources READ sources CONSTANT FINAL)
+
+public:
+    explicit CaseController(std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> load, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isOpen() const { return m_picture.picture != nullptr; }
+    [[nodiscard]] bool loading() const { return m_loading; }
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QString caseId() const;
+    [[nodiscard]] QString number() const;
+    /// "confirmed · onset 03-12 Thu · infectious 03-11 Wed to 03-17 Tue · policy kcdc-2020-03"
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString brushText() const;
+    [[nodiscard]] QString cursorText() const;
+    [[nodiscard]] CasePictureValue picture() const { return m_picture; }
+    [[nodiscard]] Selection *selection() { return &m_selection; }
+    [[nodiscard]] FactListModel *facts() { return &m_facts; }
+    [[nodiscard]] ListFilter *stays() { return &m_stays; }
+    [[nodiscard]] ListFilter *contacts() { return &m_contacts; }
+    [[nodiscard]] ListFilter *sources() { return &m_sources; }
+
+    /// Loads a case; an answer that a later call has overtaken is dropped. `id` as CaseListModel gives it.
+    Q_INVOKABLE void openCase(const QString &id);
+    /// Loads the open case again, as after a run of the engine; keeps brush and selection where they still fit.
+    void reload();
+    void close();
+    void retranslate();
+
+signals:
+    void pictureChanged();
+    void loadingChanged();
+    void brushTextChanged();
+    void cursorTextChanged();
+
+private:
+    void load(epi::CaseId id);
+    void show(CasePicturePtr picture);
+
+    std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> m_load;
+    QFutureWatcher<epi::Result<CasePicturePtr>> m_watcher;
+    bool m_loading = false;
+    std::optional<epi::Error> m_error;
+    CasePictureValue m_picture;
+    Selection m_selection;
+    FactListModel m_facts;
+    StayListModel m_stayList;
+    ContactListModel m_contactList;
+    SourceListModel m_sourceList;
+    ListFilter m_stays{&m_stayList, {StayListModel::PlaceRole, StayListModel::SourceRole}, &m_selection};
+    ListFilter m_contacts{&m_contactList,
+                          {ContactListModel::OtherRole, ContactListModel::PlaceRole, ContactListModel::StatusTextRole},
+                          &m_selection};
+    ListFilter m_sources{&m_sourceList, {SourceListModel::SourceRole, SourceListModel::PlaceRole}, nullptr};
+};
+
+} // namespace tracedesk::view

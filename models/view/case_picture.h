@@ -1,0 +1,121 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/evidence.h"
+#include "epi/findings.h"
+#include "epi/interview.h"
+#include "epi/policy.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tracedesk::view {
+
+/// Leads a finding back to the rows it came from.
+struct Provenance
+{
+    std::string file; ///< without folder
+    std::uint32_t firstLine = 0;
+    std::uint32_t lastLine = 0;
+};
+
+/// A stay with where it came from.
+struct ShownStay
+{
+    epi::Stay stay;
+    Provenance from;
+};
+
+/// What one lane of the timeline shows of raw records: neighbouring records at one place are one span.
+/// A payment or a check-in is a span of no length.
+struct RecordSpan
+{
+    epi::RecordKind kind = epi::RecordKind::cellSite;
+    epi::TimeSpan span;
+    epi::LatLng position;
+    double radius = 0; ///< metres: the footprint
+    std::string place;
+};
+
+/// No record of this kind although there were some before and after.
+struct RecordGap
+{
+    epi::RecordKind kind = epi::RecordKind::cellSite;
+    epi::TimeSpan span;
+};
+
+/// A co-presence, or what an officer made of it.
+struct ShownCoPresence
+{
+    epi::CoPresence found;
+    std::string other; ///< case number or pseudonym; never a name
+    std::optional<epi::CaseId> otherCase;
+    epi::ContactStatus status = epi::ContactStatus::candidate;
+};
+
+/// A candidate source with its case number; empty where unknown or imported.
+struct ShownSource
+{
+    epi::SourceHypothesis hypothesis;
+    std::string source;
+    std::optional<epi::CaseId> sourceCase;
+};
+
+/// A stay of another case, drawn behind this one's.
+struct OtherStay
+{
+    std::string number;
+    epi::LatLng position;
+    epi::TimeSpan possible;
+};
+
+/// Everything one case page shows, as one immutable value; times in UTC, shown at utcOffset.
+/// Lists keep the order of the engine; `stays` and `records` are by begin.
+struct CasePicture
+{
+    epi::Case facts;
+    std::string policy; ///< id; empty when the case was never traced
+    std::string engine;
+    epi::Seconds utcOffset{9 * 3600};
+    std::optional<epi::CaseWindow> infectious;
+    std::optional<epi::CaseWindow> exposure;
+    std::vector<ShownStay> stays;
+    std::vector<epi::Visit> visits;
+    std::vector<RecordSpan> records;
+    std::vector<RecordGap> gaps;
+    std::vector<ShownCoPresence> coPresences;
+    std::vector<ShownSource> sources;
+    std::vector<OtherStay> others;
+};
+using CasePicturePtr = std::shared_ptr<const CasePicture>;
+
+/// A case as the list shows it.
+struct CaseRow
+{
+    epi::Case facts;
+    std::uint32_t stays = 0;
+    std::uint32_t visits = 0;
+    std::uint32_t coPresences = 0;
+    epi::SourceKind topSourceKind = epi::SourceKind::unknown;
+    std::string topSource;     ///< case number of the most probable source, where it is a case
+    double topProbability = 0; ///< 0 when there is no ranking yet
+};
+
+/// All cases of the store and the state of the last run.
+struct EpidemicPicture
+{
+    std::vector<CaseRow> cases;
+    epi::Seconds utcOffset{9 * 3600};
+    std::string policy;
+    std::uint32_t clusters = 0;
+    std::optional<epi::Instant> traced; ///< none: never
+};
+using EpidemicPicturePtr = std::shared_ptr<const EpidemicPicture>;
+
+/// First moment to last of everything in the picture, windows included; empty when there is nothing.
+[[nodiscard]] epi::TimeSpan extent(const CasePicture &picture);
+
+} // namespace tracedesk::view

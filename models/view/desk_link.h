@@ -1,0 +1,45 @@
+#pragma once
+
+#include "epi/progress.h"
+#include "epi/result.h"
+#include "view/case_picture.h"
+#include "view/geo_layer.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <stop_token>
+#include <string>
+
+namespace tracedesk::view {
+
+struct UnlockRequest
+{
+    std::string path;
+    std::string user; ///< empty: the only account
+    std::string password;
+};
+
+struct UnlockedStore
+{
+    std::string name;
+    std::string user;
+    std::string roleName;
+    EpidemicPicturePtr epidemic;
+    GeoLayersPtr map; ///< the installation's own layers; may be null
+};
+
+/// What the window asks of the office below it; composed in `app`, or by a test. Futures may be finished by any thread;
+/// each must be finished, with a value. Called on the GUI thread, which they must not block.
+struct DeskLink
+{
+    std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock;
+    std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> openCase;
+    /// Runs the engine on everything and stores its findings; called on a thread of the pool, may take long.
+    /// Values only may be captured: the caller may be gone when it ends.
+    std::function<epi::Result<EpidemicPicturePtr>(std::stop_token, const epi::Progress &)> trace;
+    /// Closes the store and forgets its keys.
+    std::function<void()> lock;
+};
+
+} // namespace tracedesk::view

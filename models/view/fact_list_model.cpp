@@ -1,0 +1,120 @@
+#include "view/fact_list_model.h"
+
+#include "view/picture_words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace tracedesk::view {
+
+namespace {
+
+struct Fact
+{
+    const char *section;
+    const char *label;
+    QString (*text)(const CasePicture &);
+};
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+QString day(const std::optional<epi::Day> &value)
+{
+    return value ? dayText(*value) : QString();
+}
+
+QString onset(const CasePicture &p)
+{
+    if (!p.facts.onset)
+        return QCoreApplication::translate("Facts", "no symptoms, or not known");
+    const QString days = dayText(p.facts.onset, false);
+    return p.facts.onsetApproximate ? QCoreApplication::translate("Words", "about %1").arg(days) : days;
+}
+
+QString window(const std::optional<epi::CaseWindow> &value, epi::Seconds offset)
+{
+    if (!value)
+        return QCoreApplication::translate("Facts", "not known: the case has no date yet");
+    // The window ends before the next midnight; its last day is meant.
+    const QString days = QCoreApplication::translate("Words", "%1 to %2")
+                             .arg(shortDayText(epi::localDay(value->outer.begin, offset)),
+                                  shortDayText(epi::localDay(value->outer.end - epi::Seconds(1), offset)));
+    return value->assumed ? QCoreApplication::translate("Facts", "%1 (assumed: onset not known)").arg(days) : days;
+}
+
+#define SECTION(name) QT_TRANSLATE_NOOP("Facts", name)
+constexpr std::array facts{
+    Fact{SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Sex"), [](const CasePicture &p) { return word(p.facts.sex); }},
+    Fact{SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Age"),
+         [](const CasePicture &p) { return p.facts.age ? QString::number(*p.facts.age) : QString(); }},
+    Fact{
+        SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Jurisdiction"),
+        [](const CasePicture &p) { return text(p.facts.jurisdiction.province + " " + p.facts.jurisdiction.district).trimmed(); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Disease"), [](const CasePicture &p) { return text(p.facts.disease); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Classification"),
+         [](const CasePicture &p) { return word(p.facts.classification); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Stage of work"),
+         [](const CasePicture &p) { return word(p.facts.stage); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Onset"), onset},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Sample taken"),
+         [](const CasePicture &p) { return day(p.facts.sampleDate); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Reported"), [](const CasePicture &p) { return day(p.facts.reported); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Confirmed"),
+         [](const CasePicture &p) { return day(p.facts.confirmed); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Isolated"), [](const CasePicture &p) { return day(p.facts.isolated); }},
+    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Outcome"), [](const CasePicture &p) { return text(p.facts.outcome); }},
+    Fact{SECTION("Infection"), QT_TRANSLATE_NOOP("Facts", "Setting, as listed"),
+         [](const CasePicture &p) { return text(p.facts.setting); }},
+    Fact{SECTION("Infection"), QT_TRANSLATE_NOOP("Facts", "Infected elsewhere, as listed"),
+         [](const CasePicture &p) {
+             return p.facts.imported ? QCoreApplication::translate("Facts", "yes")
+                                     : QCoreApplication::translate("Facts", "not stated");
+         }},
+    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Infectious"),
+         [](const CasePicture &p) { return window(p.infectious, p.utcOffset); }},
+    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Exposed"),
+         [](const CasePicture &p) { return window(p.exposure, p.utcOffset); }},
+    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Policy"),
+         [](const CasePicture &p) {
+             return p.policy.empty() ? QCoreApplication::translate("Facts", "not traced yet") : text(p.policy);
+         }},
+};
+#undef SECTION
+
+} // namespace
+
+int FactListModel::rows(const CasePicture &) const
+{
+    return static_cast<int>(facts.size());
+}
+
+QHash<int, QByteArray> FactListModel::ownRoles() const
+{
+    return {{LabelRole, "label"}, {TextRole, "text"}, {SectionRole, "section"}};
+}
+
+QVariant FactListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Fact &fact = facts[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case ItemRole:
+        return index.row();
+    case Qt::DisplayRole:
+    case LabelRole:
+        return QCoreApplication::translate("Facts", fact.label);
+    case TextRole:
+        return fact.text(*picture());
+    case SectionRole:
+        return QCoreApplication::translate("Facts", fact.section);
+    default:
+        return {};
+    }
+}
+
+} // namespace tracedesk::view

@@ -1,0 +1,91 @@
+#include "view/session_controller.h"
+
+#include "view/picture_words.h"
+
+namespace tracedesk::view {
+
+SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock,
+                                     std::function<void()> lock, QObject *parent)
+    : QObject(parent)
+    , m_unlock(std::move(unlock))
+    , m_lock(std::move(lock))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_watcher.future().isResultReadyAt(0))
+            return;
+        const epi::Result<UnlockedStore> result = m_watcher.result();
+        if (!result) {
+            m_error = result.error();
+            setState(State::Locked);
+            return;
+        }
+        m_error.reset();
+        m_storeName = QString::fromStdString(result->name);
+        m_user = QString::fromStdString(result->user);
+        setEpidemic(result->epidemic);
+        setMap(result->map);
+        setState(State::Open);
+    });
+}
+
+QString SessionController::error() const
+{
+    return m_error ? errorText(*m_error) : QString();
+}
+
+void SessionController::setPath(const QString &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    emit pathChanged();
+}
+
+void SessionController::unlock(const QString &user, const QString &password)
+{
+    if (m_state != State::Locked)
+        return;
+    m_error.reset();
+    setState(State::Unlocking);
+    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.toStdString(), password.toStdString()}));
+}
+
+void SessionController::lock()
+{
+    if (m_state != State::Open)
+        return;
+    emit locked(); // first: nobody may ask the store for anything after it is closed
+    m_lock();
+    setEpidemic(nullptr);
+    setMap(nullptr);
+    m_watcher.setFuture({});
+    m_cases.setText({});
+    m_storeName.clear();
+    m_user.clear();
+    setState(State::Locked);
+}
+
+void SessionController::setEpidemic(EpidemicPicturePtr epidemic)
+{
+    m_caseList.setPicture(std::move(epidemic));
+}
+
+void SessionController::setMap(GeoLayersPtr map)
+{
+    m_map.layers = std::move(map);
+    emit mapChanged();
+}
+
+void SessionController::retranslate()
+{
+    m_caseList.retranslate();
+    emit stateChanged();
+}
+
+void SessionController::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+} // namespace tracedesk::view

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "view/case_list_model.h"
+#include "view/desk_link.h"
+#include "view/list_filter.h"
+#include "view/picture_values.h"
+
+#include <QFutureWatcher>
+
+namespace tracedesk::view {
+
+/// Unlocking a store, the list of its cases, and locking again. While locked nothing of the store is kept here.
+class SessionController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++ with the workspace")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString storeName READ storeName NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString user READ user NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged FINAL)
+    Q_PROPERTY(tracedesk::view::GeoLayersValue map READ map NOTIFY mapChanged FINAL)
+    Q_PROPERTY(tracedesk::view::ListFilter *cases READ cases CONSTANT FINAL)
+
+public:
+    enum class State : quint8 { Locked, Unlocking, Open };
+    Q_ENUM(State)
+
+    SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock, std::function<void()> lock,
+                      QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QString storeName() const { return m_storeName; }
+    [[nodiscard]] QString user() const { return m_user; }
+    [[nodiscard]] QString path() const { return m_path; }
+    void setPath(const QString &path);
+    [[nodiscard]] GeoLayersValue map() const { return m_map; }
+    [[nodiscard]] ListFilter *cases() { return &m_cases; }
+
+    /// The password is handed on and kept nowhere here.
+    Q_INVOKABLE void unlock(const QString &user, const QString &password);
+    Q_INVOKABLE void lock();
+    void setEpidemic(EpidemicPicturePtr epidemic);
+    void setMap(GeoLayersPtr map);
+    void retranslate();
+
+signals:
+    void stateChanged();
+    void pathChanged();
+    void mapChanged();
+    void locked();
+
+private:
+    void setState(State state);
+
+    std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> m_unlock;
+    std::function<void()> m_lock;
+    QFutureWatcher<epi::Result<UnlockedStore>> m_watcher;
+    State m_state = State::Locked;
+    std::optional<epi::Error> m_error;
+    QString m_storeName;
+    QString m_user;
+    QString m_path;
+    GeoLayersValue m_map;
+    CaseListModel m_caseList;
+    ListFilter m_cases{
+        &m_caseList, {CaseListModel::NumberRole, CaseListModel::ClassificationTextRole, CaseListModel::SourceTextRole}, nullptr};
+};
+
+} // namespace tracedesk::view

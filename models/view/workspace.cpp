@@ -1,0 +1,33 @@
+#include "view/workspace.h"
+
+namespace tracedesk::view {
+
+Workspace::Workspace(DeskLink desk)
+    : session(std::move(desk.unlock), std::move(desk.lock))
+    , openCase(std::move(desk.openCase))
+    , tracer(std::move(desk.trace))
+{
+    QObject::connect(&tracer, &TraceController::traced, &session, [this](const EpidemicPicturePtr &epidemic) {
+        session.setEpidemic(epidemic);
+        openCase.reload();
+    });
+    QObject::connect(&session, &SessionController::locked, &openCase, [this] {
+        tracer.abandon();
+        openCase.close();
+    });
+    QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] {
+        session.retranslate();
+        openCase.retranslate();
+        tracer.retranslate();
+    });
+}
+
+QVariantMap Workspace::initialProperties()
+{
+    return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
+            {QStringLiteral("session"), QVariant::fromValue(&session)},
+            {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
+            {QStringLiteral("tracer"), QVariant::fromValue(&tracer)}};
+}
+
+} // namespace tracedesk::view

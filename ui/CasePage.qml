@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tracedesk.View
+
+Rectangle {
+    id: page
+
+    required property CaseController openCase
+    required property SessionController session
+    required property AppearanceController appearance
+
+    readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
+
+    signal left
+
+    color: Theme.surface
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 44
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            spacing: 12
+
+            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.left() }
+            Text {
+                text: page.openCase.number
+                color: Theme.ink
+                font.pixelSize: Theme.title
+                font.weight: Font.DemiBold
+                textFormat: Text.PlainText
+            }
+            Text {
+                Layout.fillWidth: true
+                text: page.openCase.error.length > 0 ? page.openCase.error : page.openCase.summary
+                color: page.openCase.error.length > 0 ? Theme.conflict : Theme.inkSoft
+                font.pixelSize: Theme.body
+                elide: Text.ElideRight
+                textFormat: Text.PlainText
+            }
+            BusyIndicator {
+                implicitWidth: 24
+                implicitHeight: 24
+                running: page.openCase.loading
+            }
+        }
+        Hairline { Layout.fillWidth: true }
+        SplitView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            handle: Hairline { implicitWidth: 1 }
+
+            ColumnLayout {
+                SplitView.preferredWidth: Math.max(430, page.width * 0.36)
+                SplitView.minimumWidth: 340
+                spacing: 0
+
+                TabBar {
+                    id: bar
+
+                    objectName: "case.tabs"
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 36
+                    currentIndex: 1
+                    background: null
+                    Repeater {
+                        model: page.tabs
+                        TabButton {
+                            id: tab
+
+                            required property string modelData
+
+                            text: modelData
+                            height: 36
+                            Accessible.name: text
+                            background: Rectangle {
+                                y: 34
+                                height: 2
+                                color: tab.checked ? Theme.accent : "transparent"
+                            }
+                            contentItem: Text {
+                                text: tab.text
+                                color: tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
+                                font.pixelSize: Theme.body
+                                font.weight: tab.checked ? Font.DemiBold : Font.Normal
+                                horizontalAlignment: Text.AlignHCenter
+                                verticalAlignment: Text.AlignVCenter
+                                elide: Text.ElideRight
+                            }
+                        }
+                    }
+                }
+                Hairline { Layout.fillWidth: true }
+                SearchField {
+                    Layout.fillWidth: true
+                    Layout.margins: 8
+                    visible: bar.currentIndex > 0
+                    placeholderText: qsTr("Find place, person, source")
+                    onTextEdited: {
+                        page.openCase.stays.text = text;
+                        page.openCase.contacts.text = text;
+                        page.openCase.sources.text = text;
+                    }
+                }
+                StackLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    currentIndex: bar.currentIndex
+
+                    FactList { facts: page.openCase.facts }
+                    StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
+                    ContactList { objectName: "contacts"; contacts: page.openCase.contacts; selection: page.openCase.selection }
+                    SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.openCase.openCase(id) }
+                }
+            }
+            SplitView {
+                orientation: Qt.Vertical
+                SplitView.fillWidth: true
+                handle: Hairline { implicitHeight: 1 }
+
+                MapPane {
+                    objectName: "map"
+                    SplitView.fillHeight: true
+                    SplitView.minimumHeight: 160
+                    openCase: page.openCase
+                    session: page.session
+                    appearance: page.appearance
+                }
+                TimelinePane {
+                    objectName: "timelinePane"
+                    SplitView.preferredHeight: 260
+                    SplitView.minimumHeight: 150
+                    openCase: page.openCase
+                    appearance: page.appearance
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Tracedesk.View
+
+// Who was with the case: two lines each, what first, where and when below.
+ListView {
+    id: list
+
+    required property ListFilter contacts
+    required property Selection selection
+
+    model: contacts
+    clip: true
+    currentIndex: -1
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Contacts")
+    ScrollBar.vertical: ScrollBar {}
+
+    delegate: ItemDelegate {
+        id: row
+
+        required property int index
+        required property int item
+        required property int kind
+        required property string other
+        required property bool isCase
+        required property string statusText
+        required property string duration
+        required property string distanceText
+        required property string probabilityText
+        required property string place
+        required property string when
+        required property string source
+
+        width: list.width
+        height: 46
+        padding: 0
+        Accessible.name: other + ", " + statusText + ", " + duration
+        onClicked: list.contacts.selectRow(index)
+        onHoveredChanged: list.selection.hover(hovered ? kind : Selection.None, hovered ? item : -1)
+        background: RowBackground {
+            selected: list.selection.kind === row.kind && list.selection.item === row.item
+            hovered: row.hovered
+        }
+        contentItem: Item {
+            Cell {
+                x: 16
+                width: parent.width * 0.42
+                text: row.isCase ? qsTr("Case %1").arg(row.other) : row.other
+                color: row.isCase ? Theme.conflict : Theme.ink
+                font.weight: Font.Medium
+            }
+            Cell {
+                x: parent.width * 0.48
+                width: parent.width * 0.24
+                text: row.statusText
+            }
+            Cell {
+                x: parent.width * 0.72
+                width: parent.width * 0.28 - 16
+                number: true
+                text: row.duration
+            }
+            Cell {
+                x: 16
+                y: 20
+                width: parent.width * 0.68
+                text: row.place + " · " + row.when
+                color: Theme.inkSoft
+            }
+            Cell {
+                x: parent.width * 0.72
+                y: 20
+                width: parent.width * 0.28 - 16
+                number: true
+                text: row.distanceText + " · " + row.probabilityText
+                color: Theme.inkSoft
+            }
+            Hairline {
+                anchors.bottom: parent.bottom
+                x: 16
+                width: parent.width - 32
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+#include "ui/scene/map_layer_item.h"
+
+namespace tracedesk::scene {
+
+MapLayerItem::MapLayerItem(QQuickItem *parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+}
+
+void MapLayerItem::setCenter(const QGeoCoordinate &center)
+{
+    if (center == m_center || !center.isValid())
+        return;
+    m_center = center;
+    update();
+    emit cameraChanged();
+}
+
+void MapLayerItem::setZoomLevel(double zoomLevel)
+{
+    if (zoomLevel == m_zoomLevel)
+        return;
+    m_zoomLevel = zoomLevel;
+    update();
+    emit cameraChanged();
+}
+
+void MapLayerItem::setPalette(const ScenePalette &palette)
+{
+    if (palette == m_palette)
+        return;
+    m_palette = palette;
+    update();
+    emit paletteChanged();
+}
+
+void MapLayerItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    update();
+}
+
+view::MapPoint MapLayerItem::centre() const
+{
+    return view::toMap({m_center.latitude(), m_center.longitude()});
+}
+
+QPointF MapLayerItem::toItem(epi::LatLng position) const
+{
+    const view::MapPoint p = view::toMap(position);
+    const view::MapPoint c = centre();
+    return {width() / 2 + (p.x - c.x) * world(), height() / 2 + (p.y - c.y) * world()};
+}
+
+epi::LatLng MapLayerItem::toPosition(QPointF point) const
+{
+    const view::MapPoint c = centre();
+    return view::fromMap({c.x + (point.x() - width() / 2) / world(), c.y + (point.y() - height() / 2) / world()});
+}
+
+QMatrix4x4 MapLayerItem::transform(view::MapPoint origin, double builtZoom) const
+{
+    const view::MapPoint c = centre();
+    QMatrix4x4 matrix;
+    matrix.translate(static_cast<float>(width() / 2 + (origin.x - c.x) * world()),
+                     static_cast<float>(height() / 2 + (origin.y - c.y) * world()));
+    matrix.scale(static_cast<float>(world() / view::worldPixels(builtZoom)));
+    return matrix;
+}
+
+QPointF MapLayerItem::vertex(epi::LatLng position, view::MapPoint origin, double builtZoom)
+{
+    const view::MapPoint p = view::toMap(position);
+    return {(p.x - origin.x) * view::worldPixels(builtZoom), (p.y - origin.y) * view::worldPixels(builtZoom)};
+}
+
+} // namespace tracedesk::scene
