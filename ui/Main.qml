@@ -16,6 +16,11 @@ ApplicationWindow {
 
     readonly property bool unlocked: session.state === SessionController.Open
 
+    function showCase(id: string): void {
+        window.openCase.openCase(id);
+        pages.currentIndex = 1;
+    }
+
     width: 1280
     height: 800
     minimumWidth: 1024
@@ -91,10 +96,7 @@ ApplicationWindow {
 
                 CasesPage {
                     session: window.session
-                    onOpened: id => {
-                        window.openCase.openCase(id);
-                        pages.currentIndex = 1;
-                    }
+                    onOpened: id => window.showCase(id)
                 }
                 CasePage {
                     objectName: "casePage"

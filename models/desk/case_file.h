@@ -20,7 +20,10 @@ struct Provenance
     std::string engine;
     std::string inputDigest;
     epi::Instant computed{};
-    epi::Seconds utcOffset{9 * 3600}; ///< local time of the policy; Korea's where the policy is no longer there
+    // Of the policy; these where it is no longer there.
+    epi::Seconds utcOffset{9 * 3600};
+    epi::Seconds cellGap{3600}; ///< a pause between base-station records beyond this is a gap
+    epi::Seconds gpsGap{900};
 };
 
 /// A candidate for the source, with the candidate's case number where it is a case.

@@ -71,15 +71,19 @@ template<class T> void keepRows(std::vector<T> &column, std::span<const std::uin
     column.resize(rows.size());
 }
 
-bool isPlaced(const epi::RecordColumns &records, std::size_t row)
+// Tables keep places without coordinates at 0,0; many of them are not one spot.
+bool isPlaced(const store::RecordSet &set, std::size_t row)
 {
-    const bool atPlace = !records.place.empty() && records.place[row] != epi::RecordColumns::noPlace;
-    return atPlace || !records.latitude.empty();
+    const epi::RecordColumns &records = set.records;
+    if (!records.place.empty() && records.place[row] != epi::RecordColumns::noPlace)
+        return epi::isPlausible(set.places[records.place[row]].position);
+    return !records.latitude.empty();
 }
 
 // Drops rows without a place; gives, for those kept, their number among the person's rows.
-std::vector<std::uint32_t> keepPlaced(epi::RecordColumns &records)
+std::vector<std::uint32_t> keepPlaced(store::RecordSet &set)
 {
+    epi::RecordColumns &records = set.records;
     std::vector<std::uint32_t> rows;
     std::vector<std::uint32_t> ofPerson;
     rows.reserve(records.size());
@@ -88,7 +92,7 @@ std::vector<std::uint32_t> keepPlaced(epi::RecordColumns &records)
     for (std::size_t row = 0; row < records.size(); ++row) {
         if (records.subject[row] != records.subject[firstOfPerson])
             firstOfPerson = row;
-        if (!isPlaced(records, row))
+        if (!isPlaced(set, row))
             continue;
         rows.push_back(static_cast<std::uint32_t>(row));
         ofPerson.push_back(static_cast<std::uint32_t>(row - firstOfPerson));
@@ -129,7 +133,7 @@ EngineInput makeEngineInput(std::span<const epi::Case> cases, store::StoredRecor
 
     for (store::RecordSet &set : records.sets) {
         made.batches.push_back(set.batch);
-        made.storedRow.push_back(keepPlaced(set.records));
+        made.storedRow.push_back(keepPlaced(set));
         made.input.sets.push_back({set.kind, std::move(set.places), std::move(set.records)});
     }
     for (const epi::Visit &visit : visits) {

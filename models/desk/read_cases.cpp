@@ -179,9 +179,16 @@ std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Refer
 
 Provenance Office::provenanceOf(const store::Findings &findings) const
 {
-    Provenance provenance{findings.policy, findings.engine, findings.inputDigest, findings.computed};
-    if (const auto policy = findPolicy(m_surroundings.resources + "/policies", findings.policy))
+    Provenance provenance;
+    provenance.policy = findings.policy;
+    provenance.engine = findings.engine;
+    provenance.inputDigest = findings.inputDigest;
+    provenance.computed = findings.computed;
+    if (const auto policy = findPolicy(m_surroundings.resources + "/policies", findings.policy)) {
         provenance.utcOffset = policy->utcOffset;
+        provenance.cellGap = policy->stays.cellGap;
+        provenance.gpsGap = policy->stays.gap;
+    }
     return provenance;
 }
 

@@ -79,16 +79,17 @@ bool Evidence::exists(const Database &database, const epi::Exposure &exposure)
 {
     return database
         .prepare("SELECT 1 FROM main.exposures WHERE exposed = ?1 AND source = ?2 AND earliest IS ?3 AND latest IS ?4 "
-                 "AND setting = ?5 AND evidence = ?6")
-        .query(exposure.exposed, exposure.source, earliest(exposure), latest(exposure), exposure.setting, exposure.evidence)
+                 "AND setting = ?5 AND evidence = ?6 AND directed = ?7")
+        .query(exposure.exposed, exposure.source, earliest(exposure), latest(exposure), exposure.setting, exposure.evidence,
+               exposure.directed)
         .next();
 }
 
 void Evidence::insert(Database &database, const epi::Exposure &exposure)
 {
-    database.prepare("INSERT INTO main.exposures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    database.prepare("INSERT INTO main.exposures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         .run(exposure.id, exposure.source, exposure.exposed, earliest(exposure), latest(exposure), exposure.setting,
-             exposure.evidence, exposure.batch, exposure.line);
+             exposure.evidence, exposure.batch, exposure.line, exposure.directed);
 }
 
 bool Evidence::exists(const Database &database, const epi::Visit &visit)
@@ -123,8 +124,8 @@ epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures() const
 {
     return reading(*m_parts, [](const Database &database) {
         std::vector<epi::Exposure> exposures;
-        Statement rows = database.prepare(
-            "SELECT id, source, exposed, earliest, latest, setting, evidence, batch, line FROM main.exposures ORDER BY id");
+        Statement rows = database.prepare("SELECT id, source, exposed, earliest, latest, setting, evidence, batch, line, "
+                                          "directed FROM main.exposures ORDER BY id");
         rows.query();
         while (rows.next()) {
             auto &exposure = exposures.emplace_back();
@@ -137,6 +138,7 @@ epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures() const
             exposure.evidence = rows.text(6);
             exposure.batch = rows.id<epi::ImportBatchId>(7);
             exposure.line = rows.as<std::uint32_t>(8);
+            exposure.directed = rows.integer(9) != 0;
         }
         return exposures;
     });

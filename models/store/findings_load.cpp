@@ -98,7 +98,7 @@ void loadSources(const Database &database, Findings &findings)
 {
     Statement rows =
         database.prepare("SELECT case_position, rank, kind, source, probability, declared, place, latitude, longitude, "
-                         "begin, end FROM main.sources ORDER BY case_position, rank");
+                         "begin, end, doubts FROM main.sources ORDER BY case_position, rank");
     rows.query();
     while (rows.next())
         caseAt(findings, rows)
@@ -108,6 +108,7 @@ void loadSources(const Database &database, Findings &findings)
                                 .source = rows.as<std::uint32_t>(3),
                                 .probability = rows.real(4),
                                 .declared = rows.integer(5) != 0,
+                                .doubts = rows.as<std::uint8_t>(11),
                                 .place = rows.text(6),
                                 .where = rows.isNull(7) ? std::nullopt : std::optional(epi::LatLng{rows.real(7), rows.real(8)}),
                                 .when = {rows.instant(9), rows.instant(10)}});

@@ -93,11 +93,12 @@ void saveCoPresences(Database &database, std::size_t caseAt, std::span<const epi
 
 void saveSources(Database &database, std::size_t caseAt, std::span<const epi::SourceHypothesis> sources)
 {
-    Statement insert = database.prepare("INSERT INTO main.sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    Statement insert = database.prepare("INSERT INTO main.sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     for (const epi::SourceHypothesis &source : sources)
         insert.run(caseAt, source.rank, source.kind, source.source, source.probability, source.declared, source.place,
                    source.where ? std::optional(source.where->latitude) : std::nullopt,
-                   source.where ? std::optional(source.where->longitude) : std::nullopt, source.when.begin, source.when.end);
+                   source.where ? std::optional(source.where->longitude) : std::nullopt, source.when.begin, source.when.end,
+                   source.doubts);
 }
 
 void saveClusters(Database &database, std::span<const epi::Cluster> clusters)

@@ -24,7 +24,8 @@ CREATE TABLE main.cases (
 CREATE INDEX main.cases_by_person ON cases (person);
 CREATE TABLE main.exposures (
     id BLOB PRIMARY KEY, source BLOB NOT NULL REFERENCES cases (id), exposed BLOB NOT NULL REFERENCES cases (id),
-    earliest INTEGER, latest INTEGER, setting TEXT NOT NULL, evidence TEXT NOT NULL, batch BLOB, line INTEGER NOT NULL);
+    earliest INTEGER, latest INTEGER, setting TEXT NOT NULL, evidence TEXT NOT NULL, batch BLOB, line INTEGER NOT NULL,
+    directed INTEGER NOT NULL);
 CREATE INDEX main.exposures_by_pair ON exposures (exposed, source);
 CREATE INDEX main.exposures_by_source ON exposures (source);
 CREATE TABLE main.interviews (
@@ -64,7 +65,7 @@ CREATE TABLE main.co_presences (
 CREATE TABLE main.sources (
     case_position INTEGER NOT NULL, rank INTEGER NOT NULL, kind INTEGER NOT NULL, source INTEGER NOT NULL,
     probability REAL NOT NULL, declared INTEGER NOT NULL, place TEXT NOT NULL, latitude REAL, longitude REAL,
-    begin INTEGER NOT NULL, end INTEGER NOT NULL,
+    begin INTEGER NOT NULL, end INTEGER NOT NULL, doubts INTEGER NOT NULL,
     PRIMARY KEY (case_position, rank)) WITHOUT ROWID;
 CREATE TABLE main.clusters (
     position INTEGER PRIMARY KEY, place TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,

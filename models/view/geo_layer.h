@@ -20,6 +20,7 @@ struct GeoShape
 {
     GeoKind kind = GeoKind::district;
     bool closed = false;
+    bool outlined = true; ///< false: filled only, because finer shapes are drawn over it
     std::vector<GeoRing> rings;
 };
 

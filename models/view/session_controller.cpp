@@ -67,6 +67,7 @@ void SessionController::lock()
 
 void SessionController::setEpidemic(EpidemicPicturePtr epidemic)
 {
+    m_traced = epidemic && epidemic->traced.has_value();
     m_caseList.setPicture(std::move(epidemic));
 }
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString storeName() const { return m_storeName; }
     [[nodiscard]] QString user() const { return m_user; }
+    /// Whether the engine has ever run over what the store holds.
+    [[nodiscard]] bool isTraced() const { return m_traced; }
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
     [[nodiscard]] GeoLayersValue map() const { return m_map; }
@@ -60,6 +62,7 @@ private:
     QFutureWatcher<epi::Result<UnlockedStore>> m_watcher;
     State m_state = State::Locked;
     std::optional<epi::Error> m_error;
+    bool m_traced = false;
     QString m_storeName;
     QString m_user;
     QString m_path;

@@ -41,8 +41,8 @@ QList<QByteArrayList> readCsv(const QByteArray &csv)
 
 bool addsUp(const QJsonObject &counts)
 {
-    return counts["read"].toInt()
-           == counts["stored"].toInt() + counts["duplicate"].toInt() + counts["rejected"].toInt() + counts["quarantined"].toInt();
+    return counts["read"].toInt() ==
+           counts["stored"].toInt() + counts["duplicate"].toInt() + counts["rejected"].toInt() + counts["quarantined"].toInt();
 }
 
 } // namespace
@@ -153,10 +153,12 @@ void TestCli::rejectsAreAResult()
 {
     const QTemporaryDir folder;
     const QString store = folder.filePath("s.tracedesk");
-    QVERIFY(writeFile(folder.filePath("list.csv"), "case_id,person,onset\nA,pa,2020-03-01\n,pb,2020-03-02\nC,pc,2020-13-40\nA,pa,2020-03-01\n"));
+    QVERIFY(writeFile(folder.filePath("list.csv"),
+                      "case_id,person,onset\nA,pa,2020-03-01\n,pb,2020-03-02\nC,pc,2020-13-40\nA,pa,2020-03-01\n"));
     QVERIFY(writeFile(folder.filePath("edges.csv"), "source,exposed,date_from,date_to,setting,evidence\nA,Z,,,,\n"));
     QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
-    const QStringList call{"import", store, folder.filePath("list.csv"), "--as", "tracedesk-linelist", "--json", "--rejects", folder.filePath("rejects.csv")};
+    const QStringList call{"import", store,       folder.filePath("list.csv"),   "--as", "tracedesk-linelist",
+                           "--json", "--rejects", folder.filePath("rejects.csv")};
     const CliRun preview = runCli(call + QStringList{"--preview"});
     QVERIFY2(preview.exitCode == 0, preview.err.constData());
     QCOMPARE(runCli({"list", store, "imports", "--json"}).json()["imports"].toArray().size(), 0);
@@ -183,11 +185,13 @@ void TestCli::contactsOfAPositionFile()
     QByteArray csv = "person,ts,cell,x,y,acc\n";
     for (int minute = 0; minute <= 40; minute += 10) {
         const QByteArray time = "2020-03-01 08:" + QByteArray::number(minute).rightJustified(2, '0') + ":00";
-        csv += "A," + time + ",C1,950000,1940000,100\nB," + time + ",C1,950000,1940000,100\nC," + time + ",C2,953000,1940000,100\n";
+        csv +=
+            "A," + time + ",C1,950000,1940000,100\nB," + time + ",C1,950000,1940000,100\nC," + time + ",C2,953000,1940000,100\n";
     }
     csv += "A,2020-03-01 10:00:00,C2,953000,1940000,100\n";
     QVERIFY(writeFile(folder.filePath("positions.csv"), csv));
-    const QStringList call{"contacts", folder.filePath("positions.csv"), "--distance", "200", "--minimum", "15", "--out", folder.filePath("pairs.csv")};
+    const QStringList call{"contacts", folder.filePath("positions.csv"), "--distance", "200", "--minimum", "15",
+                           "--out",    folder.filePath("pairs.csv")};
     const CliRun run = runCli(call);
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY2(run.out.startsWith("pairs 1 total_s 2400\n"), run.out.constData());
@@ -198,8 +202,8 @@ void TestCli::contactsOfAPositionFile()
     QByteArray renamed = csv;
     renamed.replace("person,ts,cell,x,y,acc", "who,when,cell,east,north,acc");
     QVERIFY(writeFile(folder.filePath("other.csv"), renamed));
-    const CliRun mapped = runCli({"contacts", folder.filePath("other.csv"), "--distance", "200", "--minimum", "15", "--json", "--map", "subject=who",
-                                  "--map", "time=when", "--map", "lon=east", "--map", "lat=north"});
+    const CliRun mapped = runCli({"contacts", folder.filePath("other.csv"), "--distance", "200", "--minimum", "15", "--json",
+                                  "--map", "subject=who", "--map", "time=when", "--map", "lon=east", "--map", "lat=north"});
     QVERIFY2(mapped.exitCode == 0, mapped.err.constData());
     QCOMPARE(mapped.json()["pairs"].toInt(), 1);
 }

@@ -100,8 +100,10 @@ void TestRealSets::traced_data()
     QTest::addColumn<QString>("cases");
     QTest::addColumn<int>("read");
     QTest::addColumn<int>("caseCount");
-    QTest::newRow("geolife") << "geolife/geolife_folded_week_seoul_60s.csv.xz" << "geolife" << "geolife_cases.csv" << 929'997 << 20;
-    QTest::newRow("shanghai") << "shanghai_telecom/data_6_14.txt.xz" << "shanghai-telecom" << "shanghai_cases.csv" << 40'960 << 10;
+    QTest::newRow("geolife") << "geolife/geolife_folded_week_seoul_60s.csv.xz" << "geolife" << "geolife_cases.csv" << 929'997
+                             << 20;
+    QTest::newRow("shanghai") << "shanghai_telecom/data_6_14.txt.xz" << "shanghai-telecom" << "shanghai_cases.csv" << 40'960
+                              << 10;
     QTest::newRow("vast") << "vast2021_mc2/cc_data.csv" << "vast-cards" << "vast_cases.csv" << 1'490 << 6;
 }
 
@@ -117,8 +119,8 @@ void TestRealSets::traced()
     const QString path = file.endsWith(".xz") ? unpacked(file) : shared(file);
     const QJsonObject records = import(store, profile.toLatin1().constData(), {path});
     QTEST(records["read"].toInt(), "read");
-    QCOMPARE(records["read"].toInt(),
-             records["stored"].toInt() + records["duplicate"].toInt() + records["rejected"].toInt() + records["quarantined"].toInt());
+    QCOMPARE(records["read"].toInt(), records["stored"].toInt() + records["duplicate"].toInt() + records["rejected"].toInt() +
+                                          records["quarantined"].toInt());
     const CliRun trace = runCli({"trace", store, "--json"});
     QVERIFY2(trace.exitCode == 0, trace.err.constData());
     QTEST(trace.json()["cases"].toInt(), "caseCount");
@@ -138,7 +140,8 @@ void TestRealSets::geolifeContacts_data()
 void TestRealSets::geolifeContacts()
 {
     QFETCH(QString, metres);
-    const CliRun run = runCli({"contacts", unpacked("geolife/geolife_folded_week_seoul_60s.csv.xz"), "--distance", metres, "--minimum", "15", "--json"});
+    const CliRun run = runCli({"contacts", unpacked("geolife/geolife_folded_week_seoul_60s.csv.xz"), "--distance", metres,
+                               "--minimum", "15", "--json"});
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QTEST(run.json()["pairs"].toInt(), "pairs");
     QTEST(run.json()["total_s"].toInteger(), "seconds");

@@ -20,7 +20,10 @@ public:
         std::ofstream(path, std::ios::binary) << bytes;
         return path;
     }
-    [[nodiscard]] std::string path(const std::string &name) const { return m_dir.filePath(QString::fromStdString(name)).toStdString(); }
+    [[nodiscard]] std::string path(const std::string &name) const
+    {
+        return m_dir.filePath(QString::fromStdString(name)).toStdString();
+    }
 
 private:
     QTemporaryDir m_dir;
@@ -31,13 +34,15 @@ inline tracedesk::intake::Profile shippedProfile(const std::string &name)
     auto profile = tracedesk::intake::loadProfile(TRACEDESK_RESOURCES "/formats", name);
     if (!profile)
         qFatal("%s: %s %s", name.c_str(), profile.error().arguments.at(0).c_str(),
-               profile.error().arguments.size() > 2 ? (profile.error().arguments[1] + ": " + profile.error().arguments[2]).c_str() : "");
+               profile.error().arguments.size() > 2 ? (profile.error().arguments[1] + ": " + profile.error().arguments[2]).c_str()
+                                                    : "");
     return *profile;
 }
 
-inline tracedesk::epi::Result<std::vector<tracedesk::intake::ParsedFile>>
-parsePaths(const std::vector<std::string> &paths, const tracedesk::intake::Profile &profile, unsigned threads = 2,
-           const tracedesk::intake::Limits &limits = {})
+inline tracedesk::epi::Result<std::vector<tracedesk::intake::ParsedFile>> parsePaths(const std::vector<std::string> &paths,
+                                                                                     const tracedesk::intake::Profile &profile,
+                                                                                     unsigned threads = 2,
+                                                                                     const tracedesk::intake::Limits &limits = {})
 {
     auto files = tracedesk::intake::openInputs(paths, profile);
     if (!files)

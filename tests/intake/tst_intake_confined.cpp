@@ -62,7 +62,8 @@ void IntakeConfined::sameAsInProcess()
     m_files.write("cells.csv", "cell,lat,lon\nA,37.5,127\n");
     std::string rows = "subject,time,cell\n";
     for (int i = 0; i < 20'000; ++i)
-        rows += "s" + std::to_string(i % 91) + ",2020-03-0" + std::to_string(1 + i % 9) + " 10:00:" + std::to_string(10 + i % 53) + ",A\n";
+        rows += "s" + std::to_string(i % 91) + ",2020-03-0" + std::to_string(1 + i % 9) +
+                " 10:00:" + std::to_string(10 + i % 53) + ",A\n";
     const std::string log = m_files.write("log.csv", rows + ",,\n");
     auto profile = shippedProfile("tracedesk-base-station");
     // Time zones and converters are loaded before the doors close.
@@ -85,8 +86,8 @@ void IntakeConfined::sameAsInProcess()
         QVERIFY(parsed->files[i].rejected == (*direct)[i].rejected);
         const auto &a = std::get<epi::RecordBatch>(parsed->files[i].content);
         const auto &b = std::get<epi::RecordBatch>((*direct)[i].content);
-        QVERIFY(a.subjects == b.subjects && a.records.begin == b.records.begin && a.records.subject == b.records.subject
-                && a.places.size() == b.places.size());
+        QVERIFY(a.subjects == b.subjects && a.records.begin == b.records.begin && a.records.subject == b.records.subject &&
+                a.places.size() == b.places.size());
     }
 }
 

@@ -166,7 +166,8 @@ void IntakeCsv::faults_data()
     row("a control character", "a\x01,2020-03-01 10:00:00,37.5,127,", RejectReason::badEncoding, "subject", 1);
     row("a byte order mark inside", "\xEF\xBB\xBFsubject,2020-03-01 10:00:00,37.5,127,", RejectReason::badEncoding, "subject", 1);
     row("a megabyte", QByteArray(1 << 20, 'x') + ",2020-03-01 10:00:00,37.5,127,", RejectReason::tooLong, "", 1);
-    row("ten quoted megabytes", '"' + QByteArray(10 << 20, 'x') + "\",2020-03-01 10:00:00,37.5,127,", RejectReason::tooLong, "", 1);
+    row("ten quoted megabytes", '"' + QByteArray(10 << 20, 'x') + "\",2020-03-01 10:00:00,37.5,127,", RejectReason::tooLong, "",
+        1);
 }
 
 void IntakeCsv::faults()
@@ -220,7 +221,8 @@ void IntakeCsv::koreanEncoding()
     // The first two syllables are in no KS X 1001: only the extended code of Windows has them.
     const std::string name = "\x8C\x63\xB9\xE6\xB0\xA2\xC7\xCF";
     const std::string trail = "\x90\x7C"; // a second byte that is '|' in ASCII
-    const auto parsed = parsePaths({m_files.write("uhc.csv", "case_id,name\n1," + name + "\n2," + trail + "\n3,\x8C\n")}, profile);
+    const auto parsed =
+        parsePaths({m_files.write("uhc.csv", "case_id,name\n1," + name + "\n2," + trail + "\n3,\x8C\n")}, profile);
     QVERIFY(parsed);
     const auto &cases = std::get<std::vector<intake::ListedCase>>(parsed->front().content);
     QCOMPARE(cases[0].person.name, std::string("똠방각하"));
@@ -231,7 +233,8 @@ void IntakeCsv::koreanEncoding()
 
 void IntakeCsv::encodingsReject()
 {
-    const auto parsed = parsePaths({m_files.write("mark.csv", "\xEF\xBB\xBF" "case_id,name\r\n1,\xED\x95\x9C\r\n2,\xB0\xA1\r\n")},
+    const auto parsed = parsePaths({m_files.write("mark.csv", "\xEF\xBB\xBF"
+                                                              "case_id,name\r\n1,\xED\x95\x9C\r\n2,\xB0\xA1\r\n")},
                                    shippedProfile("tracedesk-linelist"));
     QVERIFY(parsed);
     QCOMPARE(parsed->front().counts, (epi::ImportCounts{2, 1, 0, 1, 0}));
@@ -244,9 +247,9 @@ void IntakeCsv::threadsDoNotMatter()
     std::string bytes = gpsHeader;
     for (int i = 0; i < 3000; ++i) {
         const std::string subject = std::string(random() % 5 == 0 ? "\"q,\n" : "s") + std::to_string(random() % 40);
-        bytes += subject + (subject[0] == '"' ? "\"" : "") + ",2020-03-0" + std::to_string(1 + random() % 9) + " 10:00:"
-                 + std::to_string(10 + random() % 60) + ",37." + std::to_string(random() % 10) + ",127," + (random() % 4 == 0 ? "x" : "5")
-                 + "\n";
+        bytes += subject + (subject[0] == '"' ? "\"" : "") + ",2020-03-0" + std::to_string(1 + random() % 9) +
+                 " 10:00:" + std::to_string(10 + random() % 60) + ",37." + std::to_string(random() % 10) + ",127," +
+                 (random() % 4 == 0 ? "x" : "5") + "\n";
     }
     const std::string path = m_files.write("many.csv", bytes);
     const auto profile = shippedProfile("tracedesk-gps");
@@ -261,9 +264,9 @@ void IntakeCsv::threadsDoNotMatter()
         const auto &b = std::get<epi::RecordBatch>(several->front().content);
         QCOMPARE(several->front().counts, one->front().counts);
         QVERIFY(several->front().rejected == one->front().rejected && several->front().remarks == one->front().remarks);
-        QVERIFY(a.subjects == b.subjects && a.records.subject == b.records.subject && a.records.begin == b.records.begin
-                && a.records.line == b.records.line && a.records.latitude == b.records.latitude
-                && a.records.accuracy == b.records.accuracy);
+        QVERIFY(a.subjects == b.subjects && a.records.subject == b.records.subject && a.records.begin == b.records.begin &&
+                a.records.line == b.records.line && a.records.latitude == b.records.latitude &&
+                a.records.accuracy == b.records.accuracy);
     }
 }
 

@@ -33,8 +33,8 @@ bool indicesHold(const intake::ParsedFile &file)
         return true;
     const epi::RecordColumns &r = batch->records;
     const auto fits = [&](const auto &column) { return column.empty() || column.size() == r.size(); };
-    bool good = r.size() == file.counts.stored && fits(r.subject) && fits(r.place) && fits(r.duration) && fits(r.line)
-                && fits(r.latitude) && fits(r.longitude) && fits(r.accuracy) && fits(r.amount);
+    bool good = r.size() == file.counts.stored && fits(r.subject) && fits(r.place) && fits(r.duration) && fits(r.line) &&
+                fits(r.latitude) && fits(r.longitude) && fits(r.accuracy) && fits(r.amount);
     for (const std::uint32_t subject : r.subject)
         good = good && subject < batch->subjects.size();
     for (const std::uint32_t place : r.place)
@@ -80,10 +80,13 @@ void IntakeFrames::initTestCase()
         {m_files.write("list.csv", "case_id,person,name,onset,confirmed,age,infected_by\nA,t,한글,2020-03-01,2020-03-04,30,\n"
                                    "B,u,x,,2020-03-05,x,A;C\n,,,,,1,\n")});
     add("tracedesk-contacts", {m_files.write("edges.csv", "source,exposed,date_from\nA,B,2020-03-01\nA,,\n")});
-    add("tracedesk-route", {m_files.write("route.csv", "case_id,from,to,margin_min,lat,lon,mask\nA,2020-03-01 10:00:00,2020-03-01 11:00:00,5,37,127,no\n")});
-    add("tracedesk-base-station", {m_files.write("log.csv", "subject,time,cell,end,accuracy_m\ns,2020-03-01 10:00:00,A,2020-03-01 11:00:00,5\n"
-                                                            "t,2020-03-01 10:00:00,B,,\nt,2020-03-01 10:00:00,Q,,\n"),
-                                   m_files.write("cells.csv", "cell,lat,lon,radius_m,azimuth,beamwidth\nA,37,127,300,10,60\nB,37.1,127,,,\n")});
+    add("tracedesk-route",
+        {m_files.write("route.csv",
+                       "case_id,from,to,margin_min,lat,lon,mask\nA,2020-03-01 10:00:00,2020-03-01 11:00:00,5,37,127,no\n")});
+    add("tracedesk-base-station",
+        {m_files.write("log.csv", "subject,time,cell,end,accuracy_m\ns,2020-03-01 10:00:00,A,2020-03-01 11:00:00,5\n"
+                                  "t,2020-03-01 10:00:00,B,,\nt,2020-03-01 10:00:00,Q,,\n"),
+         m_files.write("cells.csv", "cell,lat,lon,radius_m,azimuth,beamwidth\nA,37,127,300,10,60\nB,37.1,127,,,\n")});
 }
 
 void IntakeFrames::roundTrip()

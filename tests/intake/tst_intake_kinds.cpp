@@ -59,10 +59,11 @@ private:
 void IntakeKinds::lineList()
 {
     const auto path = m_files.write(
-        "list.csv", "case_id,person,name,sex,age,phone,province,district,reported,onset,onset_approx,sample_date,confirmed,isolated,"
-                    "outcome,outcome_date,imported,infected_by,setting,policy\r\n"
-                    "C2,tok2;tok3,\"Kim, A\",F,50s,010,11,11010,2020-03-04,2020-03-01~2020-03-03,yes,2020-03-03,2020-03-04,2020-03-04,"
-                    "released,2020-03-20,no,C1; C0,office,kcdc-2020-03\r\n");
+        "list.csv",
+        "case_id,person,name,sex,age,phone,province,district,reported,onset,onset_approx,sample_date,confirmed,isolated,"
+        "outcome,outcome_date,imported,infected_by,setting,policy\r\n"
+        "C2,tok2;tok3,\"Kim, A\",F,50s,010,11,11010,2020-03-04,2020-03-01~2020-03-03,yes,2020-03-03,2020-03-04,2020-03-04,"
+        "released,2020-03-20,no,C1; C0,office,kcdc-2020-03\r\n");
     PARSED(files, {path}, shippedProfile("tracedesk-linelist"));
     QCOMPARE(files[0].counts, (epi::ImportCounts{1, 1, 0, 0, 0}));
     const auto &one = std::get<std::vector<intake::ListedCase>>(files[0].content)[0];
@@ -84,12 +85,12 @@ void IntakeKinds::lineList()
 void IntakeKinds::dirtyLineList()
 {
     const auto path = m_files.write("dirty.csv", "case_id,onset,confirmed,sample_date,age,sex\n"
-                                                 "A,  ,2020-03-04,,,\n"           // blank onset
-                                                 "B,2020-13-01,2020-03-04,,,\n"   // unreadable: the case is kept
+                                                 "A,  ,2020-03-04,,,\n"         // blank onset
+                                                 "B,2020-13-01,2020-03-04,,,\n" // unreadable: the case is kept
                                                  "C,2020-03-01,2020-03-04,2020-03-09,,\n"
                                                  "D,,,,200,x\n"
-                                                 "A,  ,2020-03-04,,,\n"           // repeat
-                                                 "A,2020-03-02,2020-03-04,,,\n"   // another case by that number
+                                                 "A,  ,2020-03-04,,,\n"         // repeat
+                                                 "A,2020-03-02,2020-03-04,,,\n" // another case by that number
                                                  ",2020-03-01,,,,\n"
                                                  "E,2001-02-30,,,,\n"
                                                  ",,,,,\n");
@@ -97,17 +98,19 @@ void IntakeKinds::dirtyLineList()
     // A row of empty fields only is no row.
     QCOMPARE(files[0].counts, (epi::ImportCounts{8, 5, 1, 2, 0}));
     QCOMPARE(reasonsOf(files[0].rejected), list(RejectReason::duplicateKey, RejectReason::missingValue));
-    QCOMPARE(reasonsOf(files[0].remarks), list(RemarkReason::blankValue, RemarkReason::ignoredValue, RemarkReason::datesReversed,
-                                               RemarkReason::ignoredValue, RemarkReason::ignoredValue, RemarkReason::ignoredValue));
+    QCOMPARE(reasonsOf(files[0].remarks),
+             list(RemarkReason::blankValue, RemarkReason::ignoredValue, RemarkReason::datesReversed, RemarkReason::ignoredValue,
+                  RemarkReason::ignoredValue, RemarkReason::ignoredValue));
     QCOMPARE(files[0].remarks[1].subject, std::string("B"));
     QCOMPARE(files[0].remarks[1].value, std::string("2020-13-01"));
 }
 
 void IntakeKinds::contacts()
 {
-    const auto path = m_files.write("contacts.csv", "source,exposed,date_from,date_to,setting,evidence\n"
-                                                    "A,B,2020-03-01,2020-03-02,home,interview\nA,B,2020-03-01,2020-03-02,home,interview\n"
-                                                    "A,C,2020-03-01,,,\nA,,,,,\nA,D,2020-03-05,2020-03-02,,\n");
+    const auto path =
+        m_files.write("contacts.csv", "source,exposed,date_from,date_to,setting,evidence\n"
+                                      "A,B,2020-03-01,2020-03-02,home,interview\nA,B,2020-03-01,2020-03-02,home,interview\n"
+                                      "A,C,2020-03-01,,,\nA,,,,,\nA,D,2020-03-05,2020-03-02,,\n");
     PARSED(files, {path}, shippedProfile("tracedesk-contacts"));
     QCOMPARE(files[0].counts, (epi::ImportCounts{5, 2, 1, 2, 0}));
     QCOMPARE(reasonsOf(files[0].rejected), list(RejectReason::missingValue, RejectReason::endsBeforeBegin));
@@ -126,7 +129,8 @@ void IntakeKinds::route()
                                                  "A,yesterday,,,,,,,,,\n");
     PARSED(files, {path}, shippedProfile("tracedesk-route"));
     QCOMPARE(files[0].counts, (epi::ImportCounts{5, 2, 0, 3, 0}));
-    QCOMPARE(reasonsOf(files[0].rejected), list(RejectReason::endsBeforeBegin, RejectReason::notACoordinate, RejectReason::notATime));
+    QCOMPARE(reasonsOf(files[0].rejected),
+             list(RejectReason::endsBeforeBegin, RejectReason::notACoordinate, RejectReason::notATime));
     const auto &visits = std::get<std::vector<intake::ListedVisit>>(files[0].content);
     QCOMPARE(*visits[0].visit.end - visits[0].visit.begin, epi::Seconds{1800});
     QCOMPARE(visits[0].visit.margin, epi::Seconds{900});
@@ -136,8 +140,9 @@ void IntakeKinds::route()
 
 void IntakeKinds::baseStations()
 {
-    const auto cells = m_files.write("x-cells.csv", "cell,lat,lon,radius_m,azimuth,beamwidth\nA,37.5,127,300,120,65\nB,37.6,127.1,,,\n"
-                                                    "B,37.6,127.1,,,\nB,38,127.1,,,\nC,0,0,,,\nD,,,,,\n");
+    const auto cells =
+        m_files.write("x-cells.csv", "cell,lat,lon,radius_m,azimuth,beamwidth\nA,37.5,127,300,120,65\nB,37.6,127.1,,,\n"
+                                     "B,37.6,127.1,,,\nB,38,127.1,,,\nC,0,0,,,\nD,,,,,\n");
     const auto log = m_files.write("log.csv", "subject,time,cell,end,accuracy_m\n"
                                               "s1,2020-03-01 10:00:00,B,2020-03-01 10:05:00,50\n"
                                               "s1,2020-03-01 10:06:00,A,,\n"
@@ -152,7 +157,8 @@ void IntakeKinds::baseStations()
     QCOMPARE(reasonsOf(files[1].rejected),
              list(RejectReason::duplicateKey, RejectReason::notACoordinate, RejectReason::missingValue));
     QCOMPARE(files[0].counts, (epi::ImportCounts{6, 2, 1, 3, 0}));
-    QCOMPARE(reasonsOf(files[0].rejected), list(RejectReason::unknownPlace, RejectReason::unknownPlace, RejectReason::endsBeforeBegin));
+    QCOMPARE(reasonsOf(files[0].rejected),
+             list(RejectReason::unknownPlace, RejectReason::unknownPlace, RejectReason::endsBeforeBegin));
     QCOMPARE(reasonsOf(files[0].remarks), list(RemarkReason::ignoredValue, RemarkReason::ignoredValue));
     const auto &batch = std::get<epi::RecordBatch>(files[0].content);
     QCOMPARE(batch.subjects, std::vector<std::string>{"s1"}); // nobody for rejected rows
@@ -225,12 +231,13 @@ void IntakeKinds::projectedCoordinates()
 
 void IntakeKinds::limits()
 {
-    const auto log = m_files.write("rows.csv", "subject,time,lat,lon\n" + [] {
-        std::string rows;
-        for (int i = 0; i < 50; ++i)
-            rows += "a,2020-03-01 10:00:" + std::to_string(10 + i) + ",37.5,127\n";
-        return rows;
-    }());
+    const auto log = m_files.write(
+        "rows.csv", "subject,time,lat,lon\n" + [] {
+            std::string rows;
+            for (int i = 0; i < 50; ++i)
+                rows += "a,2020-03-01 10:00:" + std::to_string(10 + i) + ",37.5,127\n";
+            return rows;
+        }());
     intake::Limits limits;
     limits.rows = 20;
     const auto tooMany = parsePaths({log}, shippedProfile("tracedesk-gps"), 2, limits);

@@ -60,7 +60,9 @@ void IntakeProfile::mistakes_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("where");
-    const auto row = [](const char *name, const char *json, const char *where) { QTest::newRow(name) << QByteArray(json) << QByteArray(where); };
+    const auto row = [](const char *name, const char *json, const char *where) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(where);
+    };
     row("no JSON", "{", "");
     row("not an object", "[]", "profile");
     row("no kind", R"({"name":"x"})", "kind");
@@ -70,9 +72,12 @@ void IntakeProfile::mistakes_data()
     row("unknown field", R"({"name":"x","kind":"contact-list","columns":{"cell":"a"}})", "columns.cell");
     row("needed field", R"({"name":"x","kind":"contact-list","columns":{"source":"a"}})", "columns.exposed");
     row("position 0", R"({"name":"x","kind":"contact-list","columns":{"source":0,"exposed":"b"}})", "columns.source");
-    row("name without header", R"({"name":"x","kind":"contact-list","header":false,"columns":{"source":"a","exposed":2}})", "columns");
-    row("unknown zone", R"({"name":"x","kind":"contact-list","time":{"zone":"Asia/Atlantis"},"columns":{"source":"a","exposed":"b"}})", "time");
-    row("empty format", R"({"name":"x","kind":"contact-list","time":{"formats":["--"]},"columns":{"source":"a","exposed":"b"}})", "time");
+    row("name without header", R"({"name":"x","kind":"contact-list","header":false,"columns":{"source":"a","exposed":2}})",
+        "columns");
+    row("unknown zone",
+        R"({"name":"x","kind":"contact-list","time":{"zone":"Asia/Atlantis"},"columns":{"source":"a","exposed":"b"}})", "time");
+    row("empty format", R"({"name":"x","kind":"contact-list","time":{"formats":["--"]},"columns":{"source":"a","exposed":"b"}})",
+        "time");
     row("bad offset", R"({"name":"x","kind":"gps","time":{"offset":"9"}})", "time.offset");
     row("bad date", R"({"name":"x","kind":"gps","time":{"date":"14.6.2014"}})", "time.date");
     row("encoding", R"({"name":"x","kind":"gps","encoding":"EUC-KR"})", "encoding");
@@ -105,7 +110,8 @@ void IntakeProfile::mapping()
     const auto unmapped = parsePaths({path}, profile);
     QVERIFY(!unmapped);
     QCOMPARE(told(unmapped.error()).substr(told(unmapped.error()).find("subject")), std::string("subject | subject"));
-    const auto mapped = intake::withMapping(profile, std::vector<std::string>{"subject=who", "time=when", "lat=north", "lon=east"});
+    const auto mapped =
+        intake::withMapping(profile, std::vector<std::string>{"subject=who", "time=when", "lat=north", "lon=east"});
     QVERIFY(mapped);
     const auto parsed = parsePaths({path}, *mapped);
     QVERIFY(parsed);

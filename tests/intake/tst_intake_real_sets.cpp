@@ -159,13 +159,14 @@ void IntakeRealSets::taiwanWorkbookSaysWhatTheCsvSays()
         const epi::Case &x = a[i].facts;
         const epi::Case &y = b[i].facts;
         QCOMPARE(x.number, y.number);
-        if (x.onset != y.onset || x.reported != y.reported || x.confirmed != y.confirmed || x.outcomeDate != y.outcomeDate
-            || x.age != y.age || x.sex != y.sex || x.imported != y.imported || a[i].sources != b[i].sources)
+        if (x.onset != y.onset || x.reported != y.reported || x.confirmed != y.confirmed || x.outcomeDate != y.outcomeDate ||
+            x.age != y.age || x.sex != y.sex || x.imported != y.imported || a[i].sources != b[i].sources)
             differing.push_back(x.number);
     }
     // The publishers know one confirmation date in the CSV that the workbook has as unknown.
     QCOMPARE(differing, std::vector<std::string>{"I19"});
-    QVERIFY(std::ranges::none_of(workbook[0].remarks, [](const epi::Remark &remark) { return remark.value == "C" || remark.value == "X"; }));
+    QVERIFY(std::ranges::none_of(workbook[0].remarks,
+                                 [](const epi::Remark &remark) { return remark.value == "C" || remark.value == "X"; }));
     QCOMPARE(std::ranges::count_if(a, [](const ListedCase &c) { return c.sources.size() == 3; }), 1);
 }
 
@@ -209,9 +210,9 @@ void IntakeRealSets::geolife()
     QVERIFY2(confined, confined ? "" : told(confined.error()).c_str());
     QCOMPARE(confined->files[0].counts, log[0].counts);
     const auto &same = contentOf<epi::RecordBatch>(confined->files[0]);
-    QVERIFY(same.subjects == batch.subjects && same.records.subject == batch.records.subject
-            && same.records.begin == batch.records.begin && same.records.latitude == batch.records.latitude
-            && same.records.longitude == batch.records.longitude && same.records.line == batch.records.line);
+    QVERIFY(same.subjects == batch.subjects && same.records.subject == batch.records.subject &&
+            same.records.begin == batch.records.begin && same.records.latitude == batch.records.latitude &&
+            same.records.longitude == batch.records.longitude && same.records.line == batch.records.line);
 }
 
 void IntakeRealSets::geolifeTrajectories()

@@ -13,26 +13,31 @@ using epi::RejectReason;
 namespace {
 
 const std::string head = R"(<?xml version="1.0" encoding="UTF-8"?>)";
-const std::string sheetHead = head + R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>)";
+const std::string sheetHead =
+    head + R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>)";
 const std::string sheetTail = "</sheetData></worksheet>";
 
 /// The parts of a workbook with one sheet.
 std::map<std::string, std::string> parts(const std::string &rows, bool since1904 = false)
 {
     return {
-        {"xl/workbook.xml", head + R"(<workbook xmlns:r="r"><workbookPr date1904=")" + (since1904 ? "1" : "0")
-                                + R"("/><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
-        {"xl/_rels/workbook.xml.rels", head + R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>)"},
-        {"xl/styles.xml", head
-                              + R"(<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy/m/d;@"/><numFmt numFmtId="177" formatCode="0.0&quot;d&quot;"/></numFmts>)"
-                                R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="22"/><xf numFmtId="177"/></cellXfs></styleSheet>)"},
+        {"xl/workbook.xml", head + R"(<workbook xmlns:r="r"><workbookPr date1904=")" + (since1904 ? "1" : "0") +
+                                R"("/><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
+        {"xl/_rels/workbook.xml.rels",
+         head + R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>)"},
+        {"xl/styles.xml",
+         head +
+             R"(<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy/m/d;@"/><numFmt numFmtId="177" formatCode="0.0&quot;d&quot;"/></numFmts>)"
+             R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="22"/><xf numFmtId="177"/></cellXfs></styleSheet>)"},
         {"xl/sharedStrings.xml",
-         head + R"(<sst><si><t>case_id</t></si><si><r><t>on</t></r><r><t>set</t></r><rPh><t>x</t></rPh></si><si><t>phone</t></si></sst>)"},
+         head +
+             R"(<sst><si><t>case_id</t></si><si><r><t>on</t></r><r><t>set</t></r><rPh><t>x</t></rPh></si><si><t>phone</t></si></sst>)"},
         {"xl/worksheets/sheet1.xml", sheetHead + rows + sheetTail},
     };
 }
 
-const std::string headerRow = R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>)";
+const std::string headerRow =
+    R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>)";
 
 } // namespace
 
@@ -72,16 +77,17 @@ std::string IntakeWorkbook::write(const std::string &name, const std::map<std::s
 
 void IntakeWorkbook::cells()
 {
-    const std::string rows = headerRow
-                             + R"(<row r="2"><c r="A2"><v>1001</v></c><c r="B2" s="1"><v>43891</v></c><c r="C2" t="inlineStr"><is><t>010-1</t></is></c></row>)"
-                               R"(<row r="4"><c r="A4"><v>1.002E3</v></c><c r="B4" s="2"><v>43892.5</v></c></row>)"
-                               R"(<row r="5"><c r="A5" t="str"><f>A2+1</f><v>1002</v></c></row>)"
-                               R"(<row r="6"><c r="A6"><v>1003</v></c><c r="B6"><f>TODAY()</f><v>43891</v></c></row>)"
-                               R"(<row r="7"><c r="A7"><v>1234567890123456789</v></c></row>)"
-                               R"(<row r="8"><c r="A8" t="e"><v>#N/A</v></c></row>)"
-                               R"(<row r="9"><c r="A9" s="1"/></row>)"
-                               R"(<row r="10"><c r="A10"><v>1004</v></c><c r="B10" t="d"><v>2020-03-05T00:00:00</v></c><c r="C10"><v>1012345678</v></c><c r="D10"><v>9</v></c></row>)"
-                               R"(<row r="11"><c r="A11" t="s"><v>99</v></c></row>)";
+    const std::string rows =
+        headerRow +
+        R"(<row r="2"><c r="A2"><v>1001</v></c><c r="B2" s="1"><v>43891</v></c><c r="C2" t="inlineStr"><is><t>010-1</t></is></c></row>)"
+        R"(<row r="4"><c r="A4"><v>1.002E3</v></c><c r="B4" s="2"><v>43892.5</v></c></row>)"
+        R"(<row r="5"><c r="A5" t="str"><f>A2+1</f><v>1002</v></c></row>)"
+        R"(<row r="6"><c r="A6"><v>1003</v></c><c r="B6"><f>TODAY()</f><v>43891</v></c></row>)"
+        R"(<row r="7"><c r="A7"><v>1234567890123456789</v></c></row>)"
+        R"(<row r="8"><c r="A8" t="e"><v>#N/A</v></c></row>)"
+        R"(<row r="9"><c r="A9" s="1"/></row>)"
+        R"(<row r="10"><c r="A10"><v>1004</v></c><c r="B10" t="d"><v>2020-03-05T00:00:00</v></c><c r="C10"><v>1012345678</v></c><c r="D10"><v>9</v></c></row>)"
+        R"(<row r="11"><c r="A11" t="s"><v>99</v></c></row>)";
     const auto parsed = parsePaths({write("cells.xlsx", parts(rows))}, shippedProfile("tracedesk-linelist"));
     QVERIFY2(parsed, parsed ? "" : told(parsed.error()).c_str());
     const auto &file = parsed->front();
@@ -152,7 +158,8 @@ void IntakeWorkbook::hostile_data()
     const char *sheet = "xl/worksheets/sheet1.xml";
     row("zip bomb", sheet, sheetHead + std::string(300U << 20, ' ') + sheetTail);
     row("entities", sheet,
-        head + R"(<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData>&b;</sheetData></worksheet>)");
+        head +
+            R"(<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData>&b;</sheetData></worksheet>)");
     row("external entity", sheet, head + R"(<!DOCTYPE w SYSTEM "file:///etc/passwd"><worksheet/>)");
     std::string deep;
     for (int i = 0; i < 500; ++i)
@@ -160,8 +167,10 @@ void IntakeWorkbook::hostile_data()
     row("depth", sheet, head + deep);
     row("broken XML", sheet, sheetHead + "<row><c></row>");
     row("truncated XML", sheet, sheetHead + headerRow);
-    row("rows out of order", sheet, sheetHead + headerRow + R"(<row r="5"><c r="A5"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>)" + sheetTail);
-    row("cells out of order", sheet, sheetHead + headerRow + R"(<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>1</v></c></row>)" + sheetTail);
+    row("rows out of order", sheet,
+        sheetHead + headerRow + R"(<row r="5"><c r="A5"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>)" + sheetTail);
+    row("cells out of order", sheet,
+        sheetHead + headerRow + R"(<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>1</v></c></row>)" + sheetTail);
     row("path out of the container", "../../outside.xml", "x");
     row("doctype in the strings", "xl/sharedStrings.xml", head + "<!DOCTYPE sst><sst/>");
 }
@@ -208,10 +217,11 @@ void IntakeWorkbook::damaged()
 
 void IntakeWorkbook::recordsFromAWorkbook()
 {
-    auto all = parts(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>subject</t></is></c><c r="B1" t="inlineStr"><is><t>time</t></is></c>)"
-                     R"(<c r="C1" t="inlineStr"><is><t>lat</t></is></c><c r="D1" t="inlineStr"><is><t>lon</t></is></c></row>)"
-                     R"(<row r="2"><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2" s="3"><v>43891.75</v></c><c r="C2"><v>37.5</v></c><c r="D2"><v>127.0000001</v></c></row>)"
-                     R"(<row r="3"><c r="A3" t="inlineStr"><is><t>a</t></is></c><c r="B3"><v>43891.75</v></c><c r="C3"><v>37.5</v></c><c r="D3"><v>127</v></c></row>)");
+    auto all = parts(
+        R"(<row r="1"><c r="A1" t="inlineStr"><is><t>subject</t></is></c><c r="B1" t="inlineStr"><is><t>time</t></is></c>)"
+        R"(<c r="C1" t="inlineStr"><is><t>lat</t></is></c><c r="D1" t="inlineStr"><is><t>lon</t></is></c></row>)"
+        R"(<row r="2"><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2" s="3"><v>43891.75</v></c><c r="C2"><v>37.5</v></c><c r="D2"><v>127.0000001</v></c></row>)"
+        R"(<row r="3"><c r="A3" t="inlineStr"><is><t>a</t></is></c><c r="B3"><v>43891.75</v></c><c r="C3"><v>37.5</v></c><c r="D3"><v>127</v></c></row>)");
     const auto parsed = parsePaths({write("fixes.xlsx", all)}, shippedProfile("tracedesk-gps"));
     QVERIFY2(parsed, parsed ? "" : told(parsed.error()).c_str());
     QCOMPARE(parsed->front().counts, (epi::ImportCounts{2, 1, 0, 1, 0}));

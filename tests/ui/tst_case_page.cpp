@@ -170,7 +170,8 @@ void CasePageTest::everyDrawnPointIsThere()
             continue;
         ++inside;
         const QColor pixel = image.pixelColor(((corner + at) * ratio).toPoint());
-        QVERIFY2(pixel.hsvSaturation() > 40 || pixel.value() < 120, qPrintable(QStringLiteral("stay %1 is not drawn: %2").arg(item).arg(pixel.name())));
+        QVERIFY2(pixel.hsvSaturation() > 40 || pixel.value() < 120,
+                 qPrintable(QStringLiteral("stay %1 is not drawn: %2").arg(item).arg(pixel.name())));
     }
     QCOMPARE(inside, 48); // the map is fitted to all of them
 }

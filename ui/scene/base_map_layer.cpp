@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace tracedesk::scene {
 
@@ -87,7 +88,8 @@ void BaseMapLayer::buildShapes(BaseMapNode &node)
     if (!m_layers.layers || m_layers.layers->shapes.empty())
         return;
     const auto &shapes = m_layers.layers->shapes;
-    for (const view::GeoShape &shape : shapes) {
+    // The last shapes are the finest: vertices near the origin keep their decimals.
+    for (const view::GeoShape &shape : shapes | std::views::reverse) {
         if (!shape.rings.empty() && !shape.rings.front().empty()) {
             node.origin = view::toMap(shape.rings.front().front());
             break;
@@ -105,7 +107,7 @@ void BaseMapLayer::buildShapes(BaseMapNode &node)
             points.reserve(ring.size());
             for (const epi::LatLng &p : ring)
                 points.push_back(vertex(p, node.origin, builtZoom));
-            for (std::size_t i = 1; lines[kind].isValid() && i < points.size(); ++i) {
+            for (std::size_t i = 1; shape.outlined && lines[kind].isValid() && i < points.size(); ++i) {
                 ends[kind].push_back(points[i - 1]);
                 ends[kind].push_back(points[i]);
             }

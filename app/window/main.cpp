@@ -1,0 +1,83 @@
+#include "app/common/hardening.h"
+#include "app/common/locations.h"
+#include "app/window/pictures.h"
+#include "app/window/store_thread.h"
+
+#include "view/workspace.h"
+
+#include <QCommandLineParser>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTextStream>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <cstdio>
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+
+using namespace tracedesk;
+
+int main(int argc, char **argv)
+{
+    app::hardenProcess();
+    // Nothing of ours is cached on disk: names of files tell what was looked at.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("tracedesk"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("tracedesk"));
+
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("store"), QStringLiteral("folder of a case store"));
+    parser.addOptions(
+        {{QStringLiteral("layer"), QStringLiteral("map layer of this installation, GeoJSON or TopoJSON; may be repeated"),
+          QStringLiteral("file")},
+         {QStringLiteral("user"), QStringLiteral("account"), QStringLiteral("name")},
+         {QStringLiteral("language"), QStringLiteral("en or ko"), QStringLiteral("code")},
+         {QStringLiteral("dark"), QStringLiteral("dark colours")},
+         {QStringLiteral("password-on-stdin"), QStringLiteral("unlock with the first line of standard input")},
+         {QStringLiteral("pictures"), QStringLiteral("save pictures of the window into a folder and end"),
+          QStringLiteral("folder")}});
+    parser.addHelpOption();
+    parser.process(application);
+
+    std::vector<std::string> layers;
+    for (const QString &layer : parser.values(QStringLiteral("layer")))
+        layers.push_back(layer.toStdString());
+    app::StoreThread store(app::installedSurroundings(), std::move(layers));
+    view::Workspace workspace(store.link());
+    if (parser.isSet(QStringLiteral("language")))
+        workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));
+    workspace.appearance.setDark(parser.isSet(QStringLiteral("dark")));
+
+    QQmlApplicationEngine engine;
+    QObject::connect(&workspace.appearance, &view::AppearanceController::languageChanged, &engine, &QQmlEngine::retranslate);
+    engine.setInitialProperties(workspace.initialProperties());
+    engine.loadFromModule("Tracedesk.Ui", "Main");
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+
+    std::unique_ptr<app::Pictures> pictures;
+    if (parser.isSet(QStringLiteral("pictures")))
+        pictures = std::make_unique<app::Pictures>(workspace, *window, parser.value(QStringLiteral("pictures")));
+    // An import or a new case is traced when the store is next opened: nobody presses a button for it.
+    QObject::connect(&workspace.session, &view::SessionController::stateChanged, &workspace.tracer, [&workspace] {
+        if (workspace.session.state() == view::SessionController::State::Open && !workspace.session.isTraced())
+            workspace.tracer.start();
+    });
+
+    if (!parser.positionalArguments().isEmpty())
+        workspace.session.setPath(parser.positionalArguments().constFirst());
+    if (parser.isSet(QStringLiteral("password-on-stdin"))) {
+        QTextStream in(stdin);
+        workspace.session.unlock(parser.value(QStringLiteral("user")), in.readLine());
+    }
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,71 @@
+#include "app/window/pictures.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QQuickItem>
+#include <QTimer>
+
+namespace tracedesk::app {
+
+namespace {
+
+constexpr int drawnAfter = 2500; // ms: delegates and text of the first frames have settled
+
+} // namespace
+
+Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString folder)
+    : m_workspace(workspace)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{
+    connect(&m_workspace.session, &view::SessionController::stateChanged, this, &Pictures::onSession);
+    connect(&m_workspace.openCase, &view::CaseController::pictureChanged, this, [this] {
+        if (m_workspace.openCase.isOpen())
+            QTimer::singleShot(drawnAfter, this, &Pictures::save);
+    });
+}
+
+void Pictures::onSession()
+{
+    if (m_workspace.session.state() == view::SessionController::State::Locked && !m_workspace.session.error().isEmpty()) {
+        qWarning("%s", qPrintable(m_workspace.session.error()));
+        QCoreApplication::exit(1);
+    }
+    if (m_workspace.session.state() != view::SessionController::State::Open)
+        return;
+    const auto *cases = m_workspace.session.cases();
+    QString richest;
+    int most = -1;
+    for (int row = 0; row < cases->rowCount(); ++row) {
+        const QModelIndex index = cases->index(row, 0);
+        const int stays = index.data(view::CaseListModel::StaysRole).toInt();
+        const int together = index.data(view::CaseListModel::CoPresencesRole).toInt();
+        if (stays > 0 && together > most) {
+            most = together;
+            richest = index.data(view::CaseListModel::CaseIdRole).toString();
+        }
+    }
+    if (richest.isEmpty()) {
+        QTimer::singleShot(drawnAfter, this, &Pictures::save);
+        return;
+    }
+    QMetaObject::invokeMethod(&m_window, "showCase", Q_ARG(QString, richest));
+}
+
+void Pictures::save()
+{
+    const QImage whole = m_window.grabWindow();
+    bool saved = whole.save(m_folder + QStringLiteral("/window.png"));
+    for (const char *name : {"map", "timeline"}) {
+        const auto *item = m_window.findChild<QQuickItem *>(QLatin1String(name));
+        if (!item || !item->isVisible())
+            continue;
+        const qreal scale = m_window.effectiveDevicePixelRatio();
+        const QRectF area = item->mapRectToScene(item->boundingRect());
+        const QImage part = whole.copy(QRectF(area.topLeft() * scale, area.size() * scale).toRect());
+        saved = part.save(QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name))) && saved;
+    }
+    QCoreApplication::exit(saved ? 0 : 1);
+}
+
+} // namespace tracedesk::app
