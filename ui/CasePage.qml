@@ -14,7 +14,7 @@ Rectangle {
 
     readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
 
-    signal left
+    signal backAsked
 
     color: Theme.surface
 
@@ -29,7 +29,7 @@ Rectangle {
             Layout.rightMargin: 16
             spacing: 12
 
-            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.left() }
+            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.backAsked() }
             Text {
                 text: page.openCase.number
                 color: Theme.ink

@@ -101,7 +101,7 @@ ApplicationWindow {
                     openCase: window.openCase
                     session: window.session
                     appearance: window.appearance
-                    onLeft: pages.currentIndex = 0
+                    onBackAsked: pages.currentIndex = 0
                 }
             }
         }
