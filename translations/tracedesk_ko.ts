@@ -5,363 +5,363 @@
     <name>CaseList</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>환자</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>환자</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>증상 발현일</translation>
     </message>
     <message>
         <source>Confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>확진일</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>체류</translation>
     </message>
     <message>
         <source>Co-presence</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 체류</translation>
     </message>
     <message>
         <source>Likeliest source</source>
-        <translation type="unfinished"></translation>
+        <translation>유력 감염원</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>확률</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 %1</translation>
     </message>
 </context>
 <context>
     <name>CasePage</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 정보</translation>
     </message>
     <message>
         <source>Whereabouts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>동선 %1</translation>
     </message>
     <message>
         <source>Contacts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>접촉자 %1</translation>
     </message>
     <message>
         <source>Sources %1</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원 %1</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>환자</translation>
     </message>
     <message>
         <source>Find place, person, source</source>
-        <translation type="unfinished"></translation>
+        <translation>장소, 사람, 감염원 찾기</translation>
     </message>
 </context>
 <context>
     <name>CasesPage</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>환자</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 중 %1</translation>
     </message>
     <message>
         <source>Find case number, class, source</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 번호, 분류, 감염원 찾기</translation>
     </message>
     <message>
         <source>No cases yet. Import a line list to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 환자가 없습니다. 환자 명단을 가져와 시작하십시오.</translation>
     </message>
     <message>
         <source>No case matches. Shorten the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 환자가 없습니다. 검색어를 줄이십시오.</translation>
     </message>
 </context>
 <context>
     <name>ContactList</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>접촉자</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 %1</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 정보</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>no symptoms, or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>무증상 또는 미상</translation>
     </message>
     <message>
         <source>not known: the case has no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>미상: 아직 날짜가 없습니다</translation>
     </message>
     <message>
         <source>%1 (assumed: onset not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (추정: 증상 발현일 미상)</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>성별</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>나이</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>관할</translation>
     </message>
     <message>
         <source>Disease</source>
-        <translation type="unfinished"></translation>
+        <translation>질병</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Stage of work</source>
-        <translation type="unfinished"></translation>
+        <translation>조사 단계</translation>
     </message>
     <message>
         <source>Onset</source>
-        <translation type="unfinished"></translation>
+        <translation>증상 발현일</translation>
     </message>
     <message>
         <source>Sample taken</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 채취일</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>신고</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>확진</translation>
     </message>
     <message>
         <source>Isolated</source>
-        <translation type="unfinished"></translation>
+        <translation>격리일</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>Setting, as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>감염 상황(명단)</translation>
     </message>
     <message>
         <source>Infected elsewhere, as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>해외·타 지역 감염(명단)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>기재 없음</translation>
     </message>
     <message>
         <source>Infectious</source>
-        <translation type="unfinished"></translation>
+        <translation>전염 가능 기간</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>노출 기간</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>지침</translation>
     </message>
     <message>
         <source>not traced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 분석 전</translation>
     </message>
 </context>
 <context>
     <name>FrameHeader</name>
     <message>
         <source>Progress of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 진행</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Trace again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 분석</translation>
     </message>
 </context>
 <context>
     <name>MapPane</name>
     <message>
         <source>Map of the whereabouts</source>
-        <translation type="unfinished"></translation>
+        <translation>동선 지도</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Cases %1</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 %1</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>잠그기</translation>
     </message>
 </context>
 <context>
     <name>SourceList</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원</translation>
     </message>
     <message>
         <source>Double click opens this case</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 누르면 이 환자를 엽니다</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 %1</translation>
     </message>
     <message>
         <source>named in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>명단에 기재</translation>
     </message>
 </context>
 <context>
     <name>StayList</name>
     <message>
         <source>Whereabouts</source>
-        <translation type="unfinished"></translation>
+        <translation>동선</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>도착</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>출발</translation>
     </message>
     <message>
         <source>Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>확실</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>가능</translation>
     </message>
 </context>
 <context>
     <name>TimelinePane</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>시간표</translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1만</translation>
     </message>
     <message>
         <source>drag on the days to choose a time</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 위를 끌어 기간을 고르십시오</translation>
     </message>
     <message>
         <source>Show all times</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 시간 보기</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Timeline of the whereabouts</source>
-        <translation type="unfinished"></translation>
+        <translation>동선 시간표</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock a case store to begin. A locked store shows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>사례 저장소를 열어 시작하십시오. 잠긴 저장소는 아무것도 보여 주지 않습니다.</translation>
     </message>
     <message>
         <source>Folder of the store (name.tracedesk)</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 폴더 (이름.tracedesk)</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 이름</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Deriving the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>열쇠를 만드는 중…</translation>
     </message>
 </context>
 <context>
@@ -369,372 +369,372 @@
     <message>
         <source>%1: %2</source>
         <comment>stage: count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
         <comment>stage: done of total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 중 %2</translation>
     </message>
     <message>
         <source>read %1: stored %2, duplicate %3, rejected %4, quarantined %5</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음 %1: 저장 %2, 중복 %3, 거부 %4, 보류 %5</translation>
     </message>
     <message>
         <source>under 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 미만</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1일</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일 %2시간</translation>
     </message>
     <message>
         <source>MM-dd ddd HH:mm</source>
         <extracomment>Format of a time with its weekday, as QLocale takes it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MM-dd (ddd) HH:mm</translation>
     </message>
     <message>
         <source>about %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>about %1</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>MM-dd ddd</source>
         <extracomment>Format of a day with its weekday, as QLocale takes it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MM-dd (ddd)</translation>
     </message>
     <message>
         <source>under 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>0.01 미만</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Base station</source>
-        <translation type="unfinished"></translation>
+        <translation>기지국</translation>
     </message>
     <message>
         <source>GPS</source>
-        <translation type="unfinished"></translation>
+        <translation>GPS</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>Entry log</source>
-        <translation type="unfinished"></translation>
+        <translation>출입 기록</translation>
     </message>
     <message>
         <source>Candidate</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>후보</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Unidentified</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>신원 미상</translation>
     </message>
     <message>
         <source>Claimed</source>
         <comment>visit</comment>
-        <translation type="unfinished"></translation>
+        <translation>진술</translation>
     </message>
     <message>
         <source>Proposed</source>
         <comment>visit</comment>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <comment>visit</comment>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>visit</comment>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>미분류</translation>
     </message>
     <message>
         <source>Suspect</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>의심</translation>
     </message>
     <message>
         <source>Probable</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>추정</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>확진</translation>
     </message>
     <message>
         <source>Not a case</source>
-        <translation type="unfinished"></translation>
+        <translation>환자 아님</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>신고</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>확진</translation>
     </message>
     <message>
         <source>Interviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>면담 완료</translation>
     </message>
     <message>
         <source>Under analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 중</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>검토 완료</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>종결</translation>
     </message>
     <message>
         <source>Not known</source>
         <comment>sex</comment>
-        <translation type="unfinished"></translation>
+        <translation>미상</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>남</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>여</translation>
     </message>
     <message>
         <source>Known case</source>
-        <translation type="unfinished"></translation>
+        <translation>확인된 환자</translation>
     </message>
     <message>
         <source>Unknown source</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원 미상</translation>
     </message>
     <message>
         <source>Infected elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>해외·타 지역 감염</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자</translation>
     </message>
     <message>
         <source>Surveyor</source>
-        <translation type="unfinished"></translation>
+        <translation>조사관</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>감독자</translation>
     </message>
     <message>
         <source>Approver</source>
-        <translation type="unfinished"></translation>
+        <translation>승인자</translation>
     </message>
     <message>
         <source>Police approver</source>
-        <translation type="unfinished"></translation>
+        <translation>경찰 승인자</translation>
     </message>
     <message>
         <source>Privacy officer</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 보호 담당자</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자</translation>
     </message>
     <message>
         <source>a required field is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>필수 항목이 비어 있습니다</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 아닙니다</translation>
     </message>
     <message>
         <source>not a date or time</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜나 시각이 아닙니다</translation>
     </message>
     <message>
         <source>not a position on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도상의 위치가 아닙니다</translation>
     </message>
     <message>
         <source>outside what such a record can have</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 기록에 있을 수 없는 값입니다</translation>
     </message>
     <message>
         <source>the place table has no such place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소표에 없는 장소입니다</translation>
     </message>
     <message>
         <source>the store has no such case</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소에 없는 환자입니다</translation>
     </message>
     <message>
         <source>the case names itself as its source</source>
-        <translation type="unfinished"></translation>
+        <translation>자기 자신을 감염원으로 적었습니다</translation>
     </message>
     <message>
         <source>ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 시작보다 이릅니다</translation>
     </message>
     <message>
         <source>given twice with different facts</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 내용으로 두 번 나옵니다</translation>
     </message>
     <message>
         <source>too many or too few columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수가 맞지 않습니다</translation>
     </message>
     <message>
         <source>text is not in the encoding of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 문자 인코딩과 맞지 않습니다</translation>
     </message>
     <message>
         <source>quotation marks do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 맞지 않습니다</translation>
     </message>
     <message>
         <source>longer than a field may be</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 길이를 넘습니다</translation>
     </message>
     <message>
         <source>a computed cell; only values are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>계산식 칸이며 값만 받습니다</translation>
     </message>
     <message>
         <source>not one of the values expected</source>
-        <translation type="unfinished"></translation>
+        <translation>정해진 값이 아닙니다</translation>
     </message>
     <message>
         <source>the case is said to have infected itself; the link was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>자기 자신을 감염시켰다고 되어 있어 연결을 뺐습니다</translation>
     </message>
     <message>
         <source>the link names a case that is not there; it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 환자를 가리키는 연결이라 뺐습니다</translation>
     </message>
     <message>
         <source>two cases are said to have infected each other</source>
-        <translation type="unfinished"></translation>
+        <translation>두 환자가 서로 감염시켰다고 되어 있습니다</translation>
     </message>
     <message>
         <source>symptoms began before those of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원보다 먼저 증상이 나타남</translation>
     </message>
     <message>
         <source>confirmed before the source</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원보다 먼저 확진됨</translation>
     </message>
     <message>
         <source>ends before it begins; taken as the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 시작보다 일러 다음 날로 보았습니다</translation>
     </message>
     <message>
         <source>a later step is dated before an earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>나중 단계의 날짜가 앞 단계보다 이릅니다</translation>
     </message>
     <message>
         <source>only spaces; taken as empty</source>
-        <translation type="unfinished"></translation>
+        <translation>공백뿐이라 빈 값으로 보았습니다</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 중</translation>
     </message>
     <message>
         <source>Loading records</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 불러오는 중</translation>
     </message>
     <message>
         <source>Finding stays</source>
-        <translation type="unfinished"></translation>
+        <translation>체류 찾는 중</translation>
     </message>
     <message>
         <source>Finding co-presence</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 체류 찾는 중</translation>
     </message>
     <message>
         <source>Finding clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>집단 발생 찾는 중</translation>
     </message>
     <message>
         <source>Ranking sources</source>
-        <translation type="unfinished"></translation>
+        <translation>감염원 순위 매기는 중</translation>
     </message>
     <message>
         <source>Saving results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 저장 중</translation>
     </message>
     <message>
         <source>%1 exists already and was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 이미 있어 그대로 두었습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>%1 holds no case store. Nothing was changed. Choose the folder whose name ends in .tracedesk.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자 이름과 비밀번호로는 저장소가 열리지 않습니다. 바뀐 것은 없습니다. 둘 다와 Caps Lock을 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The keyring of %1 is damaged (%2). The store was not opened and nothing was written. Put back the keyring from a backup.</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>%1 is open in another program. Nothing was changed. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 다른 프로그램에서 열려 있습니다. 바뀐 것은 없습니다. 먼저 그곳에서 닫으십시오.</translation>
     </message>
     <message>
         <source>%1 is open in another program (%2). Nothing was changed. Close it there first.</source>
@@ -810,15 +810,15 @@
     </message>
     <message>
         <source>Stopped. Nothing of this step was kept; everything saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지했습니다. 이 단계의 결과는 남지 않았고, 이전에 저장한 것은 안전합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be used (%2). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>%1 was not found. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 찾을 수 없습니다. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.</source>
@@ -834,87 +834,87 @@
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>%1, lines %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2~%3행</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>진술 없음</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>면담</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>체류</translation>
     </message>
     <message>
         <source>unnamed place</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 장소</translation>
     </message>
     <message>
         <source>within %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m 이내</translation>
     </message>
     <message>
         <source>over 1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>1 km 초과</translation>
     </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
     <message>
         <source>onset about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>증상 발현 약 %1</translation>
     </message>
     <message>
         <source>onset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>증상 발현 %1</translation>
     </message>
     <message>
         <source>infectious %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>전염 가능 %1 ~ %2</translation>
     </message>
     <message>
         <source>not traced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 분석 전</translation>
     </message>
     <message>
         <source>policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지침 %1</translation>
     </message>
 </context>
 <context>
     <name>tracedesk::view::TraceController</name>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>중지하는 중</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
         <comment>engine progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 중 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>engine progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Findings are up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 결과가 최신입니다</translation>
     </message>
     <message>
         <source>Stopped; the earlier findings stay</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨. 이전 결과를 유지합니다</translation>
     </message>
 </context>
 </TS>

@@ -68,16 +68,16 @@ Rectangle {
                     objectName: "case.tabs"
                     Layout.fillWidth: true
                     Layout.preferredHeight: 36
-                    currentIndex: 1
                     background: null
+                    Component.onCompleted: setCurrentIndex(1)
                     Repeater {
-                        model: page.tabs
+                        model: 4
                         TabButton {
                             id: tab
 
-                            required property string modelData
+                            required property int index
 
-                            text: modelData
+                            text: page.tabs[index]
                             height: 36
                             Accessible.name: text
                             background: Rectangle {

@@ -187,8 +187,14 @@ void CasePageTest::everyDrawnPointIsThere()
         if (!movement()->boundingRect().contains(at))
             continue;
         ++inside;
-        const QColor pixel = image.pixelColor(((corner + at) * ratio).toPoint());
-        QVERIFY2(pixel.hsvSaturation() > 40 || pixel.value() < 120, qPrintable(QStringLiteral("stay %1 is not drawn: %2").arg(item).arg(pixel.name())));
+        // Neighbours' outlines may cross the very middle, so a few pixels around it count too.
+        const QPoint middle = ((corner + at) * ratio).toPoint();
+        bool drawn = false;
+        for (int i = 0; i < 49; ++i) {
+            const QColor pixel = image.pixelColor(middle + QPoint(i % 7 - 3, i / 7 - 3));
+            drawn = drawn || pixel.hsvSaturation() > 80;
+        }
+        QVERIFY2(drawn, qPrintable(QStringLiteral("stay %1 is not drawn").arg(item)));
     }
     QCOMPARE(inside, 48); // the map is fitted to all of them
 }
