@@ -78,6 +78,7 @@ Rectangle {
                             required property int index
 
                             text: page.tabs[index]
+                            horizontalPadding: 2
                             height: 36
                             Accessible.name: text
                             background: Rectangle {

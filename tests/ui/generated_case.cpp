@@ -42,11 +42,13 @@ void addDay(view::CasePicture &picture, int n)
         stay.kind = stop.kind;
         stay.possible = {at(stop.from), at(stop.until)};
         const bool payment = stop.kind == epi::RecordKind::card;
-        stay.certain = payment ? epi::TimeSpan{at(stop.from + 20), at(stop.from + 20)} : epi::TimeSpan{at(stop.from + 15), at(stop.until - 12)};
+        stay.certain = payment ? epi::TimeSpan{at(stop.from + 20), at(stop.from + 20)}
+                               : epi::TimeSpan{at(stop.from + 15), at(stop.until - 12)};
         stay.position = town(stop.east + 40 * n, stop.north - 25 * n);
         stay.radius = payment ? 30 : 180;
         stay.place = stop.place;
-        picture.stays.push_back({stay, {"base_station.csv", static_cast<std::uint32_t>(n * 90 + 2), static_cast<std::uint32_t>(n * 90 + 40)}});
+        picture.stays.push_back(
+            {stay, {"base_station.csv", static_cast<std::uint32_t>(n * 90 + 2), static_cast<std::uint32_t>(n * 90 + 40)}});
         picture.records.push_back({stop.kind, payment ? stay.certain : stay.possible, stay.position, stay.radius, stay.place});
     }
     picture.gaps.push_back({epi::RecordKind::cellSite, {midnight + minutes(495), midnight + minutes(795)}});
@@ -77,7 +79,9 @@ void addFindings(view::CasePicture &picture)
         view::ShownSource shown;
         shown.hypothesis.rank = i + 1;
         shown.hypothesis.probability = shares[i];
-        shown.hypothesis.kind = i < 2 ? epi::SourceKind::knownCase : i == 2 ? epi::SourceKind::unknown : epi::SourceKind::imported;
+        shown.hypothesis.kind = i < 2    ? epi::SourceKind::knownCase
+                                : i == 2 ? epi::SourceKind::unknown
+                                         : epi::SourceKind::imported;
         if (i < 2) {
             shown.source = "2020-000" + std::to_string(3 + i);
             shown.sourceCase = caseId(3 + i);
@@ -108,7 +112,8 @@ view::GeoLayersPtr generatedTown()
         layers->shapes.push_back({view::GeoKind::street, false, {{town(i * 500, -2200), town(i * 500, 2200)}}});
         layers->shapes.push_back({view::GeoKind::street, false, {{town(-2500, i * 330), town(3500, i * 330)}}});
     }
-    layers->labels = {{"늘샘동", "Neulsaem-dong", town(-1500, 800), 10}, {"가온동", "Gaon-dong", town(600, 1300), 10},
+    layers->labels = {{"늘샘동", "Neulsaem-dong", town(-1500, 800), 10},
+                      {"가온동", "Gaon-dong", town(600, 1300), 10},
                       {"한길동", "Hangil-dong", town(2500, 800), 10}};
     return layers;
 }
@@ -119,8 +124,10 @@ view::EpidemicPicturePtr epidemic()
     picture->policy = "kcdc-2020-03";
     for (std::uint32_t n = 1; n <= 24; ++n) {
         const view::CasePicturePtr one = generatedCase(n);
-        picture->cases.push_back({one->facts, static_cast<std::uint32_t>(one->stays.size()), static_cast<std::uint32_t>(one->visits.size()),
-                                  static_cast<std::uint32_t>(one->coPresences.size()), epi::SourceKind::knownCase, numberOf(n / 2 + 1), 0.3 + 0.02 * n});
+        picture->cases.push_back({one->facts, static_cast<std::uint32_t>(one->stays.size()),
+                                  static_cast<std::uint32_t>(one->visits.size()),
+                                  static_cast<std::uint32_t>(one->coPresences.size()), epi::SourceKind::knownCase,
+                                  numberOf(n / 2 + 1), 0.3 + 0.02 * n});
     }
     return picture;
 }
@@ -167,7 +174,9 @@ view::CasePicturePtr generatedCase(std::uint32_t number)
     }
     addFindings(*picture);
     for (int i = 0; i < 20; ++i)
-        picture->others.push_back({numberOf(static_cast<std::uint32_t>(i)), town(900 * std::cos(i * 1.7), 900 * std::sin(i * 2.3)), {start, start + days(8)}});
+        picture->others.push_back({numberOf(static_cast<std::uint32_t>(i)),
+                                   town(900 * std::cos(i * 1.7), 900 * std::sin(i * 2.3)),
+                                   {start, start + days(8)}});
     return picture;
 }
 

@@ -32,7 +32,8 @@ class CasePageTest : public QObject
     }
     QQuickItem *find(const char *name)
     {
-        return search<QQuickItem>(m_window->contentItem(), [name](QQuickItem *item) { return item->objectName() == QLatin1StringView(name); });
+        return search<QQuickItem>(m_window->contentItem(),
+                                  [name](QQuickItem *item) { return item->objectName() == QLatin1StringView(name); });
     }
     template<class T> T *only()
     {
