@@ -35,6 +35,12 @@ ListView {
     Keys.onUpPressed: stays.selectRow(Math.max(0, currentIndex - 1))
     Keys.onDownPressed: stays.selectRow(Math.min(count - 1, currentIndex + 1))
 
+    Cell {
+        anchors.centerIn: parent
+        visible: list.count === 0
+        text: list.stays.total === 0 ? qsTr("No whereabouts yet.") : qsTr("Nothing in this time or search.")
+        color: Theme.inkSoft
+    }
     Connections {
         target: list.selection
         function onSelected(): void {
