@@ -309,6 +309,14 @@
         <source>Possible</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No whereabouts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this time or search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimelinePane</name>

@@ -309,6 +309,14 @@
         <source>Possible</source>
         <translation>가능</translation>
     </message>
+    <message>
+        <source>No whereabouts yet.</source>
+        <translation>아직 동선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time or search.</source>
+        <translation>이 기간이나 검색에 맞는 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePane</name>
