@@ -1,4 +1,928 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>증상 발현일</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>확진일</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>Co-presence</source>
+        <translation>동시 체류</translation>
+    </message>
+    <message>
+        <source>Likeliest source</source>
+        <translation>유력 감염원</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Facts</source>
+        <translation>기본 정보</translation>
+    </message>
+    <message>
+        <source>Whereabouts %1</source>
+        <translation>동선 %1</translation>
+    </message>
+    <message>
+        <source>Contacts %1</source>
+        <translation>접촉자 %1</translation>
+    </message>
+    <message>
+        <source>Sources %1</source>
+        <translation>감염원 %1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Find place, person, source</source>
+        <translation>장소, 사람, 감염원 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Find case number, class, source</source>
+        <translation>환자 번호, 분류, 감염원 찾기</translation>
+    </message>
+    <message>
+        <source>No cases yet. Import a line list to begin.</source>
+        <translation>아직 환자가 없습니다. 환자 명단을 가져와 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>No case matches. Shorten the search.</source>
+        <translation>맞는 환자가 없습니다. 검색어를 줄이십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>접촉자</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Facts</source>
+        <translation>기본 정보</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>no symptoms, or not known</source>
+        <translation>무증상 또는 미상</translation>
+    </message>
+    <message>
+        <source>not known: the case has no date yet</source>
+        <translation>미상: 아직 날짜가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 (assumed: onset not known)</source>
+        <translation>%1 (추정: 증상 발현일 미상)</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>질병</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Stage of work</source>
+        <translation>조사 단계</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>증상 발현일</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>검체 채취일</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>신고</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확진</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>격리일</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Setting, as listed</source>
+        <translation>감염 상황(명단)</translation>
+    </message>
+    <message>
+        <source>Infected elsewhere, as listed</source>
+        <translation>해외·타 지역 감염(명단)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>기재 없음</translation>
+    </message>
+    <message>
+        <source>Infectious</source>
+        <translation>전염 가능 기간</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>노출 기간</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>not traced yet</source>
+        <translation>아직 분석 전</translation>
+    </message>
+</context>
+<context>
+    <name>FrameHeader</name>
+    <message>
+        <source>Progress of the engine</source>
+        <translation>분석 진행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Trace again</source>
+        <translation>다시 분석</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map of the whereabouts</source>
+        <translation>동선 지도</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Cases %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠그기</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>감염원</translation>
+    </message>
+    <message>
+        <source>Double click opens this case</source>
+        <translation>두 번 누르면 이 환자를 엽니다</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>named in a list</source>
+        <translation>명단에 기재</translation>
+    </message>
+</context>
+<context>
+    <name>StayList</name>
+    <message>
+        <source>Whereabouts</source>
+        <translation>동선</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>확실</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>가능</translation>
+    </message>
+    <message>
+        <source>No whereabouts yet.</source>
+        <translation>아직 동선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time or search.</source>
+        <translation>이 기간이나 검색에 맞는 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>시간표</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>drag on the days to choose a time</source>
+        <translation>날짜 위를 끌어 기간을 고르십시오</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>전체 시간 보기</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Timeline of the whereabouts</source>
+        <translation>동선 시간표</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Unlock a case store to begin. A locked store shows nothing.</source>
+        <translation>사례 저장소를 열어 시작하십시오. 잠긴 저장소는 아무것도 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Folder of the store (name.tracedesk)</source>
+        <translation>저장소 폴더 (이름.tracedesk)</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Deriving the key…</source>
+        <translation>열쇠를 만드는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>stage: done of total</comment>
+        <translation>%1: %3 중 %2</translation>
+    </message>
+    <message>
+        <source>read %1: stored %2, duplicate %3, rejected %4, quarantined %5</source>
+        <translation>읽음 %1: 저장 %2, 중복 %3, 거부 %4, 보류 %5</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>MM-dd ddd HH:mm</source>
+        <extracomment>Format of a time with its weekday, as QLocale takes it.</extracomment>
+        <translation>MM-dd (ddd) HH:mm</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>time</comment>
+        <translation>약 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>day</comment>
+        <translation>약 %1</translation>
+    </message>
+    <message>
+        <source>MM-dd ddd</source>
+        <extracomment>Format of a day with its weekday, as QLocale takes it.</extracomment>
+        <translation>MM-dd (ddd)</translation>
+    </message>
+    <message>
+        <source>under 0.01</source>
+        <translation>0.01 미만</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Base station</source>
+        <translation>기지국</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>출입 기록</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <comment>contact</comment>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>contact</comment>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>contact</comment>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <comment>contact</comment>
+        <translation>신원 미상</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <comment>visit</comment>
+        <translation>진술</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>visit</comment>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>visit</comment>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>visit</comment>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Not classified</source>
+        <translation>미분류</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <comment>case</comment>
+        <translation>의심</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <comment>case</comment>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>case</comment>
+        <translation>확진</translation>
+    </message>
+    <message>
+        <source>Not a case</source>
+        <translation>환자 아님</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>신고</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>stage</comment>
+        <translation>확진</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>면담 완료</translation>
+    </message>
+    <message>
+        <source>Under analysis</source>
+        <translation>분석 중</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토 완료</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>sex</comment>
+        <translation>미상</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>남</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>여</translation>
+    </message>
+    <message>
+        <source>Known case</source>
+        <translation>확인된 환자</translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation>감염원 미상</translation>
+    </message>
+    <message>
+        <source>Infected elsewhere</source>
+        <translation>해외·타 지역 감염</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <source>Surveyor</source>
+        <translation>조사관</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>감독자</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>승인자</translation>
+    </message>
+    <message>
+        <source>Police approver</source>
+        <translation>경찰 승인자</translation>
+    </message>
+    <message>
+        <source>Privacy officer</source>
+        <translation>개인정보 보호 담당자</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+    <message>
+        <source>a required field is empty</source>
+        <translation>필수 항목이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>not a date or time</source>
+        <translation>날짜나 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>not a position on the map</source>
+        <translation>지도상의 위치가 아닙니다</translation>
+    </message>
+    <message>
+        <source>outside what such a record can have</source>
+        <translation>이런 기록에 있을 수 없는 값입니다</translation>
+    </message>
+    <message>
+        <source>the place table has no such place</source>
+        <translation>장소표에 없는 장소입니다</translation>
+    </message>
+    <message>
+        <source>the store has no such case</source>
+        <translation>저장소에 없는 환자입니다</translation>
+    </message>
+    <message>
+        <source>the case names itself as its source</source>
+        <translation>자기 자신을 감염원으로 적었습니다</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>끝이 시작보다 이릅니다</translation>
+    </message>
+    <message>
+        <source>given twice with different facts</source>
+        <translation>다른 내용으로 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>too many or too few columns</source>
+        <translation>열 수가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>text is not in the encoding of the file</source>
+        <translation>파일의 문자 인코딩과 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>quotation marks do not match</source>
+        <translation>따옴표가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>longer than a field may be</source>
+        <translation>항목 길이를 넘습니다</translation>
+    </message>
+    <message>
+        <source>a computed cell; only values are taken</source>
+        <translation>계산식 칸이며 값만 받습니다</translation>
+    </message>
+    <message>
+        <source>not one of the values expected</source>
+        <translation>정해진 값이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the case is said to have infected itself; the link was left out</source>
+        <translation>자기 자신을 감염시켰다고 되어 있어 연결을 뺐습니다</translation>
+    </message>
+    <message>
+        <source>the link names a case that is not there; it was left out</source>
+        <translation>없는 환자를 가리키는 연결이라 뺐습니다</translation>
+    </message>
+    <message>
+        <source>two cases are said to have infected each other</source>
+        <translation>두 환자가 서로 감염시켰다고 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>symptoms began before those of the source</source>
+        <translation>감염원보다 먼저 증상이 나타남</translation>
+    </message>
+    <message>
+        <source>confirmed before the source</source>
+        <translation>감염원보다 먼저 확진됨</translation>
+    </message>
+    <message>
+        <source>ends before it begins; taken as the next day</source>
+        <translation>끝이 시작보다 일러 다음 날로 보았습니다</translation>
+    </message>
+    <message>
+        <source>a later step is dated before an earlier one</source>
+        <translation>나중 단계의 날짜가 앞 단계보다 이릅니다</translation>
+    </message>
+    <message>
+        <source>only spaces; taken as empty</source>
+        <translation>공백뿐이라 빈 값으로 보았습니다</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Loading records</source>
+        <translation>기록 불러오는 중</translation>
+    </message>
+    <message>
+        <source>Finding stays</source>
+        <translation>체류 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finding co-presence</source>
+        <translation>동시 체류 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finding clusters</source>
+        <translation>집단 발생 찾는 중</translation>
+    </message>
+    <message>
+        <source>Ranking sources</source>
+        <translation>감염원 순위 매기는 중</translation>
+    </message>
+    <message>
+        <source>Saving results</source>
+        <translation>결과 저장 중</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1이(가) 이미 있어 그대로 두었습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 holds no case store. Nothing was changed. Choose the folder whose name ends in .tracedesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try again.</source>
+        <translation>이 사용자 이름과 비밀번호로는 저장소가 열리지 않습니다. 바뀐 것은 없습니다. 둘 다와 Caps Lock을 확인하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The keyring of %1 is damaged (%2). The store was not opened and nothing was written. Put back the keyring from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the store is damaged: %1 (%2). It was opened for nobody and nothing was written. Restore the folder from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Nothing was changed. Close it there first.</source>
+        <translation>%1이(가) 다른 프로그램에서 열려 있습니다. 바뀐 것은 없습니다. 먼저 그곳에서 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (%2). Nothing was changed. Close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of Tracedesk (format %2). Nothing was changed. Update this workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (%2: %3). Everything saved before is safe; the last step was not saved. Check the disk and repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database library on this machine does not encrypt (%1). Nothing was written. Install Tracedesk as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Nothing was imported. Check that the file is there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file profile named %1. Nothing was imported. Choose one of the profiles listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file profile %1 is not valid at %2 (%3). Nothing was imported. Correct the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column for &quot;%2&quot; (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 stopped unexpectedly (%2). The store was not touched. The file may be damaged or hostile: do not open it in other programs, ask the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 is not valid at %2 (%3). Results stay as they were. Correct the policy file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy named %1. Results stay as they were. Choose one of the policies listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of this step was kept; everything saved before is safe.</source>
+        <translation>중지했습니다. 이 단계의 결과는 남지 않았고, 이전에 저장한 것은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used (%2). Nothing was changed.</source>
+        <translation>&quot;%1&quot;은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Nothing was changed.</source>
+        <translation>%1을(를) 찾을 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracedesk made a mistake of its own (%1). Everything saved before is safe. Please report these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>약 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 to %3</source>
+        <translation>%1, %2~%3행</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>진술 없음</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>면담</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>unnamed place</source>
+        <translation>이름 없는 장소</translation>
+    </message>
+    <message>
+        <source>within %1 m</source>
+        <translation>%1 m 이내</translation>
+    </message>
+    <message>
+        <source>over 1 km</source>
+        <translation>1 km 초과</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CaseController</name>
+    <message>
+        <source>onset about %1</source>
+        <translation>증상 발현 약 %1</translation>
+    </message>
+    <message>
+        <source>onset %1</source>
+        <translation>증상 발현 %1</translation>
+    </message>
+    <message>
+        <source>infectious %1 to %2</source>
+        <translation>전염 가능 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>not traced yet</source>
+        <translation>아직 분석 전</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>지침 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::TraceController</name>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>engine progress</comment>
+        <translation>%1: %3 중 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>engine progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Findings are up to date</source>
+        <translation>분석 결과가 최신입니다</translation>
+    </message>
+    <message>
+        <source>Stopped; the earlier findings stay</source>
+        <translation>중지됨. 이전 결과를 유지합니다</translation>
+    </message>
+</context>
 </TS>

@@ -14,7 +14,7 @@ Rectangle {
 
     readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
 
-    signal left
+    signal backAsked
 
     color: Theme.surface
 
@@ -29,7 +29,7 @@ Rectangle {
             Layout.rightMargin: 16
             spacing: 12
 
-            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.left() }
+            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.backAsked() }
             Text {
                 text: page.openCase.number
                 color: Theme.ink
@@ -68,16 +68,17 @@ Rectangle {
                     objectName: "case.tabs"
                     Layout.fillWidth: true
                     Layout.preferredHeight: 36
-                    currentIndex: 1
                     background: null
+                    Component.onCompleted: setCurrentIndex(1)
                     Repeater {
-                        model: page.tabs
+                        model: 4
                         TabButton {
                             id: tab
 
-                            required property string modelData
+                            required property int index
 
-                            text: modelData
+                            text: page.tabs[index]
+                            horizontalPadding: 2
                             height: 36
                             Accessible.name: text
                             background: Rectangle {

@@ -103,7 +103,7 @@ ApplicationWindow {
                     openCase: window.openCase
                     session: window.session
                     appearance: window.appearance
-                    onLeft: pages.currentIndex = 0
+                    onBackAsked: pages.currentIndex = 0
                 }
             }
         }

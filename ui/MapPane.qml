@@ -22,7 +22,7 @@ Rectangle {
         camera.center = movements.fittingCenter();
     }
 
-    color: Theme.scene.water
+    color: Theme.window
     clip: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Map of the whereabouts")
@@ -84,7 +84,8 @@ Rectangle {
         center: camera.center
         zoomLevel: camera.zoomLevel
         colors: Theme.scene
-        onWidthChanged: pane.fit()
+        onWidthChanged: Qt.callLater(pane.fit)
+        onHeightChanged: Qt.callLater(pane.fit)
     }
     Connections {
         target: pane.openCase

@@ -10,7 +10,7 @@ ListView {
 
     required property ListFilter stays
     required property Selection selection
-    readonly property list<real> columns: [0.15, 0.33, 0.13, 0.13, 0.13, 0.13]
+    readonly property list<real> columns: [0.17, 0.25, 0.11, 0.11, 0.18, 0.18]
 
     function column(index: int): real {
         return (list.width - 28 - 6 * 6) * list.columns[index];
@@ -35,6 +35,12 @@ ListView {
     Keys.onUpPressed: stays.selectRow(Math.max(0, currentIndex - 1))
     Keys.onDownPressed: stays.selectRow(Math.min(count - 1, currentIndex + 1))
 
+    Cell {
+        anchors.centerIn: parent
+        visible: list.count === 0
+        text: list.stays.total === 0 ? qsTr("No whereabouts yet.") : qsTr("Nothing in this time or search.")
+        color: Theme.inkSoft
+    }
     Connections {
         target: list.selection
         function onSelected(): void {

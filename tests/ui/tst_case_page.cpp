@@ -20,9 +20,27 @@ class CasePageTest : public QObject
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
 
-    template<class T = QQuickItem> T *find(const char *name) { return m_window->findChild<T *>(QString::fromLatin1(name)); }
-    scene::TimelineItem *timeline() { return find<scene::TimelineItem>("timeline"); }
-    scene::MovementLayer *movement() { return m_window->contentItem()->findChild<scene::MovementLayer *>(); }
+    template<class T, class Matches> static T *search(QQuickItem *item, const Matches &matches)
+    {
+        if (auto *found = qobject_cast<T *>(item); found && matches(found))
+            return found;
+        for (QQuickItem *child : item->childItems()) {
+            if (T *found = search<T>(child, matches))
+                return found;
+        }
+        return nullptr;
+    }
+    QQuickItem *find(const char *name)
+    {
+        return search<QQuickItem>(m_window->contentItem(),
+                                  [name](QQuickItem *item) { return item->objectName() == QLatin1StringView(name); });
+    }
+    template<class T> T *only()
+    {
+        return search<T>(m_window->contentItem(), [](T *) { return true; });
+    }
+    scene::TimelineItem *timeline() { return only<scene::TimelineItem>(); }
+    scene::MovementLayer *movement() { return only<scene::MovementLayer>(); }
     QPoint inWindow(QQuickItem *item, QPointF at) { return item->mapToScene(at).toPoint(); }
     Selection &selection() { return *m_work->openCase.selection(); }
     void click(QQuickItem *item, QPointF at) { QTest::mouseClick(m_window, Qt::LeftButton, {}, inWindow(item, at)); }
@@ -31,7 +49,7 @@ class CasePageTest : public QObject
         QTest::qWait(150); // two frames: the first lays out, the second draws
         const QImage image = m_window->grabWindow();
         if (const QByteArray folder = qgetenv("TRACEDESK_PICTURES"); !folder.isEmpty())
-            image.save(QString::fromLocal8Bit(folder) + u'/' + QString::fromLatin1(name) + u".png");
+            image.save(QString::fromLocal8Bit(folder) + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
         return image;
     }
 
@@ -84,6 +102,7 @@ void CasePageTest::listsTheCases()
     click(list, {60, 28 + 3 * 28 + 10});
     QTRY_VERIFY(m_work->openCase.isOpen());
     QCOMPARE(m_work->openCase.number(), QStringLiteral("2020-0004"));
+    QVERIFY(movement());
     QTRY_VERIFY(movement()->isVisible());
     picture("case");
 }
@@ -113,13 +132,14 @@ void CasePageTest::brushingFiltersTheLists()
 {
     const int all = m_work->openCase.stays()->count();
     const double y = scene::TimelineItem::ruler / 2;
-    const double middle = timeline()->width() / 2;
+    const double middle = timeline()->width() * 0.8; // among the stays
     QTest::mousePress(m_window, Qt::LeftButton, {}, inWindow(timeline(), {middle, y}));
     QTest::mouseMove(m_window, inWindow(timeline(), {middle + 30, y}));
     QTest::mouseMove(m_window, inWindow(timeline(), {middle + 60, y}));
     QTest::mouseRelease(m_window, Qt::LeftButton, {}, inWindow(timeline(), {middle + 60, y}));
     QVERIFY(selection().hasBrush());
     QTRY_VERIFY(m_work->openCase.stays()->count() < all);
+    QVERIFY(m_work->openCase.stays()->count() > 0);
     picture("case_brushed");
     selection().clearBrush();
     QTRY_COMPARE(m_work->openCase.stays()->count(), all);
@@ -169,9 +189,14 @@ void CasePageTest::everyDrawnPointIsThere()
         if (!movement()->boundingRect().contains(at))
             continue;
         ++inside;
-        const QColor pixel = image.pixelColor(((corner + at) * ratio).toPoint());
-        QVERIFY2(pixel.hsvSaturation() > 40 || pixel.value() < 120,
-                 qPrintable(QStringLiteral("stay %1 is not drawn: %2").arg(item).arg(pixel.name())));
+        // Neighbours' outlines may cross the very middle, so a few pixels around it count too.
+        const QPoint middle = ((corner + at) * ratio).toPoint();
+        bool drawn = false;
+        for (int i = 0; i < 49; ++i) {
+            const QColor pixel = image.pixelColor(middle + QPoint(i % 7 - 3, i / 7 - 3));
+            drawn = drawn || pixel.hsvSaturation() > 80;
+        }
+        QVERIFY2(drawn, qPrintable(QStringLiteral("stay %1 is not drawn").arg(item)));
     }
     QCOMPARE(inside, 48); // the map is fitted to all of them
 }
