@@ -143,10 +143,11 @@ private:
 
     [[nodiscard]] GeoKind kind(bool closed) const
     {
-        const QString name = m_properties[u"kind"].toString();
+        const QString name = m_properties[m_properties.contains(u"kind") ? u"kind" : u"layer"].toString();
         static constexpr std::array names{std::pair{"land", GeoKind::land},         std::pair{"water", GeoKind::water},
-                                          std::pair{"district", GeoKind::district}, std::pair{"street", GeoKind::street},
-                                          std::pair{"road", GeoKind::street},       std::pair{"building", GeoKind::building},
+                                          std::pair{"stream", GeoKind::water},      std::pair{"district", GeoKind::district},
+                                          std::pair{"street", GeoKind::street},     std::pair{"road", GeoKind::street},
+                                          std::pair{"building", GeoKind::building}, std::pair{"block", GeoKind::building},
                                           std::pair{"border", GeoKind::border}};
         for (const auto &[text, value] : names) {
             if (name == QLatin1StringView(text))
@@ -192,7 +193,16 @@ private:
             return;
         const QString english =
             m_properties.contains(u"name_eng") ? m_properties[u"name_eng"].toString() : m_properties[u"name_en"].toString();
-        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(0)});
+        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(usualZoom())});
+    }
+
+    // A name without a wish of its own appears when what it names is large enough to be told from its neighbours.
+    [[nodiscard]] double usualZoom() const
+    {
+        const QString layer = m_properties[u"layer"].toString();
+        if (layer == u"venue")
+            return 16;
+        return layer == u"street" ? 15 : layer == u"district" ? 11 : 0;
     }
 
     Topology m_topology;

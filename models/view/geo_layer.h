@@ -41,7 +41,7 @@ struct GeoLayers
 using GeoLayersPtr = std::shared_ptr<const GeoLayers>;
 
 /// Reads GeoJSON (RFC 7946) or TopoJSON of any of their geometry types; positions are WGS 84.
-/// Properties understood: "kind" (a GeoKind's name, road names count as street), "name", "name_eng" or "name_en".
+/// Properties understood: "kind" or "layer" (a GeoKind's name; road is a street, stream is water, block is a building), "name", "name_eng" or "name_en".
 /// A polygon with a name gets a label in its middle. Errors: fileRefused (path, where, why), unreadableFile.
 [[nodiscard]] epi::Result<GeoLayers> readGeoJson(const std::string &path);
 /// The same from bytes; `path` only names the origin in errors.
