@@ -1,5 +1,6 @@
 #include "view/base_map_layers.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tracedesk::view {
@@ -30,7 +31,7 @@ GeoShape peninsulaSea()
 {
     const epi::LatLng southWest = BaseMap::peninsulaSouthWest;
     const epi::LatLng northEast = BaseMap::peninsulaNorthEast;
-    GeoShape sea{GeoKind::water, true, false, {}};
+    GeoShape sea{GeoKind::water, true, {}, false};
     sea.rings.push_back(
         {southWest, {southWest.latitude, northEast.longitude}, northEast, {northEast.latitude, southWest.longitude}, southWest});
     return sea;
@@ -41,7 +42,7 @@ void append(GeoLayers &layers, const BaseMapLayer &layer)
     const bool coarseLand = layer.kind == BaseMapKind::land && layer.detail == BaseMapDetail::world;
     for (std::size_t i = 0; i < layer.size(); ++i) {
         const auto points = layer.shape(i);
-        layers.shapes.push_back({kindOf(layer.kind), isArea(layer.kind), !coarseLand, {GeoRing(points.begin(), points.end())}});
+        layers.shapes.push_back({kindOf(layer.kind), isArea(layer.kind), {GeoRing(points.begin(), points.end())}, !coarseLand});
     }
 }
 

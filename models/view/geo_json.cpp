@@ -139,7 +139,7 @@ private:
         add(true, std::move(all));
     }
 
-    void add(bool closed, std::vector<GeoRing> rings) { out.shapes.push_back({kind(closed), closed, true, std::move(rings)}); }
+    void add(bool closed, std::vector<GeoRing> rings) { out.shapes.push_back({kind(closed), closed, std::move(rings)}); }
 
     [[nodiscard]] GeoKind kind(bool closed) const
     {

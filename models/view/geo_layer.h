@@ -20,8 +20,8 @@ struct GeoShape
 {
     GeoKind kind = GeoKind::district;
     bool closed = false;
-    bool outlined = true; ///< false: filled only, because finer shapes are drawn over it
     std::vector<GeoRing> rings;
+    bool outlined = true; ///< false: filled only, because finer shapes are drawn over it
 };
 
 struct GeoLabel
@@ -41,8 +41,9 @@ struct GeoLayers
 using GeoLayersPtr = std::shared_ptr<const GeoLayers>;
 
 /// Reads GeoJSON (RFC 7946) or TopoJSON of any of their geometry types; positions are WGS 84.
-/// Properties understood: "kind" or "layer" (a GeoKind's name; road is a street, stream is water, block is a building), "name", "name_eng" or "name_en".
-/// A polygon with a name gets a label in its middle. Errors: fileRefused (path, where, why), unreadableFile.
+/// Properties understood: "kind" or "layer" (a GeoKind's name; road is a street, stream is water, block is a building), "name",
+/// "name_eng" or "name_en". A polygon with a name gets a label in its middle. Errors: fileRefused (path, where, why),
+/// unreadableFile.
 [[nodiscard]] epi::Result<GeoLayers> readGeoJson(const std::string &path);
 /// The same from bytes; `path` only names the origin in errors.
 [[nodiscard]] epi::Result<GeoLayers> parseGeoJson(const std::string &bytes, const std::string &path);

@@ -18,8 +18,7 @@ private slots:
 
 namespace {
 
-template<class Identifier>
-Identifier idOf(std::uint8_t n)
+template<class Identifier> Identifier idOf(std::uint8_t n)
 {
     epi::Uuid uuid{};
     uuid[15] = n;
