@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtLocation
-import QtPositioning
 import Tracedesk.View
 import Tracedesk.Scene
 

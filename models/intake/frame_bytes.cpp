@@ -1,5 +1,7 @@
 #include "intake/frame_bytes.h"
 
+#include <cmath>
+
 #include "intake/text_decoder.h"
 
 namespace tracedesk::intake {
@@ -58,7 +60,8 @@ void FrameUnpacker::position(epi::LatLng &value, bool mayBeUnknown)
 {
     plain(value.latitude);
     plain(value.longitude);
-    if (!epi::isPlausible(value) && !(mayBeUnknown && value == epi::LatLng{}))
+    const bool inPlane = m_plane && std::abs(value.latitude) < 1e8 && std::abs(value.longitude) < 1e8;
+    if (!inPlane && !epi::isPlausible(value) && !(mayBeUnknown && value == epi::LatLng{}))
         fail(value);
 }
 

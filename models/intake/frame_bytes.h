@@ -77,8 +77,10 @@ private:
 class FrameUnpacker
 {
 public:
-    explicit FrameUnpacker(std::string_view bytes)
+    /// `plane`: positions are metres of no stated place.
+    explicit FrameUnpacker(std::string_view bytes, bool plane = false)
         : m_bytes(bytes)
+        , m_plane(plane)
     {
     }
     [[nodiscard]] bool isGood() const { return m_good; }
@@ -159,6 +161,7 @@ private:
     }
 
     std::string_view m_bytes;
+    bool m_plane;
     bool m_good = true;
 };
 

@@ -53,6 +53,7 @@ FrameReader::FrameReader(std::vector<std::string> files, const Profile &profile,
     : m_names(std::move(files))
     , m_profile(profile.name)
     , m_kind(profile.kind)
+    , m_plane(profile.coordinates == epi::CoordinateSystem::localMetres)
     , m_limits(limits)
     , m_progress(std::move(progress))
 {
@@ -94,7 +95,7 @@ bool FrameReader::feed(std::string_view bytes)
 
 bool FrameReader::frame(FrameType type, std::string_view payload)
 {
-    FrameUnpacker in(payload);
+    FrameUnpacker in(payload, m_plane);
     if (m_state == State::silent) {
         std::uint32_t magic = 0;
         std::uint32_t version = 0;

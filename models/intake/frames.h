@@ -99,6 +99,7 @@ private:
     std::vector<std::string> m_names;
     std::string m_profile;
     FileKind m_kind;
+    bool m_plane;
     Limits m_limits;
     Progress m_progress;
     State m_state = State::silent;

@@ -1,4 +1,5 @@
 #include "intake/profile.h"
+#include "intake/profile_names.h"
 #include "intake/time_format.h"
 
 #include <boost/json.hpp>
@@ -16,14 +17,6 @@ using epi::ErrorCode;
 using epi::fail;
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, epi::CoordinateSystem>, 5> systems{{
-    {"wgs84", epi::CoordinateSystem::wgs84},
-    {"epsg5179", epi::CoordinateSystem::epsg5179},
-    {"epsg5186", epi::CoordinateSystem::epsg5186},
-    {"utm52", epi::CoordinateSystem::epsg32652},
-    {"local-metres", epi::CoordinateSystem::localMetres},
-}};
 
 /// What is wrong with a profile, thrown inside this file only: the readers below nest deeply.
 struct Fault
@@ -282,8 +275,9 @@ void readFile(Profile &profile, const json::value &root)
          {"time", [&](const json::value &v, const std::string &w) { readTime(profile.time, v, w); }},
          {"coordinates",
           [&](const json::value &v, const std::string &w) {
-              const auto system = std::ranges::find(systems, text(v, w), &decltype(systems)::value_type::first);
-              if (system == systems.end())
+              const auto system =
+                  std::ranges::find(coordinateSystemNames, text(v, w), &decltype(coordinateSystemNames)::value_type::first);
+              if (system == coordinateSystemNames.end())
                   refuse(w, "no such coordinate system");
               profile.coordinates = system->second;
           }},
@@ -299,58 +293,6 @@ void readFile(Profile &profile, const json::value &root)
               }
           }},
          {"places", [&](const json::value &v, const std::string &w) { readPlaces(profile.places, *kind, v, w); }}});
-}
-
-json::value toValue(const ColumnRef &ref)
-{
-    if (ref.position != 0)
-        return ref.position;
-    if (ref.names.size() == 1)
-        return json::string(ref.names.front());
-    return json::value_from(ref.names);
-}
-
-json::object toValue(const std::vector<ColumnRule> &rules, std::span<const FieldSpec> specs)
-{
-    json::object all;
-    for (const ColumnRule &rule : rules) {
-        json::object one;
-        if (rule.origin != Origin::column)
-            one["from"] = rule.origin == Origin::rowNumber ? "row" : rule.origin == Origin::fileName ? "file-name" : "folder";
-        json::array columns;
-        for (const ColumnRef &ref : rule.columns)
-            columns.push_back(toValue(ref));
-        if (!columns.empty())
-            one["columns"] = std::move(columns);
-        one["first"] = rule.firstOf;
-        json::object values;
-        for (const auto &[from, to] : rule.values)
-            values[from] = to;
-        one["values"] = std::move(values);
-        if (rule.otherwise)
-            one["otherwise"] = *rule.otherwise;
-        one["separators"] = rule.separators;
-        one["strip"] = json::value_from(rule.strip);
-        one["prefix"] = rule.prefix;
-        one["extract"] = rule.extract;
-        all[std::ranges::find(specs, rule.field, &FieldSpec::field)->name] = std::move(one);
-    }
-    return all;
-}
-
-json::object toValue(const TimeRules &time)
-{
-    json::object all{{"formats", json::value_from(time.formats)},
-                     {"days", json::value_from(time.dayFormats)},
-                     {"zone", time.zone},
-                     {"end_before_begin", time.pastMidnight ? "next-day" : "reject"}};
-    if (time.offset) {
-        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*time.offset).count();
-        all["offset"] = std::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
-    }
-    if (time.date)
-        all["date"] = std::format("{:%F}", *time.date);
-    return all;
 }
 
 } // namespace
@@ -373,35 +315,6 @@ epi::Result<Profile> parseProfile(std::string_view text, const std::string &path
     } catch (const Fault &fault) {
         return fail(ErrorCode::profileInvalid, path, fault.where, fault.why);
     }
-}
-
-std::string toJson(const Profile &profile)
-{
-    json::object defaults;
-    for (const auto &[field, value] : profile.defaults)
-        defaults[std::ranges::find(fieldsOf(profile.kind), field, &FieldSpec::field)->name] = value;
-    json::object places{{"file", profile.places.file},
-                        {"embedded", profile.places.embedded},
-                        {"radius_m", profile.places.radius},
-                        {"no_position", profile.places.noPosition == NoPosition::keep ? "keep" : "reject"}};
-    if (!profile.places.delimiter.empty())
-        places["delimiter"] = profile.places.delimiter;
-    if (!profile.places.columns.empty())
-        places["columns"] = toValue(profile.places.columns, placeFieldsOf(profile.kind));
-    return json::serialize(json::object{
-        {"name", profile.name},
-        {"kind", nameOf(profile.kind)},
-        {"delimiter", std::string(1, profile.delimiter)},
-        {"encoding", profile.encoding == Encoding::utf8 ? "utf-8" : "windows-949"},
-        {"header", profile.header},
-        {"skip", profile.skip},
-        {"sheet", profile.sheet},
-        {"time", toValue(profile.time)},
-        {"coordinates", std::ranges::find(systems, profile.coordinates, &decltype(systems)::value_type::second)->first},
-        {"missing", json::value_from(profile.missing)},
-        {"columns", toValue(profile.columns, fieldsOf(profile.kind))},
-        {"defaults", std::move(defaults)},
-        {"places", std::move(places)}});
 }
 
 } // namespace tracedesk::intake

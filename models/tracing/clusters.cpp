@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -93,15 +94,20 @@ public:
 
     void searchPlaces(const std::stop_token &stop, std::vector<Found> &found) const
     {
-        std::set<Centre> centres;
+        // With the widest radius that any stay has there, so that the order of stays does not matter.
+        std::map<Centre, double> centres;
         for (const CaseStay &stay : m_stays) {
-            if (!stay.place.empty())
-                centres.insert({stay.cell, stay.place, stay.position, stay.radius});
+            if (stay.place.empty())
+                continue;
+            double &radius = centres[{stay.cell, stay.place, stay.position, 0}];
+            radius = std::max(radius, stay.radius);
         }
         const StayGrid grid(m_stays, std::max(m_rules.distance, m_rules.cellDistance));
-        for (const Centre &centre : centres) {
+        for (const auto &[key, radius] : centres) {
             if (stop.stop_requested())
                 return;
+            Centre centre = key;
+            centre.radius = radius;
             auto members = grid.within(centre.position, centre.cell ? m_rules.cellDistance : m_rules.distance);
             std::erase_if(members, [&](std::uint32_t m) { return m_stays[m].cell != centre.cell; });
             if (casesAmong(members, m_stays) < m_rules.minimumCases)
@@ -318,18 +324,6 @@ StayLink linkOf(const CaseStay &a, const CaseStay &b, const std::vector<CaseTime
     return link;
 }
 
-namespace {
-
-// A shared base station says that cases were in one part of town; a venue says where. Beyond the extent of a building
-// a place is no venue.
-bool isCoarse(const Cluster &cluster)
-{
-    constexpr double building = 100; // metres
-    return cluster.radius > building;
-}
-
-} // namespace
-
 epi::Result<std::vector<Cluster>> findClusters(const PresenceReader &reader, const std::vector<CaseTimes> &times,
                                                const std::vector<std::vector<epi::Stay>> &stays, unsigned threads,
                                                const std::stop_token &stop, const epi::Progress &progress)
@@ -347,12 +341,18 @@ epi::Result<std::vector<Cluster>> findClusters(const PresenceReader &reader, con
         clusters.push_back(search.finish(one));
     if (const auto counted = countOthers(reader, found, clusters, threads, stop, progress); !counted)
         return std::unexpected(counted.error());
-    std::ranges::stable_sort(clusters, [](const Cluster &a, const Cluster &b) {
-        return std::tuple(isCoarse(a), b.cases.size(), a.span, std::string_view(a.place), a.position.latitude,
-                          a.position.longitude) < std::tuple(isCoarse(b), a.cases.size(), b.span, std::string_view(b.place),
-                                                             b.position.latitude, b.position.longitude);
+    // A venue says where cases met; a shared base station only in which part of town.
+    std::vector<std::size_t> order(clusters.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        const Cluster &c = clusters[i];
+        return std::tuple(found[i].cell, -static_cast<std::ptrdiff_t>(c.cases.size()), c.span, std::string_view(c.place),
+                          c.position.latitude, c.position.longitude);
     });
-    return clusters;
+    std::vector<Cluster> ranked;
+    for (const std::size_t i : order)
+        ranked.push_back(std::move(clusters[i]));
+    return ranked;
 }
 
 } // namespace tracedesk::tracing

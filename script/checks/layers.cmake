@@ -26,7 +26,7 @@ function(fault text)
     set(faults "${faults}${text}\n" PARENT_SCOPE)
 endfunction()
 
-set(system_headers "^(sys/|linux/|netinet/|unistd\\.h|fcntl\\.h|errno\\.h|signal\\.h|spawn\\.h|poll\\.h|pwd\\.h|termios\\.h|langinfo\\.h|seccomp|immintrin\\.h|dirent\\.h|sched\\.h)")
+set(system_headers "^(sys/|linux/|netinet/|unistd\\.h|fcntl\\.h|errno\\.h|signal\\.h|spawn\\.h|poll\\.h|pwd\\.h|termios\\.h|langinfo\\.h|seccomp|immintrin\\.h|dirent\\.h|fnmatch\\.h|sched\\.h)")
 foreach(floor epi vault store intake tracing demo desk view)
     file(GLOB_RECURSE files "${ROOT}/models/${floor}/*.h" "${ROOT}/models/${floor}/*.cpp")
     foreach(file IN LISTS files)

@@ -80,21 +80,21 @@ void TestCli::mainJob()
     QCOMPARE(runCli({"demo", files, "--cases", "12", "--persons", "600", "--days", "14", "--seed", "5"}).exitCode, 0);
     QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
 
-    const auto import = [&](const char *profile, std::initializer_list<const char *> names) {
+    const auto import = [&](const QString &profile, const QStringList &names) {
         QStringList arguments{"import", store, "--as", profile, "--json"};
-        for (const char *name : names)
+        for (const QString &name : names)
             arguments.append(files + '/' + name);
         return runCli(arguments);
     };
     const CliRun list = import("tracedesk-linelist", {"linelist.csv"});
     QVERIFY2(list.exitCode == 0, list.err.constData());
     QCOMPARE(list.json()["stored"].toInt(), 12);
-    for (const auto &[profile, names] : std::map<const char *, std::initializer_list<const char *>>{
-             {"tracedesk-contacts", {"contacts.csv"}},
-             {"tracedesk-base-station", {"cells.csv", "base_station.csv"}},
-             {"tracedesk-cards", {"merchants.csv", "cards.csv"}},
-             {"tracedesk-entry-log", {"venues.csv", "entry_log.csv"}},
-             {"tracedesk-route", {"routes.csv"}}}) {
+    const QList<std::pair<QString, QStringList>> rest = {{"tracedesk-contacts", {"contacts.csv"}},
+                                                         {"tracedesk-base-station", {"cells.csv", "base_station.csv"}},
+                                                         {"tracedesk-cards", {"merchants.csv", "cards.csv"}},
+                                                         {"tracedesk-entry-log", {"venues.csv", "entry_log.csv"}},
+                                                         {"tracedesk-route", {"routes.csv"}}};
+    for (const auto &[profile, names] : rest) {
         const CliRun run = import(profile, names);
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY2(run.json()["stored"].toInt() > 0, run.out.constData());
