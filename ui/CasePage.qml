@@ -58,7 +58,7 @@ Rectangle {
             handle: Hairline { implicitWidth: 1 }
 
             ColumnLayout {
-                SplitView.preferredWidth: Math.max(430, page.width * 0.36)
+                SplitView.preferredWidth: Math.max(500, page.width * 0.36)
                 SplitView.minimumWidth: 340
                 spacing: 0
 

@@ -10,7 +10,7 @@ ListView {
 
     required property ListFilter stays
     required property Selection selection
-    readonly property list<real> columns: [0.17, 0.25, 0.11, 0.11, 0.18, 0.18]
+    readonly property list<real> columns: [0.15, 0.2, 0.17, 0.17, 0.155, 0.155]
 
     function column(index: int): real {
         return (list.width - 28 - 6 * 6) * list.columns[index];
