@@ -1,12 +1,10 @@
 #include "ui/scene/base_map_layer.h"
 
-#include "ui/scene/mesh.h"
+#include "ui/scene/shape_patches.h"
 #include "ui/scene/triangulate.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>
-#include <QSGFlatColorMaterial>
-#include <QSGGeometryNode>
 #include <QSGTextNode>
 #include <QSGTransformNode>
 #include <QTextLayout>
@@ -38,24 +36,6 @@ namespace {
 
 constexpr double builtZoom = 12;
 constexpr double namesMargin = 200; ///< pixels around the view that are laid out too
-
-QSGGeometryNode *lineNode(const std::vector<QPointF> &ends, const QColor &color)
-{
-    auto *geometry = new QSGGeometry(QSGGeometry::defaultAttributes_Point2D(), static_cast<int>(ends.size()));
-    geometry->setDrawingMode(QSGGeometry::DrawLines);
-    geometry->setLineWidth(1);
-    geometry->setVertexDataPattern(QSGGeometry::StaticPattern);
-    auto *vertices = geometry->vertexDataAsPoint2D();
-    for (const QPointF &end : ends)
-        (vertices++)->set(static_cast<float>(end.x()), static_cast<float>(end.y()));
-    auto *material = new QSGFlatColorMaterial;
-    material->setColor(color);
-    auto *node = new QSGGeometryNode;
-    node->setGeometry(geometry);
-    node->setMaterial(material);
-    node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
-    return node;
-}
 
 } // namespace
 
@@ -95,34 +75,52 @@ void BaseMapLayer::buildShapes(BaseMapNode &node)
             break;
         }
     }
-    const std::array fills{palette().land, palette().water, palette().land, QColor(), palette().border, QColor()};
-    const std::array lines{palette().border, palette().water, palette().border, palette().street, QColor(), palette().border};
-    Mesh fill;
-    std::array<std::vector<QPointF>, 6> ends;
-    for (const view::GeoShape &shape : shapes) {
-        const auto kind = static_cast<std::size_t>(shape.kind);
-        std::vector<std::vector<QPointF>> rings;
-        for (const view::GeoRing &ring : shape.rings) {
-            std::vector<QPointF> points;
-            points.reserve(ring.size());
-            for (const epi::LatLng &p : ring)
-                points.push_back(vertex(p, node.origin, builtZoom));
-            for (std::size_t i = 1; shape.outlined && lines[kind].isValid() && i < points.size(); ++i) {
-                ends[kind].push_back(points[i - 1]);
-                ends[kind].push_back(points[i]);
-            }
-            rings.push_back(std::move(points));
-        }
-        if (shape.closed && fills[kind].isValid())
-            addPolygon(fill, rings, fills[kind]);
+    // Shapes of one kind in a row are one stage: stages are painted in order, within one the order does not matter.
+    for (auto stage = shapes.begin(); stage != shapes.end();) {
+        const auto end = std::find_if(stage, shapes.end(), [&](const view::GeoShape &s) {
+            return s.kind != stage->kind || s.outlined != stage->outlined || s.closed != stage->closed;
+        });
+        ShapePatches patches;
+        for (const view::GeoShape &shape : std::ranges::subrange(stage, end))
+            addShape(patches, shape, node.origin);
+        const Paint paint = paintOf(stage->kind);
+        patches.appendTo(*node.shapes, paint.fill, stage->outlined ? paint.line : QColor());
+        stage = end;
     }
-    QSGGeometryNode *filled = makeMeshNode();
-    fill.moveTo(*filled);
-    node.shapes->appendChildNode(filled);
-    for (std::size_t kind = 0; kind < ends.size(); ++kind) {
-        if (!ends[kind].empty())
-            node.shapes->appendChildNode(lineNode(ends[kind], lines[kind]));
+}
+
+void BaseMapLayer::addShape(ShapePatches &patches, const view::GeoShape &shape, view::MapPoint origin) const
+{
+    std::vector<std::vector<QPointF>> rings;
+    for (const view::GeoRing &ring : shape.rings) {
+        std::vector<QPointF> points;
+        points.reserve(ring.size());
+        for (const epi::LatLng &p : ring)
+            points.push_back(vertex(p, origin, builtZoom));
+        for (std::size_t i = 1; i < points.size(); ++i)
+            patches.addLine(points[i - 1], points[i]);
+        rings.push_back(std::move(points));
     }
+    if (shape.closed)
+        addPolygon(patches, rings);
+}
+
+BaseMapLayer::Paint BaseMapLayer::paintOf(view::GeoKind kind) const
+{
+    switch (kind) {
+    case view::GeoKind::land:
+    case view::GeoKind::district:
+        return {palette().land, palette().border};
+    case view::GeoKind::water:
+        return {palette().water, palette().water};
+    case view::GeoKind::street:
+        return {QColor(), palette().street};
+    case view::GeoKind::building:
+        return {palette().street, QColor()};
+    case view::GeoKind::border:
+        return {QColor(), palette().border};
+    }
+    return {};
 }
 
 void BaseMapLayer::layOutNames(BaseMapNode &node)
@@ -178,6 +176,12 @@ QSGNode *BaseMapLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         layOutNames(*node);
     m_shapesStale = m_namesStale = false;
     node->shapes->setMatrix(transform(node->origin, builtZoom));
+    const double scale = view::worldPixels(builtZoom) / world();
+    const QPointF middle((c.x - node->origin.x) * view::worldPixels(builtZoom),
+                         (c.y - node->origin.y) * view::worldPixels(builtZoom));
+    const QPointF half(width() * scale / 2, height() * scale / 2);
+    for (QSGNode *child = node->shapes->firstChild(); child; child = child->nextSibling())
+        static_cast<PatchNode *>(child)->showWithin(QRectF(middle - half, middle + half));
     node->names->setMatrix(transform(node->namesOrigin, node->namesZoom));
     return node;
 }

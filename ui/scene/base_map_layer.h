@@ -29,7 +29,15 @@ protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
 
 private:
+    struct Paint
+    {
+        QColor fill; ///< invalid: none
+        QColor line;
+    };
+
     void buildShapes(class BaseMapNode &node);
+    void addShape(class ShapePatches &patches, const view::GeoShape &shape, view::MapPoint origin) const;
+    [[nodiscard]] Paint paintOf(view::GeoKind kind) const;
     void layOutNames(class BaseMapNode &node);
 
     view::GeoLayersValue m_layers;

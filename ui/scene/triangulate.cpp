@@ -7,7 +7,7 @@
 
 namespace tracedesk::scene {
 
-void addPolygon(Mesh &mesh, const std::vector<std::vector<QPointF>> &rings, const QColor &color)
+void addPolygon(ShapePatches &patches, const std::vector<std::vector<QPointF>> &rings)
 {
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
@@ -30,7 +30,7 @@ void addPolygon(Mesh &mesh, const std::vector<std::vector<QPointF>> &rings, cons
         return QPointF(set.vertices[at], set.vertices[at + 1]);
     };
     for (qsizetype i = 0; i + 2 < set.indices.size(); i += 3)
-        mesh.addTriangle(point(i), point(i + 1), point(i + 2), color);
+        patches.addTriangle(point(i), point(i + 1), point(i + 2));
 }
 
 } // namespace tracedesk::scene

@@ -1,10 +1,14 @@
 #pragma once
 
-#include "ui/scene/mesh.h"
+#include "ui/scene/shape_patches.h"
+
+#include <QPointF>
+
+#include <vector>
 
 namespace tracedesk::scene {
 
 /// Adds a filled polygon, odd-even over its rings. The one place that uses Qt's private triangulator.
-void addPolygon(Mesh &mesh, const std::vector<std::vector<QPointF>> &rings, const QColor &color);
+void addPolygon(ShapePatches &patches, const std::vector<std::vector<QPointF>> &rings);
 
 } // namespace tracedesk::scene
