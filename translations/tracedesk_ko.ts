@@ -206,6 +206,18 @@
         <source>not traced yet</source>
         <translation>아직 분석 전</translation>
     </message>
+    <message>
+        <source>Infection</source>
+        <translation>감염 경위</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>인적 사항</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>기간</translation>
+    </message>
 </context>
 <context>
     <name>FrameHeader</name>
@@ -746,7 +758,7 @@
     </message>
     <message>
         <source>%1 holds no case store. Nothing was changed. Choose the folder whose name ends in .tracedesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 환자 저장소가 없습니다. 바뀐 것은 없습니다. 이름이 .tracedesk로 끝나는 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try again.</source>
@@ -754,11 +766,11 @@
     </message>
     <message>
         <source>The keyring of %1 is damaged (%2). The store was not opened and nothing was written. Put back the keyring from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 열쇠 파일이 손상되었습니다(%2). 저장소를 열지 않았고 아무것도 쓰지 않았습니다. 백업에서 열쇠 파일을 되돌려 놓으십시오.</translation>
     </message>
     <message>
         <source>A part of the store is damaged: %1 (%2). It was opened for nobody and nothing was written. Restore the folder from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소의 일부가 손상되었습니다: %1 (%2). 아무에게도 열지 않았고 아무것도 쓰지 않았습니다. 백업에서 폴더를 복원하십시오.</translation>
     </message>
     <message>
         <source>%1 is open in another program. Nothing was changed. Close it there first.</source>
@@ -766,55 +778,55 @@
     </message>
     <message>
         <source>%1 is open in another program (%2). Nothing was changed. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 다른 프로그램에서 열려 있습니다(%2). 바뀐 것은 없습니다. 먼저 그곳에서 닫으십시오.</translation>
     </message>
     <message>
         <source>%1 was written by a later version of Tracedesk (format %2). Nothing was changed. Update this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 더 새로운 버전의 Tracedesk가 쓴 것입니다(형식 %2). 바뀐 것은 없습니다. 이 컴퓨터의 프로그램을 갱신하십시오.</translation>
     </message>
     <message>
         <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 디스크가 가득 찼습니다. 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 공간을 확보한 뒤 다시 하십시오.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2: %3). Everything saved before is safe; the last step was not saved. Check the disk and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽거나 쓸 수 없습니다(%2: %3). 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 디스크를 확인한 뒤 다시 하십시오.</translation>
     </message>
     <message>
         <source>The database library on this machine does not encrypt (%1). Nothing was written. Install Tracedesk as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 데이터베이스 라이브러리는 암호화하지 않습니다(%1). 아무것도 쓰지 않았습니다. 배포된 그대로 Tracedesk를 설치하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2). Nothing was imported. Check that the file is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽을 수 없습니다(%2). 가져온 것은 없습니다. 파일이 있는지, 읽을 수 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>There is no file profile named %1. Nothing was imported. Choose one of the profiles listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이라는 파일 형식이 없습니다. 가져온 것은 없습니다. 목록에 있는 형식을 고르십시오.</translation>
     </message>
     <message>
         <source>The file profile %1 is not valid at %2 (%3). Nothing was imported. Correct the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 형식 %1의 %2이(가) 올바르지 않습니다(%3). 가져온 것은 없습니다. 형식을 고치십시오.</translation>
     </message>
     <message>
         <source>%1 has no column for &quot;%2&quot; (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 &quot;%2&quot; 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 형식을 고르거나 열을 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2번째 줄 다음부터 읽을 수 없습니다(%3). 가져온 것은 없습니다. 제공 기관에 파일을 다시 요청하십시오.</translation>
     </message>
     <message>
         <source>Reading %1 stopped unexpectedly (%2). The store was not touched. The file may be damaged or hostile: do not open it in other programs, ask the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽는 작업이 갑자기 멈추었습니다(%2). 저장소는 건드리지 않았습니다. 파일이 손상되었거나 악의적일 수 있으니 다른 프로그램으로 열지 말고 제공 기관에 문의하십시오.</translation>
     </message>
     <message>
         <source>The policy %1 is not valid at %2 (%3). Results stay as they were. Correct the policy file.</source>
-        <translation type="unfinished"></translation>
+        <translation>지침 %1의 %2이(가) 올바르지 않습니다(%3). 결과는 그대로입니다. 지침 파일을 고치십시오.</translation>
     </message>
     <message>
         <source>There is no policy named %1. Results stay as they were. Choose one of the policies listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이라는 지침이 없습니다. 결과는 그대로입니다. 목록에 있는 지침을 고르십시오.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this step was kept; everything saved before is safe.</source>
@@ -830,15 +842,15 @@
     </message>
     <message>
         <source>This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계정으로는 할 수 없습니다: %1 (%2). 바뀐 것은 없습니다. 권한 담당자에게 문의하십시오.</translation>
     </message>
     <message>
         <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 사람이 %1을(를) 저장했습니다(판 %2). 입력한 내용은 여기 남아 있으며 아직 저장되지 않았습니다. 다시 불러와 비교한 뒤 저장하십시오.</translation>
     </message>
     <message>
         <source>Tracedesk made a mistake of its own (%1). Everything saved before is safe. Please report these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracedesk 자체의 오류입니다(%1). 이전에 저장한 것은 모두 안전합니다. 이 문구를 알려 주십시오.</translation>
     </message>
     <message>
         <source>about %1</source>

@@ -6,7 +6,8 @@
 #include "view/workspace.h"
 
 #include <QCommandLineParser>
-#include <QFontDatabase>
+#include <QFont>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -23,6 +24,20 @@ Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
 
 using namespace tracedesk;
 
+namespace {
+
+// Where fontconfig knows nothing better it answers DejaVu, whose width costs a column in every table.
+void setFont()
+{
+    QFont font = QGuiApplication::font();
+    const QStringList korean{QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Noto Sans KR"), QStringLiteral("NanumGothic")};
+    const bool unchosen = QFontInfo(font).family().startsWith(u"DejaVu");
+    font.setFamilies(unchosen ? korean + QStringList{font.family()} : QStringList{font.family()} + korean);
+    QGuiApplication::setFont(font);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     app::hardenProcess();
@@ -30,6 +45,7 @@ int main(int argc, char **argv)
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     const QGuiApplication application(argc, argv);
+    setFont();
     QGuiApplication::setApplicationName(QStringLiteral("tracedesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("tracedesk"));
 

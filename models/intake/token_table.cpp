@@ -16,7 +16,8 @@ std::uint64_t hashOf(std::string_view text)
         text.remove_prefix(8);
     }
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), text.size());
+    if (!text.empty()) // an empty view may point nowhere, which memcpy must not be given
+        std::memcpy(&word, text.data(), text.size());
     return mixed(hash ^ word ^ (0x9E3779B97F4A7C15ULL << 1));
 }
 

@@ -46,44 +46,47 @@ QString window(const std::optional<epi::CaseWindow> &value, epi::Seconds offset)
     return value->assumed ? QCoreApplication::translate("Facts", "%1 (assumed: onset not known)").arg(days) : days;
 }
 
-#define SECTION(name) QT_TRANSLATE_NOOP("Facts", name)
 constexpr std::array facts{
-    Fact{SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Sex"), [](const CasePicture &p) { return word(p.facts.sex); }},
-    Fact{SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Age"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Person"), QT_TRANSLATE_NOOP("Facts", "Sex"),
+         [](const CasePicture &p) { return word(p.facts.sex); }},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Person"), QT_TRANSLATE_NOOP("Facts", "Age"),
          [](const CasePicture &p) { return p.facts.age ? QString::number(*p.facts.age) : QString(); }},
     Fact{
-        SECTION("Person"), QT_TRANSLATE_NOOP("Facts", "Jurisdiction"),
+        QT_TRANSLATE_NOOP("Facts", "Person"), QT_TRANSLATE_NOOP("Facts", "Jurisdiction"),
         [](const CasePicture &p) { return text(p.facts.jurisdiction.province + " " + p.facts.jurisdiction.district).trimmed(); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Disease"), [](const CasePicture &p) { return text(p.facts.disease); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Classification"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Disease"),
+         [](const CasePicture &p) { return text(p.facts.disease); }},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Classification"),
          [](const CasePicture &p) { return word(p.facts.classification); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Stage of work"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Stage of work"),
          [](const CasePicture &p) { return word(p.facts.stage); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Onset"), onset},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Sample taken"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Onset"), onset},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Sample taken"),
          [](const CasePicture &p) { return day(p.facts.sampleDate); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Reported"), [](const CasePicture &p) { return day(p.facts.reported); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Confirmed"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Reported"),
+         [](const CasePicture &p) { return day(p.facts.reported); }},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Confirmed"),
          [](const CasePicture &p) { return day(p.facts.confirmed); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Isolated"), [](const CasePicture &p) { return day(p.facts.isolated); }},
-    Fact{SECTION("Disease"), QT_TRANSLATE_NOOP("Facts", "Outcome"), [](const CasePicture &p) { return text(p.facts.outcome); }},
-    Fact{SECTION("Infection"), QT_TRANSLATE_NOOP("Facts", "Setting, as listed"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Isolated"),
+         [](const CasePicture &p) { return day(p.facts.isolated); }},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Disease"), QT_TRANSLATE_NOOP("Facts", "Outcome"),
+         [](const CasePicture &p) { return text(p.facts.outcome); }},
+    Fact{QT_TRANSLATE_NOOP("Facts", "Infection"), QT_TRANSLATE_NOOP("Facts", "Setting, as listed"),
          [](const CasePicture &p) { return text(p.facts.setting); }},
-    Fact{SECTION("Infection"), QT_TRANSLATE_NOOP("Facts", "Infected elsewhere, as listed"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Infection"), QT_TRANSLATE_NOOP("Facts", "Infected elsewhere, as listed"),
          [](const CasePicture &p) {
              return p.facts.imported ? QCoreApplication::translate("Facts", "yes")
                                      : QCoreApplication::translate("Facts", "not stated");
          }},
-    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Infectious"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Windows"), QT_TRANSLATE_NOOP("Facts", "Infectious"),
          [](const CasePicture &p) { return window(p.infectious, p.utcOffset); }},
-    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Exposed"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Windows"), QT_TRANSLATE_NOOP("Facts", "Exposed"),
          [](const CasePicture &p) { return window(p.exposure, p.utcOffset); }},
-    Fact{SECTION("Windows"), QT_TRANSLATE_NOOP("Facts", "Policy"),
+    Fact{QT_TRANSLATE_NOOP("Facts", "Windows"), QT_TRANSLATE_NOOP("Facts", "Policy"),
          [](const CasePicture &p) {
              return p.policy.empty() ? QCoreApplication::translate("Facts", "not traced yet") : text(p.policy);
          }},
 };
-#undef SECTION
 
 } // namespace
 

@@ -57,7 +57,7 @@ TimeScale TimeScale::panned(double dx) const
 
 std::vector<TimeScale::Tick> TimeScale::ticks(double spacing, epi::Seconds utcOffset) const
 {
-    constexpr std::array<int, 10> hourSteps{1, 2, 3, 6, 12, 24, 48, 168, 336, 672};
+    constexpr std::array<int, 11> hourSteps{1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 672};
     std::int64_t step = hourSteps.back() * 3600LL;
     for (const int hours : hourSteps) {
         if (hours * 3600.0 * pixelsPerSecond() >= spacing) {

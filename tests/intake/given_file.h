@@ -10,6 +10,13 @@
 #include <string>
 #include <vector>
 
+// A sanitizer maps terabytes and makes system calls of its own, which is what the confinement forbids.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SKIP_UNDER_SANITIZERS() QSKIP("the confined program does not run under a sanitizer")
+#else
+#define SKIP_UNDER_SANITIZERS()
+#endif
+
 /// Files written for one test, in a folder that goes with it.
 class GivenFiles
 {

@@ -33,6 +33,7 @@ class IntakeConfined : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { SKIP_UNDER_SANITIZERS(); }
     void sameAsInProcess_data();
     void sameAsInProcess();
     void errorsComeThrough();

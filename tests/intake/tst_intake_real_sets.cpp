@@ -205,6 +205,7 @@ void IntakeRealSets::geolife()
     QCOMPARE(batch.records.begin.front(), 1'583'373'184U);
     QCOMPARE(batch.records.line.back(), 929'998U);
 
+    SKIP_UNDER_SANITIZERS();
     auto files = intake::openInputs(std::vector{path}, shippedProfile("geolife"));
     const auto confined = intake::parseConfined(*files, shippedProfile("geolife"), {TRACEDESK_BIN "/tracedesk-intake"}, {}, {});
     QVERIFY2(confined, confined ? "" : told(confined.error()).c_str());
