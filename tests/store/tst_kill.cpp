@@ -179,6 +179,9 @@ QString missing(store::CaseStore &store, const Acknowledgement &done, const std:
 
 void TestKill::nothingAcknowledgedIsLost()
 {
+#if defined(__SANITIZE_THREAD__)
+    QSKIP("ThreadSanitizer does not run threads in a forked child");
+#endif
     const StoreFolder folder;
     REQUIRE(folder.create());
     std::mt19937 random(20);
