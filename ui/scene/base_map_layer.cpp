@@ -115,8 +115,12 @@ BaseMapLayer::Paint BaseMapLayer::paintOf(view::GeoKind kind) const
         return {palette().water, palette().water};
     case view::GeoKind::street:
         return {QColor(), palette().street};
-    case view::GeoKind::building:
-        return {palette().street, QColor()};
+    case view::GeoKind::building: {
+        // Lighter than the streets between, or a built-up block would swallow them.
+        QColor block = palette().street;
+        block.setAlphaF(0.4F);
+        return {block, QColor()};
+    }
     case view::GeoKind::border:
         return {QColor(), palette().border};
     }
