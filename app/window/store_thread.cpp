@@ -76,33 +76,34 @@ struct StoreThread::Desk
 };
 
 StoreThread::StoreThread(desk::Surroundings surroundings, std::vector<std::string> layers)
-    : m_desk(std::make_shared<Desk>(std::move(surroundings), std::move(layers)))
+    : m_thread(std::make_shared<QThreadPool>())
+    , m_desk(std::make_shared<Desk>(std::move(surroundings), std::move(layers)))
 {
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
+    m_thread->setMaxThreadCount(1);
+    m_thread->setExpiryTimeout(-1);
 }
 
 StoreThread::~StoreThread()
 {
-    m_thread.start([desk = m_desk] { desk->office.reset(); });
-    m_thread.waitForDone();
+    m_thread->start([desk = m_desk] { desk->office.reset(); });
+    m_thread->waitForDone();
 }
 
 view::DeskLink StoreThread::link()
 {
     const auto desk = m_desk;
-    QThreadPool *thread = &m_thread;
+    const auto thread = m_thread;
     view::DeskLink link;
     link.unlock = [desk, thread](view::UnlockRequest request) {
-        return QtConcurrent::run(thread, [desk, request = std::move(request)] { return desk->unlock(request); });
+        return QtConcurrent::run(thread.get(), [desk, request = std::move(request)] { return desk->unlock(request); });
     };
     link.openCase = [desk, thread](epi::CaseId id) {
-        return QtConcurrent::run(thread, [desk, id] { return desk->openCase(id); });
+        return QtConcurrent::run(thread.get(), [desk, id] { return desk->openCase(id); });
     };
     link.lock = [desk, thread] { thread->start([desk] { desk->office.reset(); }); };
     // On a thread of the pool: waiting for the store's thread there blocks nobody who draws.
     link.trace = [desk, thread](std::stop_token stop, const epi::Progress &progress) -> epi::Result<view::EpidemicPicturePtr> {
-        auto prepared = QtConcurrent::run(thread, [&]() -> epi::Result<desk::PreparedTrace> {
+        auto prepared = QtConcurrent::run(thread.get(), [&]() -> epi::Result<desk::PreparedTrace> {
                             return desk->office ? desk->office->prepareTrace(stop, progress)
                                                 : epi::Result<desk::PreparedTrace>(epi::fail(epi::ErrorCode::cancelled));
                         }).takeResult();
@@ -111,7 +112,7 @@ view::DeskLink StoreThread::link()
         auto finished = desk::runTrace(std::move(*prepared), desk->surroundings.threads, stop, progress);
         if (!finished)
             return std::unexpected(finished.error());
-        return QtConcurrent::run(thread,
+        return QtConcurrent::run(thread.get(),
                                  [&]() -> epi::Result<view::EpidemicPicturePtr> {
                                      if (!desk->office || stop.stop_requested())
                                          return epi::fail(epi::ErrorCode::cancelled);

@@ -27,7 +27,8 @@ public:
 private:
     struct Desk; ///< touched on the store's thread only
 
-    QThreadPool m_thread;
+    // Shared with a run of the engine that outlives the window: it asks once more before it finds the store closed.
+    std::shared_ptr<QThreadPool> m_thread;
     std::shared_ptr<Desk> m_desk;
 };
 
