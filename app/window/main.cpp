@@ -1,7 +1,7 @@
 #include "app/common/hardening.h"
 #include "app/common/locations.h"
+#include "app/window/links.h"
 #include "app/window/pictures.h"
-#include "app/window/store_thread.h"
 
 #include "view/workspace.h"
 
@@ -12,6 +12,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QScopeGuard>
 #include <QTextStream>
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -66,8 +67,10 @@ int main(int argc, char **argv)
     std::vector<std::string> layers;
     for (const QString &layer : parser.values(QStringLiteral("layer")))
         layers.push_back(layer.toStdString());
-    app::StoreThread store(app::installedSurroundings(), std::move(layers));
-    view::Workspace workspace(store.link());
+    const app::StoreThread store(app::installedSurroundings(), std::move(layers));
+    // Behind the window's objects: the store closes when nobody can ask for it any more.
+    const auto closing = qScopeGuard([&store] { store.finish(); });
+    view::Workspace workspace(app::deskLink(store));
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));
     workspace.appearance.setDark(parser.isSet(QStringLiteral("dark")));

@@ -1,35 +1,39 @@
 #pragma once
 
-#include "desk/office.h"
-#include "desk/surroundings.h"
-#include "view/desk_link.h"
+#include "app/window/store_room.h"
 
 #include <QThreadPool>
+#include <QtConcurrent/qtconcurrentrun.h>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace tracedesk::app {
 
 /// The one thread that owns the open store. Everything the window asks goes through it in order; the engine's run itself
-/// does not hold it, so cases open while a trace runs. Lives longer than the window.
+/// does not hold it, so cases open while a trace runs. Copies share the thread: a run of the engine that outlives the
+/// window asks once more before it finds the store closed.
 class StoreThread
 {
 public:
-    /// `layers` are GeoJSON or TopoJSON files of the installation, drawn over the built-in base map.
     StoreThread(desk::Surroundings surroundings, std::vector<std::string> layers);
-    ~StoreThread();
-    StoreThread(const StoreThread &) = delete;
-    StoreThread &operator=(const StoreThread &) = delete;
 
-    [[nodiscard]] view::DeskLink link();
+    /// Runs `body(StoreRoom &)` on the store's thread after all that was asked before; its value comes by the future.
+    template<class Body> auto ask(Body body) const
+    {
+        return QtConcurrent::run(m_thread.get(), [room = m_room, body = std::move(body)]() mutable { return body(*room); });
+    }
+    /// Closes the store when all that was asked before is done.
+    void close() const;
+    /// Closes the store and waits for the thread to end.
+    void finish() const;
+
+    [[nodiscard]] const desk::Surroundings &surroundings() const { return m_room->surroundings; } ///< never changes
 
 private:
-    struct Desk; ///< touched on the store's thread only
-
-    // Shared with a run of the engine that outlives the window: it asks once more before it finds the store closed.
     std::shared_ptr<QThreadPool> m_thread;
-    std::shared_ptr<Desk> m_desk;
+    std::shared_ptr<StoreRoom> m_room;
 };
 
 } // namespace tracedesk::app

@@ -33,18 +33,13 @@ endfunction()
 
 # tracedesk_test(NAME SOURCES ... DEPENDS ... [TIMEOUT seconds] [LABELS ...])
 # A Qt Test program. Sources name no header: the test class stands in the source, moc includes it.
-# Tests read fixtures from TRACEDESK_TESTS and real data, if there, from TRACEDESK_SHARED.
+# Fixtures, programs and real data are found by tests/support/places.h.
 function(tracedesk_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;DEPENDS;LABELS")
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
-    target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS} Qt6::Test)
-    target_compile_definitions(${name} PRIVATE
-        TRACEDESK_TESTS="${PROJECT_SOURCE_DIR}/tests"
-        TRACEDESK_RESOURCES="${PROJECT_SOURCE_DIR}/resources"
-        TRACEDESK_SHARED="${PROJECT_SOURCE_DIR}/../shared"
-        TRACEDESK_BIN="${PROJECT_BINARY_DIR}/bin")
+    target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS} tracedesk_test_places Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/script/tsan.supp")

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -19,7 +21,7 @@ struct CliRun
 inline CliRun runCli(const QStringList &arguments, const QByteArray &password = "correct horse")
 {
     QProcess process;
-    process.start(QStringLiteral(TRACEDESK_BIN "/tracedesk-cli"), arguments);
+    process.start(tests::programs("/tracedesk-cli"), arguments);
     process.write(password + '\n');
     process.closeWriteChannel();
     if (!process.waitForFinished(300'000))

@@ -1,4 +1,5 @@
 #include "tests/app/command_line.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,7 +30,7 @@ namespace {
 
 QString shared(const QString &name)
 {
-    return QStringLiteral(TRACEDESK_SHARED "/data/") + name;
+    return tests::shared("/data/") + name;
 }
 
 QJsonObject import(const QString &store, const char *profile, const QStringList &files)

@@ -1,4 +1,5 @@
 #include "view/base_map.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ namespace {
 
 std::string resource()
 {
-    std::ifstream file(TRACEDESK_RESOURCES "/basemap/basemap.bin", std::ios::binary);
+    std::ifstream file(tests::resources("/basemap/basemap.bin").toStdString(), std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,4 +1,5 @@
 #include "desk/policy_file.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString packs = QStringLiteral(TRACEDESK_RESOURCES "/policies");
+const QString packs = tests::resources("/policies");
 
 QByteArray shipped()
 {

@@ -1,5 +1,6 @@
 #include "given_file.h"
 #include "intake/parse_confined.h"
+#include "tests/support/places.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -11,7 +12,7 @@ using namespace tracedesk;
 
 namespace {
 
-const std::string program = TRACEDESK_BIN "/tracedesk-intake";
+const std::string program = tests::programs("/tracedesk-intake").toStdString();
 
 bool hasBubblewrap()
 {

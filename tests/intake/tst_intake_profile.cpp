@@ -1,5 +1,6 @@
 #include "given_file.h"
 #include "intake/time_format.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ private slots:
 
 void IntakeProfile::everyShippedProfileReadsBackAsItself()
 {
-    const auto profiles = intake::loadProfiles(TRACEDESK_RESOURCES "/formats");
+    const auto profiles = intake::loadProfiles(tests::resources("/formats").toStdString());
     QVERIFY2(profiles, profiles ? "" : told(profiles.error()).c_str());
     QVERIFY(profiles->size() >= 25);
     for (const intake::Profile &profile : *profiles) {
@@ -37,11 +38,11 @@ void IntakeProfile::everyShippedProfileReadsBackAsItself()
 
 void IntakeProfile::everyTemplateFitsItsProfile()
 {
-    const auto profiles = intake::loadProfiles(TRACEDESK_RESOURCES "/formats");
+    const auto profiles = intake::loadProfiles(tests::resources("/formats").toStdString());
     QVERIFY(profiles);
     int templates = 0;
     for (const intake::Profile &profile : *profiles) {
-        const std::string path = TRACEDESK_RESOURCES "/formats/templates/" + profile.name + ".csv";
+        const std::string path = tests::resources("/formats/templates/").toStdString() + profile.name + ".csv";
         std::ifstream in(path);
         if (!in)
             continue;
@@ -189,7 +190,7 @@ void IntakeProfile::days()
 void IntakeProfile::unknownName()
 {
     for (const char *name : {"nothing", "", "../formats/geolife"}) {
-        const auto profile = intake::loadProfile(TRACEDESK_RESOURCES "/formats", name);
+        const auto profile = intake::loadProfile(tests::resources("/formats").toStdString(), name);
         QVERIFY(!profile);
         QCOMPARE(static_cast<int>(profile.error().code), static_cast<int>(ErrorCode::unknownProfile));
     }

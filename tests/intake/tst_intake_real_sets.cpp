@@ -1,6 +1,7 @@
 #include "epi/exposure_check.h"
 #include "given_file.h"
 #include "intake/parse_confined.h"
+#include "tests/support/places.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -20,7 +21,7 @@ namespace {
 
 std::string shared(const std::string &path)
 {
-    return std::string(TRACEDESK_SHARED "/data/") + path;
+    return std::string(tests::shared("/data/").toStdString()) + path;
 }
 
 template<class T> const T &contentOf(const ParsedFile &file)
@@ -207,7 +208,7 @@ void IntakeRealSets::geolife()
 
     SKIP_UNDER_SANITIZERS();
     auto files = intake::openInputs(std::vector{path}, shippedProfile("geolife"));
-    const auto confined = intake::parseConfined(*files, shippedProfile("geolife"), {TRACEDESK_BIN "/tracedesk-intake"}, {}, {});
+    const auto confined = intake::parseConfined(*files, shippedProfile("geolife"), {tests::programs("/tracedesk-intake").toStdString()}, {}, {});
     QVERIFY2(confined, confined ? "" : told(confined.error()).c_str());
     QCOMPARE(confined->files[0].counts, log[0].counts);
     const auto &same = contentOf<epi::RecordBatch>(confined->files[0]);
@@ -291,7 +292,7 @@ void IntakeRealSets::caseLists()
 
 void IntakeRealSets::guessesEveryHeader()
 {
-    const auto profiles = intake::loadProfiles(TRACEDESK_RESOURCES "/formats");
+    const auto profiles = intake::loadProfiles(tests::resources("/formats").toStdString());
     QVERIFY(profiles);
     const std::map<std::string, std::string> expected{
         {"outbreaks/mers_korea_2015__linelist.csv", "mers-korea-linelist"},

@@ -1,4 +1,5 @@
 #include "tracing/all_pairs.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -357,7 +358,7 @@ void TestAllPairs::geolifeFigures_data()
 
 void TestAllPairs::geolifeFigures()
 {
-    const QString path = QStringLiteral(TRACEDESK_SHARED "/data/geolife/geolife_folded_week_seoul_60s.csv.xz");
+    const QString path = tests::shared("/data/geolife/geolife_folded_week_seoul_60s.csv.xz");
     if (!QFile::exists(path))
         QSKIP("the GeoLife set is not here");
     QFETCH(double, distance);

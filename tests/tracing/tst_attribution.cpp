@@ -1,4 +1,5 @@
 #include "tracing/trace.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QTest>
@@ -256,7 +257,7 @@ void TestAttribution::orderOfCasesDoesNotMatter()
 
 void TestAttribution::mersKorea2015()
 {
-    const QString folder = QStringLiteral(TRACEDESK_SHARED "/data/outbreaks/");
+    const QString folder = tests::shared("/data/outbreaks/");
     const auto list = linesOf(folder + "mers_korea_2015__linelist.csv");
     const auto links = linesOf(folder + "mers_korea_2015__contacts.csv");
     if (list.isEmpty())
@@ -304,7 +305,7 @@ void TestAttribution::mersKorea2015()
 
 void TestAttribution::ebolaScale()
 {
-    const auto list = linesOf(QStringLiteral(TRACEDESK_SHARED "/data/outbreaks/ebola_sim_clean__linelist.csv"));
+    const auto list = linesOf(tests::shared("/data/outbreaks/ebola_sim_clean__linelist.csv"));
     if (list.isEmpty())
         QSKIP("the Ebola line list is not here");
     std::vector<epi::Case> cases;

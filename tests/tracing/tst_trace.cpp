@@ -1,5 +1,6 @@
 #include "scenario.h"
 #include "town.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,7 +15,7 @@ using namespace tracedesk::tests;
 
 namespace {
 
-const QString folder = QStringLiteral(TRACEDESK_TESTS "/tracing/scenarios/");
+const QString folder = tests::fixtures("/tracing/scenarios/");
 
 // key=value words of an expectation.
 QByteArray valueOf(const QByteArrayList &words, const char *key)

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/window/store_thread.h"
+#include "view/desk_link.h"
+
+// What each part of the window may ask of the store's thread; one source file a part.
+
+namespace tracedesk::app {
+
+/// Unlocking and locking, the open case, runs of the engine.
+[[nodiscard]] view::DeskLink deskLink(const StoreThread &thread);
+
+} // namespace tracedesk::app
