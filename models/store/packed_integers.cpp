@@ -25,14 +25,18 @@ std::size_t numberSize(unsigned bits)
 /// The width at which low bits and exceptions together are shortest.
 unsigned bestWidth(std::span<const std::uint32_t> offsets)
 {
-    std::array<std::size_t, 33> byBits{};
-    for (const std::uint32_t offset : offsets)
-        ++byBits[static_cast<std::size_t>(std::bit_width(offset))];
-    unsigned best = 32;
-    std::size_t least = packedSize(offsets.size(), 32);
-    for (unsigned width = 0; width < 32; ++width) {
+    std::array<std::uint32_t, 33> byBits{};
+    unsigned most = 0;
+    for (const std::uint32_t offset : offsets) {
+        const auto bits = static_cast<unsigned>(std::bit_width(offset));
+        ++byBits[bits];
+        most = std::max(most, bits);
+    }
+    unsigned best = most;
+    std::size_t least = packedSize(offsets.size(), most);
+    for (unsigned width = 0; width < most; ++width) {
         std::size_t size = packedSize(offsets.size(), width);
-        for (unsigned bits = width + 1; bits <= 32; ++bits)
+        for (unsigned bits = width + 1; bits <= most; ++bits)
             size += byBits[bits] * (1 + numberSize(bits - width));
         if (size < least) {
             least = size;
@@ -42,7 +46,19 @@ unsigned bestWidth(std::span<const std::uint32_t> offsets)
     return best;
 }
 
-void packBlock(std::span<const std::uint32_t> values, std::vector<std::uint8_t> &bytes)
+std::uint8_t *putNumber(std::uint32_t value, std::uint8_t *out)
+{
+    for (; value >= 0x80; value >>= 7)
+        *out++ = static_cast<std::uint8_t>(value | 0x80);
+    *out++ = static_cast<std::uint8_t>(value);
+    return out;
+}
+
+/// Base, width, count of exceptions; 32 bits a value, or position and high bits of each; a whole word behind the last.
+constexpr std::size_t mostBytes = 7 + blockSize * (4 + 6) + loadSize;
+
+/// Writes one block; `out` has room for mostBytes. Returns behind what belongs to the block.
+std::uint8_t *packBlock(std::span<const std::uint32_t> values, std::uint8_t *out)
 {
     std::array<std::uint32_t, blockSize> offsets;
     const std::uint32_t base = *std::ranges::min_element(values);
@@ -50,45 +66,49 @@ void packBlock(std::span<const std::uint32_t> values, std::vector<std::uint8_t> 
         offsets[i] = values[i] - base;
     const unsigned width = bestWidth(std::span(offsets).first(values.size()));
     const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
-    packNumber(base, bytes);
-    bytes.push_back(static_cast<std::uint8_t>(width));
-    const std::size_t exceptionsAt = bytes.size();
-    bytes.push_back(0);
+    out = putNumber(base, out);
+    *out++ = static_cast<std::uint8_t>(width);
+    std::uint8_t &exceptions = *out++;
+    exceptions = 0;
     std::uint64_t pending = 0;
     unsigned filled = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         pending |= (offsets[i] & mask) << filled;
-        for (filled += width; filled >= 8; filled -= 8) {
-            bytes.push_back(static_cast<std::uint8_t>(pending));
-            pending >>= 8;
-        }
+        filled += width;
+        // Whole words are written; the next one begins where the last full byte ended.
+        std::memcpy(out, &pending, sizeof pending);
+        const unsigned full = filled / 8;
+        out += full;
+        pending >>= full * 8;
+        filled %= 8;
     }
     if (filled > 0)
-        bytes.push_back(static_cast<std::uint8_t>(pending));
+        *out++ = static_cast<std::uint8_t>(pending);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (offsets[i] <= mask)
             continue;
-        ++bytes[exceptionsAt];
-        bytes.push_back(static_cast<std::uint8_t>(i));
-        packNumber(static_cast<std::uint32_t>(offsets[i] >> width), bytes);
+        ++exceptions;
+        *out++ = static_cast<std::uint8_t>(i);
+        out = putNumber(static_cast<std::uint32_t>(offsets[i] >> width), out);
     }
+    return out;
 }
 
 } // namespace
 
 void packNumber(std::uint32_t value, std::vector<std::uint8_t> &bytes)
 {
-    while (value >= 0x80) {
-        bytes.push_back(static_cast<std::uint8_t>(value | 0x80));
-        value >>= 7;
-    }
-    bytes.push_back(static_cast<std::uint8_t>(value));
+    std::array<std::uint8_t, 5> out;
+    bytes.insert(bytes.end(), out.begin(), out.begin() + (putNumber(value, out.data()) - out.data()));
 }
 
 void packIntegers(std::span<const std::uint32_t> values, std::vector<std::uint8_t> &bytes)
 {
-    for (std::size_t at = 0; at < values.size(); at += blockSize)
-        packBlock(values.subspan(at, std::min(blockSize, values.size() - at)), bytes);
+    std::array<std::uint8_t, mostBytes> block;
+    for (std::size_t at = 0; at < values.size(); at += blockSize) {
+        std::uint8_t *const end = packBlock(values.subspan(at, std::min(blockSize, values.size() - at)), block.data());
+        bytes.insert(bytes.end(), block.data(), end);
+    }
 }
 
 bool PackedReader::readNumber(std::uint32_t &value)

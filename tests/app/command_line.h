@@ -21,7 +21,7 @@ struct CliRun
 inline CliRun runCli(const QStringList &arguments, const QByteArray &password = "correct horse")
 {
     QProcess process;
-    process.start(tests::programs("/tracedesk-cli"), arguments);
+    process.start(tracedesk::tests::programs("/tracedesk-cli"), arguments);
     process.write(password + '\n');
     process.closeWriteChannel();
     if (!process.waitForFinished(300'000))

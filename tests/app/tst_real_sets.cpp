@@ -30,7 +30,7 @@ namespace {
 
 QString shared(const QString &name)
 {
-    return tests::shared("/data/") + name;
+    return tracedesk::tests::shared("/data/") + name;
 }
 
 QJsonObject import(const QString &store, const char *profile, const QStringList &files)

@@ -39,7 +39,7 @@ private:
 
 inline tracedesk::intake::Profile shippedProfile(const std::string &name)
 {
-    auto profile = tracedesk::intake::loadProfile(tests::resources("/formats").toStdString(), name);
+    auto profile = tracedesk::intake::loadProfile(tracedesk::tests::resources("/formats").toStdString(), name);
     if (!profile)
         qFatal("%s: %s %s", name.c_str(), profile.error().arguments.at(0).c_str(),
                profile.error().arguments.size() > 2 ? (profile.error().arguments[1] + ": " + profile.error().arguments[2]).c_str()

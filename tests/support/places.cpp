@@ -1,6 +1,6 @@
 #include "tests/support/places.h"
 
-namespace tests {
+namespace tracedesk::tests {
 
 QString resources(const char *below)
 {
@@ -22,4 +22,4 @@ QString programs(const char *below)
     return QStringLiteral(TRACEDESK_BIN) + QLatin1String(below);
 }
 
-} // namespace tests
+} // namespace tracedesk::tests
