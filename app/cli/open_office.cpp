@@ -21,14 +21,28 @@ epi::Result<vault::SecretBytes> askPassword(const char *prompt)
     return secret;
 }
 
+epi::Result<desk::Office> openWith(const epi::Result<vault::SecretBytes> &password, const Call &call, const Session &session)
+{
+    if (!password)
+        return std::unexpected(password.error());
+    return desk::Office::open(call.operands.front().toStdString(), call.user.toStdString(), *password, session.surroundings);
+}
+
 } // namespace
 
 epi::Result<desk::Office> openOffice(const Call &call, const Session &session)
 {
-    const auto password = askPassword("Password: ");
-    if (!password)
-        return std::unexpected(password.error());
-    return desk::Office::open(call.operands.front().toStdString(), call.user.toStdString(), *password, session.surroundings);
+    return openWith(askPassword("Password: "), call, session);
+}
+
+std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Session &session, std::stop_source &giveUp)
+{
+    return std::async(std::launch::async, [&call, &session, &giveUp, password = askPassword("Password: ")] {
+        auto office = openWith(password, call, session);
+        if (!office)
+            giveUp.request_stop();
+        return office;
+    });
 }
 
 epi::Result<desk::Office> foundOffice(const Call &call, const Session &session)

@@ -3,10 +3,17 @@
 #include "app/cli/commands.h"
 #include "desk/office.h"
 
+#include <future>
+#include <stop_token>
+
 namespace tracedesk::cli {
 
 /// Asks for the password and opens the store that the call names first.
 [[nodiscard]] epi::Result<desk::Office> openOffice(const Call &call, const Session &session);
+/// The same beside other work: asks now, opens on a thread of its own, and requests `giveUp` to stop where it fails. Call,
+/// session and `giveUp` must outlive the answer.
+[[nodiscard]] std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Session &session,
+                                                                   std::stop_source &giveUp);
 /// Asks for a new password (twice on a terminal) and makes the store.
 [[nodiscard]] epi::Result<desk::Office> foundOffice(const Call &call, const Session &session);
 

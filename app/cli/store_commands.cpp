@@ -129,10 +129,14 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
         order.files.push_back(file.toStdString());
     for (const QString &mapping : call.mappings)
         order.mappings.push_back(mapping.toStdString());
-    auto office = openOffice(call, session);
+    // Files are read and judged while the key is derived: neither needs the other.
+    std::stop_source giveUp;
+    const std::stop_callback interrupted(session.stop, [&giveUp] { giveUp.request_stop(); });
+    auto opening = openMeanwhile(call, session, giveUp);
+    const auto staged = desk::stageImport(order, session.surroundings, giveUp.get_token(), session.progress);
+    auto office = opening.get();
     if (!office)
         return std::unexpected(office.error());
-    const auto staged = desk::stageImport(order, session.surroundings, session.stop, session.progress);
     if (!staged)
         return std::unexpected(staged.error());
 

@@ -13,14 +13,16 @@ Interrupt::Interrupt()
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // every later thread inherits this
     m_watch = std::jthread([this, signals](std::stop_token ended) {
-        const timespec patience{0, 200'000'000};
-        while (!ended.stop_requested()) {
-            if (sigtimedwait(&signals, nullptr, &patience) < 0)
-                continue;
+        for (int number = 0; sigwait(&signals, &number) == 0 && !ended.stop_requested();)
             if (!m_source.request_stop())
                 ::_exit(130);
-        }
     });
+}
+
+Interrupt::~Interrupt()
+{
+    m_watch.request_stop();
+    pthread_kill(m_watch.native_handle(), SIGTERM); // to that thread alone: it wakes, sees that it is over and ends
 }
 
 } // namespace tracedesk::app

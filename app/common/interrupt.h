@@ -11,6 +11,7 @@ class Interrupt
 {
 public:
     Interrupt();
+    ~Interrupt();
     Interrupt(const Interrupt &) = delete;
     Interrupt &operator=(const Interrupt &) = delete;
 

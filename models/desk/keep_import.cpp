@@ -1,11 +1,7 @@
 #include "desk/office.h"
 
 #include "epi/exposure_check.h"
-#include "vault/digest.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <unordered_map>
 #include <variant>
 
@@ -16,19 +12,6 @@ namespace tracedesk::desk {
 namespace {
 
 using CaseNumbers = std::unordered_map<std::string, epi::CaseId>;
-
-epi::Result<std::vector<std::byte>> readWhole(const std::string &path)
-{
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    if (!in)
-        return epi::fail(epi::ErrorCode::unreadableFile, path, std::strerror(errno));
-    std::vector<std::byte> bytes(static_cast<std::size_t>(in.tellg()));
-    in.seekg(0);
-    in.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    if (!in)
-        return epi::fail(epi::ErrorCode::unreadableFile, path, std::strerror(errno));
-    return bytes;
-}
 
 epi::RejectedRow unknownCase(const std::string &file, std::uint64_t line, std::string field, std::string number)
 {
@@ -167,21 +150,18 @@ std::vector<epi::Visit> resolveVisits(store::Import &import, std::span<const int
 
 } // namespace
 
-epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,
+epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const store::SourceFile &source, std::stop_token stop,
                                        const epi::Progress &progress)
 {
-    const auto source = readWhole(path);
-    if (!source)
-        return std::unexpected(source.error());
     store::Import import;
     import.batch.fileName = file.fileName;
     import.batch.profile = file.profile;
-    import.batch.digest = vault::toHex(vault::digestOf(std::span(*source)));
+    import.batch.digest = source.digest;
     import.batch.counts = file.counts;
     import.batch.period = file.period;
     import.rejected = file.rejected;
     import.remarks = file.remarks;
-    import.source = *source;
+    import.source = &source;
 
     epi::Result<store::Imported> imported;
     if (const auto *records = std::get_if<epi::RecordBatch>(&file.content)) {
@@ -214,7 +194,7 @@ epi::Result<std::vector<KeptFile>> Office::keepImport(const StagedImport &staged
     for (std::size_t i = 0; i < staged.files.size(); ++i) {
         if (staged.files[i].placeTable)
             continue;
-        auto file = keepFile(staged.files[i], staged.paths[i], stop, progress);
+        auto file = keepFile(staged.files[i], staged.sources[i], stop, progress);
         if (!file)
             return std::unexpected(file.error());
         kept.push_back(std::move(*file));

@@ -109,8 +109,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
 
 private:
-    [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,
-                                                 const epi::Progress &progress);
+    [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
+                                                 std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<epi::Policy> policyOf(std::span<const epi::Case> cases) const;
     [[nodiscard]] Provenance provenanceOf(const store::Findings &findings) const;
 

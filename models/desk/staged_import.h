@@ -7,6 +7,7 @@
 #include "intake/parse_confined.h"
 #include "intake/parsed_file.h"
 #include "intake/profile.h"
+#include "store/source_file.h"
 
 #include <span>
 #include <stop_token>
@@ -23,17 +24,18 @@ struct ImportOrder
     std::vector<std::string> mappings; ///< "field=column" each
 };
 
-/// Files read, parsed and judged; nothing stored. `paths` has one entry for each parsed file.
+/// Files read, parsed and judged; nothing stored. `sources` has one entry for each parsed file: the bytes that were parsed.
 struct StagedImport
 {
     std::string profile;
-    std::vector<std::string> paths;
+    std::vector<store::SourceFile> sources;
     std::vector<intake::ParsedFile> files;
     intake::Confinement confinement = intake::Confinement::namespaces;
 };
 
 /// Reads the files in the confined parser. No store is needed and none is touched.
-/// Errors: unknownProfile, profileInvalid, invalidArgument (a mapping), those of intake::parseConfined.
+/// Errors: unknownProfile, profileInvalid, invalidArgument (a mapping), unreadableFile (also of a file that changes
+/// meanwhile), those of intake::parseConfined.
 /// Threads: blocks; progress comes on the calling thread.
 [[nodiscard]] epi::Result<StagedImport> stageImport(const ImportOrder &order, const Surroundings &surroundings,
                                                     std::stop_token stop, const epi::Progress &progress);

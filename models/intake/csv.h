@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool nextPlain(Row &row);
     void nextQuoted(Row &row);
     void addCell(Row &row, std::string_view text) const;
+    void judgeCells(Row &row) const;
 
     std::string_view m_text;
     std::size_t m_position = 0;

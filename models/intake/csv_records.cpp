@@ -2,6 +2,10 @@
 #include "intake/csv_scan.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <immintrin.h>
 
 namespace tracedesk::intake {
 
@@ -39,6 +43,57 @@ Close closeQuote(std::string_view text, std::size_t &i, std::size_t quotedBytes,
         return Close::found;
     }
 }
+
+/// Walks over the delimiters, line ends and quotes of a text, 16 bytes at a time.
+class MarkScan
+{
+public:
+    MarkScan(const char *begin, const char *stop, char delimiter)
+        : m_block(begin)
+        , m_stop(stop)
+        , m_delimiters(_mm_set1_epi8(delimiter))
+    {
+        look();
+    }
+
+    /// The next mark, or the end.
+    const char *next()
+    {
+        while (m_marks == 0) {
+            m_block += 16;
+            if (m_block >= m_stop)
+                return m_stop;
+            look();
+        }
+        const char *const mark = m_block + std::countr_zero(m_marks);
+        m_marks &= m_marks - 1;
+        return mark;
+    }
+
+private:
+    void look()
+    {
+        __m128i bytes;
+        const std::ptrdiff_t left = m_stop - m_block;
+        if (left >= 16) {
+            bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(m_block));
+        } else {
+            alignas(16) std::array<char, 16> end{};
+            std::memcpy(end.data(), m_block, static_cast<std::size_t>(std::max<std::ptrdiff_t>(left, 0)));
+            bytes = _mm_load_si128(reinterpret_cast<const __m128i *>(end.data()));
+        }
+        const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, m_delimiters), _mm_cmpeq_epi8(bytes, m_lines)),
+                                           _mm_cmpeq_epi8(bytes, m_quotes));
+        m_marks = static_cast<std::uint32_t>(_mm_movemask_epi8(found));
+    }
+
+    const char *m_block;
+    const char *m_stop;
+    __m128i m_delimiters;
+    __m128i m_lines = _mm_set1_epi8('\n');
+    __m128i m_quotes = _mm_set1_epi8('"');
+    std::uint32_t m_marks = 0;
+};
 
 } // namespace
 
@@ -119,26 +174,34 @@ bool CsvRecords::nextPlain(Row &row)
     const char *const stop = m_text.data() + m_text.size();
     const char *field = begin;
     const char *p = begin;
-    for (; p != stop; ++p) {
-        const char c = *p;
-        if (c > ',' && c != m_delimiter) // digits and letters: one comparison
-            continue;
-        if (c == m_delimiter) {
-            addCell(row, {field, p});
-            field = p + 1;
-        } else if (c == '\n') {
+    MarkScan marks(begin, stop, m_delimiter);
+    for (;;) {
+        p = marks.next();
+        if (p == stop || *p == '\n')
             break;
-        } else if (c == '"') {
+        if (*p == '"')
             return false;
-        }
+        row.cells.push_back({{field, p}, CellNote::plain});
+        field = p + 1;
     }
     const char *end = p;
     if (end != field && end[-1] == '\r')
         --end;
-    addCell(row, {field, end});
+    row.cells.push_back({{field, end}, CellNote::plain});
     m_position = static_cast<std::size_t>(p - m_text.data()) + (p == stop ? 0 : 1);
     ++m_line;
+    if (row.cells.size() > m_limits.columns || static_cast<std::size_t>(end - begin) > m_limits.fieldBytes)
+        judgeCells(row);
     return true;
+}
+
+/// Puts down which limit a record that was split without regard to any is beyond.
+void CsvRecords::judgeCells(Row &row) const
+{
+    std::vector<Cell> cells;
+    cells.swap(row.cells);
+    for (const Cell &cell : cells)
+        addCell(row, cell.text);
 }
 
 void CsvRecords::nextQuoted(Row &row)

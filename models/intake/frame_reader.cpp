@@ -174,6 +174,9 @@ void FrameReader::records(FrameUnpacker &in)
         // A column is there from the first record to the last, or not at all.
         if ((needed && !there) || (before != 0 && there != !values.empty()))
             in.spoil();
+        // Room for what was announced and is within the limits: memory that is not used costs nothing, growing does.
+        if (there && before == 0 && in.isGood())
+            values.reserve(m_files.back().counts.stored);
         if (there)
             in.column(values, in.isGood() ? count : 0);
     };

@@ -1,5 +1,6 @@
 #include "intake/input_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
@@ -29,12 +30,14 @@ epi::Result<InputFile> InputFile::open(const std::string &path)
 InputFile::InputFile(std::string name, int descriptor)
     : m_name(std::move(name))
     , m_descriptor(descriptor)
+    , m_opened(version())
 {
 }
 
 InputFile::InputFile(InputFile &&other) noexcept
     : m_name(std::move(other.m_name))
     , m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_opened(other.m_opened)
 {
 }
 
@@ -42,6 +45,7 @@ InputFile &InputFile::operator=(InputFile &&other) noexcept
 {
     std::swap(m_name, other.m_name);
     std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_opened, other.m_opened);
     return *this;
 }
 
@@ -56,10 +60,22 @@ std::string InputFile::baseName() const
     return std::filesystem::path(m_name).filename().string();
 }
 
-std::uint64_t InputFile::size() const
+InputFile::Version InputFile::version() const
 {
     struct stat status = {};
-    return fstat(m_descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+    if (fstat(m_descriptor, &status) != 0)
+        return {};
+    return {status.st_size, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+std::uint64_t InputFile::size() const
+{
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(version().size, 0));
+}
+
+bool InputFile::isAsOpened() const
+{
+    return version() == m_opened;
 }
 
 epi::Result<std::vector<InputFile>> openInputs(std::span<const std::string> paths, const Profile &profile)

@@ -30,10 +30,22 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] std::string baseName() const;
     [[nodiscard]] std::uint64_t size() const;
+    /// Nobody has written to it since it was opened here.
+    [[nodiscard]] bool isAsOpened() const;
 
 private:
+    /// Size and time of the last change, in nanoseconds.
+    struct Version
+    {
+        std::int64_t size = -1;
+        std::int64_t changed = 0;
+        bool operator==(const Version &) const = default;
+    };
+    [[nodiscard]] Version version() const;
+
     std::string m_name;
     int m_descriptor = -1;
+    Version m_opened;
 };
 
 /// Opens what the user named, and beside it the place table of the profile (`places.file`) where no named file has

@@ -29,7 +29,6 @@ RecordMerge::RecordMerge(FileKind kind, RecordShape shape, const PlaceTable *tab
     , m_shape(shape)
     , m_table(table)
     , m_placeOfTable(table != nullptr && !shape.embedded ? table->places().size() : 0, noPlace)
-    , m_slots(1024)
 {
 }
 
@@ -166,8 +165,65 @@ void RecordMerge::expect(std::size_t rows)
 {
     if (rows < m_records.size())
         return;
-    reserveSlots(rows);
+    if (!m_slots.empty())
+        reserveSlots(rows);
     eachColumn(m_records, m_records, [&](auto &own, const auto &) { own.reserve(rows); });
+}
+
+std::size_t RecordMerge::takeAscending(const epi::RecordColumns &from)
+{
+    m_latest.resize(m_subjects.tokens().size(), 0); // no record is of second 0
+    std::size_t end = 0;
+    for (; end < from.size(); ++end) {
+        std::uint32_t &latest = m_latest[from.subject[end]];
+        if (from.begin[end] <= latest)
+            break;
+        latest = from.begin[end];
+    }
+    const auto count = static_cast<std::ptrdiff_t>(end);
+    eachColumn(m_records, from,
+               [&](auto &own, const auto &other) { own.insert(own.end(), other.begin(), other.begin() + count); });
+    return end;
+}
+
+void RecordMerge::compareFromNow()
+{
+    m_latest = {};
+    m_slots.resize(1024);
+    reserveSlots(std::max(m_records.size(), m_records.begin.capacity()));
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t row = 0; row < m_records.size(); ++row) {
+        const std::uint64_t hash = hashOf(m_records, row);
+        std::size_t at = hash & mask;
+        while (m_slots[at] != 0)
+            at = (at + 1) & mask;
+        m_slots[at] = (hash & ~lowHalf) | (row + 1);
+    }
+}
+
+void RecordMerge::takeCompared(const epi::RecordColumns &from, std::size_t row, ParsedFile &file)
+{
+    reserveSlots(m_records.size() + from.size() - row);
+    // Slots are fetched some rows ahead: the table is far larger than any cache.
+    constexpr std::size_t ahead = 16;
+    std::array<std::uint64_t, ahead> hashes{};
+    const std::size_t mask = m_slots.size() - 1;
+    const auto prepare = [&](std::size_t i) {
+        const std::uint64_t hash = hashOf(from, i);
+        hashes[i % ahead] = hash;
+        __builtin_prefetch(&m_slots[hash & mask], 1);
+    };
+    for (std::size_t i = row; i < std::min(row + ahead, from.size()); ++i)
+        prepare(i);
+    for (std::size_t i = row; i < from.size(); ++i) {
+        const std::uint64_t hash = hashes[i % ahead];
+        if (i + ahead < from.size())
+            prepare(i + ahead);
+        if (isRepeat(from, i, hash))
+            ++file.counts.duplicate;
+        else
+            eachColumn(m_records, from, [&](auto &own, const auto &other) { own.push_back(other[i]); });
+    }
 }
 
 void RecordMerge::add(RecordChunk chunk, ParsedFile &file)
@@ -178,28 +234,14 @@ void RecordMerge::add(RecordChunk chunk, ParsedFile &file)
     appendAll(file.remarks, chunk.findings.remarks);
     renumberSubjects(chunk);
     renumberPlaces(chunk);
-    const epi::RecordColumns &from = chunk.records;
-    reserveSlots(m_records.size() + from.size());
-    // Slots are fetched some rows ahead: the table is far larger than any cache.
-    constexpr std::size_t ahead = 16;
-    std::array<std::uint64_t, ahead> hashes{};
-    const std::size_t mask = m_slots.size() - 1;
-    const auto prepare = [&](std::size_t row) {
-        const std::uint64_t hash = hashOf(from, row);
-        hashes[row % ahead] = hash;
-        __builtin_prefetch(&m_slots[hash & mask], 1);
-    };
-    for (std::size_t i = 0; i < std::min(ahead, from.size()); ++i)
-        prepare(i);
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        const std::uint64_t hash = hashes[i % ahead];
-        if (i + ahead < from.size())
-            prepare(i + ahead);
-        if (isRepeat(from, i, hash))
-            ++file.counts.duplicate;
-        else
-            eachColumn(m_records, from, [&](auto &own, const auto &other) { own.push_back(other[i]); });
+    std::size_t row = 0;
+    if (m_slots.empty()) {
+        row = takeAscending(chunk.records);
+        if (row < chunk.records.size())
+            compareFromNow();
     }
+    if (row < chunk.records.size())
+        takeCompared(chunk.records, row, file);
     file.counts.stored = m_records.size();
 }
 

@@ -9,7 +9,8 @@
 namespace tracedesk::intake {
 
 /// Joins the chunks of one file in file order: numbers subjects and places for the whole file and leaves out exact
-/// repeats. Holds one column set and 8 to 16 bytes a row for telling repeats, no text of rows.
+/// repeats. Holds one column set, no text of rows. While each subject's times ascend nothing can be a repeat; from the
+/// first that do not, 8 to 16 bytes a row more.
 class RecordMerge
 {
 public:
@@ -30,7 +31,11 @@ private:
     void renumberPlaces(RecordChunk &chunk);
     /// Calls `act` for every column this file has, in step.
     template<class F> void eachColumn(epi::RecordColumns &own, const epi::RecordColumns &from, F act) const;
+    /// Takes rows over from `row` on while times ascend; returns the first row that it did not take.
+    [[nodiscard]] std::size_t takeAscending(const epi::RecordColumns &from);
+    void takeCompared(const epi::RecordColumns &from, std::size_t row, ParsedFile &file);
     [[nodiscard]] bool isRepeat(const epi::RecordColumns &from, std::size_t row, std::uint64_t hash);
+    void compareFromNow();
     void reserveSlots(std::size_t rows);
     [[nodiscard]] std::uint64_t hashOf(const epi::RecordColumns &r, std::size_t row) const;
 
@@ -43,6 +48,7 @@ private:
     TokenTable m_placeTokens;           ///< codes of embedded places
     std::vector<epi::Place> m_places;
     std::vector<std::uint32_t> m_placeOfTable; ///< index in the table -> index in m_places, or noPlace
+    std::vector<std::uint32_t> m_latest;       ///< by subject: begin of its last row; while m_slots is empty
     std::vector<std::uint64_t> m_slots;        ///< hash in the high half, row + 1 in the low; 0 = free
 };
 

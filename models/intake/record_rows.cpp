@@ -22,6 +22,22 @@ std::int32_t toUnits(double degrees)
     return static_cast<std::int32_t>(std::lround(degrees / epi::RecordColumns::degreesPerUnit));
 }
 
+/// The two cells with what lies between them, where they are neighbours in the file; else empty.
+std::string_view neighbours(std::string_view a, std::string_view b)
+{
+    if (a.data() + a.size() + 1 == b.data())
+        return {a.data(), a.size() + 1 + b.size()};
+    if (b.data() + b.size() + 1 == a.data())
+        return {b.data(), b.size() + 1 + a.size()};
+    return {};
+}
+
+/// Not negative; spares a call into the mathematics library for each row.
+template<class Whole> Whole rounded(double value)
+{
+    return static_cast<Whole>(value + 0.5);
+}
+
 bool fitsInstant(epi::Instant t)
 {
     const auto seconds = t.time_since_epoch().count();
@@ -173,7 +189,7 @@ std::uint32_t RecordRows::place()
     return resolved.index;
 }
 
-RecordRows::Resolved RecordRows::resolveEmbedded(std::string_view latitude, std::string_view longitude)
+RecordRows::Resolved RecordRows::resolveEmbedded(std::string_view latitude, std::string_view longitude, std::string code)
 {
     const auto a = readNumber(latitude);
     const auto b = readNumber(longitude);
@@ -183,7 +199,7 @@ RecordRows::Resolved RecordRows::resolveEmbedded(std::string_view latitude, std:
     if (!position)
         return {0, RejectReason::notACoordinate};
     epi::Place place;
-    place.code = m_key;
+    place.code = std::move(code);
     place.position = *position;
     place.radius = m_profile.places.radius;
     m_chunk.places.push_back(std::move(place));
@@ -196,15 +212,18 @@ std::uint32_t RecordRows::embeddedPlace()
     const std::string_view longitude = m_reader.raw(*m_longitudeField);
     if (m_reader.isRejected())
         return noPlace;
-    m_key.assign(latitude);
-    m_key += ',';
-    m_key += longitude;
-    const auto [token, isNew] = m_placeTokens.findOrAdd(m_key);
+    const auto code = [&] { return std::format("{},{}", latitude, longitude); };
+    // Told apart by the bytes as they stand, named by both coordinates: one place may have two spellings here, and is
+    // one again where the blocks are joined.
+    std::string_view key = neighbours(latitude, longitude);
+    if (key.empty())
+        key = m_key = code();
+    const auto [token, isNew] = m_placeTokens.findOrAdd(key);
     if (isNew)
-        m_places.push_back(resolveEmbedded(latitude, longitude));
+        m_places.push_back(resolveEmbedded(latitude, longitude, code()));
     const Resolved &resolved = m_places[token];
     if (resolved.fault)
-        m_reader.reject(m_latitudeField, *resolved.fault, m_key);
+        m_reader.reject(m_latitudeField, *resolved.fault, code());
     return resolved.index;
 }
 
@@ -278,9 +297,9 @@ void RecordRows::add(const Row &row)
         out.longitude.push_back(toUnits(position->longitude));
     }
     if (m_shape.accuracy)
-        out.accuracy.push_back(static_cast<std::uint16_t>(std::lround(accuracy.value_or(0))));
+        out.accuracy.push_back(rounded<std::uint16_t>(accuracy.value_or(0)));
     if (m_shape.amount)
-        out.amount.push_back(static_cast<std::uint32_t>(std::llround(amount.value_or(0))));
+        out.amount.push_back(rounded<std::uint32_t>(amount.value_or(0)));
     if (m_shape.persons) {
         epi::Person &person = m_chunk.persons[who];
         if (person.name.empty())

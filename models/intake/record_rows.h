@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::uint32_t place();
     [[nodiscard]] std::uint32_t embeddedPlace();
     [[nodiscard]] Resolved resolvePlace(std::string_view bytes);
-    [[nodiscard]] Resolved resolveEmbedded(std::string_view latitude, std::string_view longitude);
+    [[nodiscard]] Resolved resolveEmbedded(std::string_view latitude, std::string_view longitude, std::string code);
     [[nodiscard]] std::optional<double> optionalNumber(const BoundField *field, double most);
     [[nodiscard]] bool isElsewhere();
 

@@ -32,6 +32,13 @@ template<std::size_t N> bool isOneOf(std::string_view value, const std::array<st
 std::optional<double> readNumber(std::string_view text)
 {
     text = trimmed(text);
+    // Most numbers of a log are short and whole.
+    std::uint32_t whole = 0;
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9')
+        whole = whole * 10 + static_cast<std::uint32_t>(text[digits++] - '0');
+    if (digits == text.size() && digits > 0 && digits <= 9)
+        return whole;
     if (text.starts_with('+'))
         text.remove_prefix(1);
     double value = 0;
@@ -124,6 +131,9 @@ std::string_view RowReader::raw(const BoundField &field)
         return trimmed(one.text);
     };
     if (field.columns.size() == 1) {
+        const Cell &one = m_row->cells[field.columns.front()];
+        if (one.note == CellNote::plain && !one.text.empty() && one.text.front() > ' ' && one.text.back() > ' ')
+            return one.text; // nothing to trim, nothing to remark: nearly all cells
         const std::string_view text = cell(field.columns.front());
         // Bytes of another encoding are only decoded where text is wanted; white space alone is worth a remark.
         if (text.empty() && !m_row->cells[field.columns.front()].text.empty() && field.type != FieldType::text && !m_rejected)

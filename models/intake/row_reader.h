@@ -45,7 +45,7 @@ public:
     void reject(const BoundField *field, epi::RejectReason reason, std::string_view value);
     void remark(epi::RemarkReason reason, std::string value);
     /// What remarks and lists call this row.
-    void setSubject(std::string subject) { m_subject = std::move(subject); }
+    void setSubject(std::string_view subject) { m_subject.assign(subject); }
 
     /// The value as we write it: decoded, trimmed, mapped, without the words for "missing". Empty: none.
     [[nodiscard]] std::string text(Field field);

@@ -10,8 +10,6 @@ namespace tracedesk::store {
 
 namespace {
 
-constexpr std::size_t partSize = std::size_t{4} << 20;
-constexpr int compressionLevel = 1;
 constexpr const char *columns =
     "id, file_name, profile, digest, imported, imported_by, approval, read, stored, duplicate, rejected, "
     "quarantined, period_begin, period_end";
@@ -43,24 +41,6 @@ std::int64_t numberOf(const Database &database, epi::ImportBatchId id)
 
 } // namespace
 
-std::vector<SourcePart> compressSource(std::span<const std::byte> source)
-{
-    std::vector<SourcePart> parts;
-    while (!source.empty()) {
-        const auto piece = source.first(std::min(partSize, source.size()));
-        source = source.subspan(piece.size());
-        SourcePart &part = parts.emplace_back();
-        part.size = piece.size();
-        part.bytes.resize(ZSTD_compressBound(piece.size()));
-        const std::size_t size =
-            ZSTD_compress(part.bytes.data(), part.bytes.size(), piece.data(), piece.size(), compressionLevel);
-        if (ZSTD_isError(size))
-            raise(epi::ErrorCode::internal, "zstd");
-        part.bytes.resize(size);
-    }
-    return parts;
-}
-
 std::optional<epi::ImportBatch> Batches::find(const Database &database, std::string_view digest, std::string_view profile)
 {
     Statement row = database.prepare(std::string("SELECT ") + columns +
@@ -70,7 +50,7 @@ std::optional<epi::ImportBatch> Batches::find(const Database &database, std::str
 
 std::int64_t Batches::insert(Database &database, const epi::ImportBatch &batch, std::optional<epi::RecordKind> kind,
                              std::span<const epi::RejectedRow> rejected, std::span<const epi::Remark> remarks,
-                             std::span<const SourcePart> source)
+                             const SourceFile *source)
 {
     const auto &counts = batch.counts;
     database
@@ -91,8 +71,9 @@ std::int64_t Batches::insert(Database &database, const epi::ImportBatch &batch, 
         remark.run(number, position++, row.line, row.reason, row.subject, row.value);
     position = 0;
     Statement part = database.prepare("INSERT INTO movements.source_parts VALUES (?1, ?2, ?3, ?4)");
-    for (const SourcePart &piece : source)
-        part.run(number, position++, piece.size, piece.bytes);
+    if (source != nullptr)
+        for (const SourceFile::Piece &piece : source->pieces)
+            part.run(number, position++, piece.size, piece.bytes);
     return number;
 }
 
@@ -182,7 +163,7 @@ epi::Result<std::vector<std::byte>> CaseStore::loadSource(epi::ImportBatchId id)
             const auto size = rows.as<std::size_t>(0);
             const auto bytes = rows.blob(1);
             const std::size_t at = source.size();
-            if (size > partSize)
+            if (size > SourceFile::pieceSize)
                 raise(epi::ErrorCode::compartmentDamaged, "movements", "source");
             source.resize(at + size);
             if (ZSTD_decompress(source.data() + at, size, bytes.data(), bytes.size()) != size)

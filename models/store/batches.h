@@ -2,6 +2,7 @@
 
 #include "epi/evidence.h"
 #include "store/database.h"
+#include "store/source_file.h"
 #include "store/values.h"
 
 #include <cstdint>
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace tracedesk::store {
-
-/// A piece of an imported file, compressed on its own.
-struct SourcePart
-{
-    std::size_t size = 0; ///< of the bytes it stands for
-    std::vector<std::uint8_t> bytes;
-};
-
-/// Cuts a file into pieces and compresses them (zstd); no database, any thread.
-[[nodiscard]] std::vector<SourcePart> compressSource(std::span<const std::byte> source);
 
 /// Statements on import batches in `movements`. Throw Failure.
 class Batches
@@ -31,7 +22,7 @@ public:
     /// All that comes with an import except its rows. Returns the number other tables of `movements` refer to.
     static std::int64_t insert(Database &database, const epi::ImportBatch &batch, std::optional<epi::RecordKind> kind,
                                std::span<const epi::RejectedRow> rejected, std::span<const epi::Remark> remarks,
-                               std::span<const SourcePart> source);
+                               const SourceFile *source);
     static void insertPlaces(Database &database, std::int64_t batch, std::span<const epi::Place> places);
     [[nodiscard]] static std::vector<epi::Place> loadPlaces(const Database &database, std::int64_t batch);
     /// The greatest number there is: whether a batch came in between.

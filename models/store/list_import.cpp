@@ -39,8 +39,7 @@ Tally begin(const CaseStore::Parts &parts, const Import &import, std::size_t row
 }
 
 /// Writes the batch when anything of it is new, and the audit entry in any case.
-Imported finish(CaseStore::Parts &parts, const Import &import, Tally tally, Act act, bool keep,
-                const std::vector<SourcePart> &source)
+Imported finish(CaseStore::Parts &parts, const Import &import, Tally tally, Act act, bool keep)
 {
     epi::ImportBatch &batch = tally.imported.batch;
     const std::uint64_t refused = batch.counts.rejected - import.batch.counts.rejected;
@@ -51,7 +50,7 @@ Imported finish(CaseStore::Parts &parts, const Import &import, Tally tally, Act 
         batch.id = {};
         return std::move(tally.imported);
     }
-    Batches::insert(parts.database, batch, std::nullopt, tally.imported.rejected, import.remarks, source);
+    Batches::insert(parts.database, batch, std::nullopt, tally.imported.rejected, import.remarks, import.source);
     parts.record({.act = act, .object = batch.id.uuid(), .count = tally.stored});
     return std::move(tally.imported);
 }
@@ -120,7 +119,6 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
                                              std::vector<epi::Exposure> exposures)
 {
     return guarded([&] {
-        const auto source = compressSource(import.source);
         const std::scoped_lock lock(m_parts->mutex);
         Database &database = m_parts->database;
         Tally tally = begin(*m_parts, import, cases.size());
@@ -154,7 +152,7 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
         Tally links = tally;
         const bool linked = keepExposures(*m_parts, exposures, links) > 0;
         const bool keep = tally.stored > 0 || linked;
-        Imported imported = finish(*m_parts, import, std::move(tally), Act::casesImported, keep, source);
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::casesImported, keep);
         transaction.commit();
         return imported;
     });
@@ -163,13 +161,12 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
 epi::Result<Imported> CaseStore::importExposures(const Import &import, std::vector<epi::Exposure> exposures)
 {
     return guarded([&] {
-        const auto source = compressSource(import.source);
         const std::scoped_lock lock(m_parts->mutex);
         Tally tally = begin(*m_parts, import, exposures.size());
         Transaction transaction(m_parts->database);
         tally.stored = keepExposures(*m_parts, exposures, tally);
         const bool keep = tally.stored > 0;
-        Imported imported = finish(*m_parts, import, std::move(tally), Act::exposuresImported, keep, source);
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::exposuresImported, keep);
         transaction.commit();
         return imported;
     });
@@ -178,7 +175,6 @@ epi::Result<Imported> CaseStore::importExposures(const Import &import, std::vect
 epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<epi::Visit> visits)
 {
     return guarded([&] {
-        const auto source = compressSource(import.source);
         const std::scoped_lock lock(m_parts->mutex);
         Tally tally = begin(*m_parts, import, visits.size());
         Transaction transaction(m_parts->database);
@@ -197,7 +193,7 @@ epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<
             ++tally.stored;
         }
         const bool keep = tally.stored > 0;
-        Imported imported = finish(*m_parts, import, std::move(tally), Act::visitsImported, keep, source);
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::visitsImported, keep);
         transaction.commit();
         return imported;
     });

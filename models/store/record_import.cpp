@@ -5,7 +5,9 @@
 #include "store/record_staging.h"
 
 #include <algorithm>
+#include <deque>
 #include <future>
+#include <thread>
 #include <unordered_map>
 
 namespace tracedesk::store {
@@ -45,7 +47,9 @@ private:
     void resolvePersons();
     [[nodiscard]] std::vector<std::uint32_t> newRowsOf(std::size_t person, std::span<const std::uint32_t> rows);
     void encode();
-    [[nodiscard]] bool commit(std::span<const SourcePart> source);
+    using PersonRows = std::vector<std::span<const std::uint32_t>>;
+    [[nodiscard]] std::vector<EncodedChunk> encodePersons(const PersonRows &rows, std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool commit();
     [[nodiscard]] Imported outcome() const;
     void step(std::uint64_t done, std::uint64_t total) const;
 
@@ -163,21 +167,14 @@ std::vector<std::uint32_t> RecordImport::newRowsOf(std::size_t person, std::span
     return m_known->newRows(rows);
 }
 
-void RecordImport::encode()
+std::vector<EncodedChunk> RecordImport::encodePersons(const PersonRows &rows, std::size_t from, std::size_t to) const
 {
-    const RecordOrder order = orderRecords(m_batch.records, m_personOf, m_persons.size());
-    m_chunks.clear();
-    m_stored = 0;
+    std::vector<EncodedChunk> chunks;
     ChunkEncoder encoder;
-    std::uint64_t done = 0;
-    std::uint64_t shown = 0;
-    for (std::size_t person = 0; person < m_persons.size(); ++person) {
-        if (order.of(person).empty())
-            continue;
-        const auto rows = newRowsOf(person, order.of(person));
-        for (std::size_t at = 0; at < rows.size(); at += chunkRows) {
-            const auto piece = std::span(rows).subspan(at, std::min(chunkRows, rows.size() - at));
-            EncodedChunk &chunk = m_chunks.emplace_back();
+    for (std::size_t person = from; person < to; ++person) {
+        for (std::size_t at = 0; at < rows[person].size(); at += chunkRows) {
+            const auto piece = rows[person].subspan(at, std::min(chunkRows, rows[person].size() - at));
+            EncodedChunk &chunk = chunks.emplace_back();
             chunk.person = m_persons[person];
             chunk.rows = static_cast<std::uint32_t>(piece.size());
             chunk.first = m_batch.records.begin[piece.front()];
@@ -185,15 +182,50 @@ void RecordImport::encode()
             chunk.bytes = encoder.encode(m_batch.records, piece);
             chunk.digest = vault::digestOf(chunk.bytes);
         }
-        m_stored += rows.size();
-        done += order.of(person).size();
-        if (done - shown >= chunkRows)
-            step(shown = done, m_batch.records.size());
+    }
+    return chunks;
+}
+
+void RecordImport::encode()
+{
+    const RecordOrder order = orderRecords(m_batch.records, m_personOf, m_persons.size());
+    std::vector<std::vector<std::uint32_t>> fresh(m_known ? m_persons.size() : 0);
+    PersonRows rows(m_persons.size());
+    m_stored = 0;
+    for (std::size_t person = 0; person < m_persons.size(); ++person) {
+        rows[person] = order.of(person);
+        if (m_known && !rows[person].empty())
+            rows[person] = fresh[person] = newRowsOf(person, rows[person]);
+        m_stored += rows[person].size();
+        if (m_known && person % 64 == 0)
+            step(0, m_batch.records.size());
+    }
+    // Persons are dealt out in slices: each core encodes one while this thread puts them together in order.
+    m_chunks.clear();
+    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+    const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+    std::deque<std::future<std::vector<EncodedChunk>>> inWork; // futures wait in their destructors
+    std::size_t next = 0;
+    std::uint64_t done = 0;
+    while (next < m_persons.size() || !inWork.empty()) {
+        if (next < m_persons.size() && inWork.size() < threads) {
+            const std::size_t from = next;
+            for (std::size_t size = 0; next < m_persons.size() && size < chunkRows; ++next)
+                size += rows[next].size();
+            inWork.push_back(std::async(policy, [this, &rows, from, to = next] { return encodePersons(rows, from, to); }));
+            continue;
+        }
+        for (EncodedChunk &chunk : inWork.front().get()) {
+            done += chunk.rows;
+            m_chunks.push_back(std::move(chunk));
+        }
+        inWork.pop_front();
+        step(done, m_stored);
     }
 }
 
 /// False when somebody came in between and the preparation does not hold any more.
-bool RecordImport::commit(std::span<const SourcePart> source)
+bool RecordImport::commit()
 {
     const std::scoped_lock lock(m_parts.mutex);
     Database &database = m_parts.database;
@@ -213,7 +245,7 @@ bool RecordImport::commit(std::span<const SourcePart> source)
     Persons::insertNamed(database, m_newPersons, tokens);
     const Imported imported = outcome();
     const std::int64_t number =
-        Batches::insert(database, imported.batch, m_batch.kind, imported.rejected, m_import.remarks, source);
+        Batches::insert(database, imported.batch, m_batch.kind, imported.rejected, m_import.remarks, m_import.source);
     Batches::insertPlaces(database, number, m_batch.places);
     Statement insert = database.prepare("INSERT INTO movements.chunks (batch, person, kind, rows, first, last, digest, columns) "
                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
@@ -236,16 +268,11 @@ Imported RecordImport::run()
         raise(ErrorCode::invalidArgument, "counts", "do not add up");
     if (auto before = repeated())
         return *before;
-    // Beside the encoding; the future waits for it on every way out.
-    auto source = std::async(std::launch::async, compressSource, m_import.source);
-    std::vector<SourcePart> parts;
     do {
         step(0, m_batch.records.size());
         resolvePersons();
         encode();
-        if (source.valid())
-            parts = source.get();
-    } while (!commit(parts));
+    } while (!commit());
     return outcome();
 }
 

@@ -5,6 +5,7 @@
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "store/source_file.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +24,7 @@ struct Import
     epi::ImportBatch batch;
     std::vector<epi::RejectedRow> rejected; ///< by parsing and by whoever resolved case numbers
     std::vector<epi::Remark> remarks;
-    std::span<const std::byte> source; ///< the file's bytes, kept compressed; may be empty
+    const SourceFile *source = nullptr; ///< borrowed; null: the file itself is not kept
 };
 
 /// How an import turned out. Its batch has a null id when nothing was new and so nothing was kept.

@@ -1,5 +1,5 @@
-#include "view/base_map.h"
 #include "tests/support/places.h"
+#include "view/base_map.h"
 
 #include <QTest>
 

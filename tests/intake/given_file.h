@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/places.h"
 #include "intake/parse.h"
+#include "tests/support/places.h"
 
 #include <QTemporaryDir>
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <format>
+#include <fstream>
 #include <random>
 #include <unistd.h>
 
@@ -76,6 +78,8 @@ private slots:
     void encodingsReject();
     void threadsDoNotMatter();
     void repeatsAreCounted();
+    void repeatsFarBackAreFound();
+    void writtenMeanwhile();
     void showsWithoutHalfCharacters();
 
 private:
@@ -279,6 +283,43 @@ void IntakeCsv::repeatsAreCounted()
     const auto parsed = parsePaths({m_files.write("repeats.csv", bytes)}, shippedProfile("tracedesk-gps"));
     QVERIFY(parsed);
     QCOMPARE(parsed->front().counts, (epi::ImportCounts{15'000, 5'000, 10'000, 0, 0}));
+}
+
+// Times ascend for three subjects over many blocks; then come rows that were there long before, and new ones out of order.
+void IntakeCsv::repeatsFarBackAreFound()
+{
+    const auto row = [](int subject, int minute) {
+        return std::format("s{},2020-03-{:02} {:02}:{:02}:00,36.5,127.{},\n", subject, 1 + minute / 1440, minute / 60 % 24,
+                           minute % 60, subject);
+    };
+    std::string text = gpsHeader;
+    for (int minute = 0; minute < 2000; minute += 2)
+        for (int subject = 0; subject < 3; ++subject)
+            text += row(subject, minute);
+    text += row(1, 0) + row(2, 998) + row(2, 999) + row(0, 3) + row(0, 3) + row(0, 4000);
+    const std::string path = m_files.write("fixes.csv", text);
+    intake::Limits limits;
+    for (const std::size_t block : {200UZ, 4096UZ, limits.blockBytes}) {
+        limits.blockBytes = block;
+        const auto files = parsePaths({path}, shippedProfile("tracedesk-gps"), 2, limits);
+        QVERIFY2(files, files ? "" : told(files.error()).c_str());
+        const epi::ImportCounts &counts = files->front().counts;
+        QCOMPARE(counts.read, std::uint64_t{3006});
+        QCOMPARE(counts.duplicate, std::uint64_t{3}); // (1, 0), (2, 998) and the second (0, 3)
+        QCOMPARE(counts.stored, std::uint64_t{3003});
+        QCOMPARE(std::get<epi::RecordBatch>(files->front().content).records.line.back(), 3007U);
+    }
+}
+
+void IntakeCsv::writtenMeanwhile()
+{
+    const std::string path = m_files.write("log.csv", "a,b\n1,2\n");
+    auto file = intake::InputFile::open(path);
+    QVERIFY(file && file->isAsOpened());
+    intake::InputFile moved = std::move(*file);
+    QVERIFY(moved.isAsOpened());
+    std::ofstream(path, std::ios::app) << "3,4\n";
+    QVERIFY(!moved.isAsOpened());
 }
 
 void IntakeCsv::showsWithoutHalfCharacters()

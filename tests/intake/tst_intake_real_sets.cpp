@@ -208,7 +208,8 @@ void IntakeRealSets::geolife()
 
     SKIP_UNDER_SANITIZERS();
     auto files = intake::openInputs(std::vector{path}, shippedProfile("geolife"));
-    const auto confined = intake::parseConfined(*files, shippedProfile("geolife"), {tests::programs("/tracedesk-intake").toStdString()}, {}, {});
+    const auto confined =
+        intake::parseConfined(*files, shippedProfile("geolife"), {tests::programs("/tracedesk-intake").toStdString()}, {}, {});
     QVERIFY2(confined, confined ? "" : told(confined.error()).c_str());
     QCOMPARE(confined->files[0].counts, log[0].counts);
     const auto &same = contentOf<epi::RecordBatch>(confined->files[0]);

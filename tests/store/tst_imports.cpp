@@ -216,7 +216,8 @@ void TestImports::sourceAndRejectsAreKept()
     for (auto &byte : source)
         byte = static_cast<std::byte>('a' + random() % 8);
     auto incoming = cleanImport("pings.csv", 100, "d1");
-    incoming.source = source;
+    const store::SourceFile file = store::sourceFileOf(source);
+    incoming.source = &file;
     incoming.batch.counts.read = 103;
     incoming.batch.counts.rejected = 2;
     incoming.batch.counts.duplicate = 1;

@@ -514,7 +514,8 @@ void TestStoreFaults::noPlaintextOnDisk()
         auto batch = batchOf(1000);
         auto incoming = cleanImport("canary.csv", 1000, "d");
         const std::string source = "canary-source,canary-source";
-        incoming.source = std::as_bytes(std::span(source));
+        const store::SourceFile file = store::sourceFileOf(std::as_bytes(std::span(source)));
+        incoming.source = &file;
         incoming.rejected = {{"canary.csv", 1, 1, "x", epi::RejectReason::badValue, "Canary Name"}};
         batch.places.push_back({.code = "canary-place",
                                 .name = "canary-place",

@@ -1,5 +1,5 @@
-#include "tracing/all_pairs.h"
 #include "tests/support/places.h"
+#include "tracing/all_pairs.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,5 +1,5 @@
-#include "tracing/trace.h"
 #include "tests/support/places.h"
+#include "tracing/trace.h"
 
 #include <QFile>
 #include <QTest>

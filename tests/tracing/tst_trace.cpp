@@ -1,6 +1,6 @@
 #include "scenario.h"
-#include "town.h"
 #include "tests/support/places.h"
+#include "town.h"
 
 #include <QDir>
 #include <QFile>
