@@ -63,8 +63,15 @@ Rectangle {
             }
         }
         DragHandler {
+            id: drag
+
             target: null
-            onTranslationChanged: delta => camera.pan(-delta.x, -delta.y)
+        }
+        Connections {
+            target: drag
+            function onTranslationChanged(delta: vector2d): void {
+                camera.pan(-delta.x, -delta.y);
+            }
         }
         TapHandler {
             onSingleTapped: eventPoint => movements.selectAt(eventPoint.position.x, eventPoint.position.y)

@@ -77,7 +77,18 @@ public:
         }
         return value->to_number<double>();
     }
-    // {"value": number, "source": text}
+    // Where numbers come from: "source" names where they were read, "assumption" why they were chosen; one of the two.
+    std::string origin(const json::object &in, const std::string &where)
+    {
+        const bool assumed = in.contains("assumption");
+        if (assumed && in.contains("source"))
+            refuse(where, "source");
+        std::string given = text(in, where, assumed ? "assumption" : "source");
+        if (given.empty())
+            refuse(where, "source");
+        return given;
+    }
+    // {"value": number, "source" or "assumption": text}
     double cited(const json::object &in, const std::string &section, std::string_view key, double least, double most)
     {
         const std::string where = section + "/" + std::string(key);
@@ -85,9 +96,7 @@ public:
         if (both == nullptr)
             return 0;
         const double value = plain(*both, where, "value");
-        const std::string source = text(*both, where, "source");
-        if (source.empty())
-            refuse(where, "source");
+        (void)origin(*both, where);
         if (!(value >= least && value <= most))
             refuse(where, "range");
         return value;
@@ -246,7 +255,7 @@ void readDistribution(PolicyReader &reader, const json::object &root, const char
     } else
         reader.refuse(at + "/law", "distribution");
     out.shift = reader.plain(*in, at, "shiftDays");
-    out.citation = reader.text(*in, at, "source");
+    out.citation = reader.origin(*in, at);
     if (!(out.b > 0) || (out.kind == Kind::gamma && !(out.a > 0)) || !std::isfinite(out.a) || !std::isfinite(out.b))
         reader.refuse(at, "distribution");
 }

@@ -9,8 +9,9 @@
 
 namespace tracedesk::desk {
 
-/// Reads a policy pack: JSON in which every number of epi::Policy stands as {"value": ..., "source": "..."}.
-/// Nothing may be missing, unknown, without a source or out of its range. Errors: policyInvalid (`path`, where in the
+/// Reads a policy pack: JSON in which every number of epi::Policy stands as {"value": ..., "source": "..."} where it was
+/// read somewhere, as {"value": ..., "assumption": "..."} with the reason where it was not. Nothing may be missing,
+/// unknown, without (or with both) of the two or out of its range. Errors: policyInvalid (`path`, where in the
 /// document, why: syntax, missing, unknown, type, range, source, date, distribution).
 [[nodiscard]] epi::Result<epi::Policy> parsePolicy(std::string_view json, const std::string &path);
 

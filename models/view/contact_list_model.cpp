@@ -1,15 +1,19 @@
 #include "view/contact_list_model.h"
 
 #include "view/picture_words.h"
-#include "view/selection.h"
 
 #include <QCoreApplication>
 
 namespace tracedesk::view {
 
-int ContactListModel::rows(const CasePicture &picture) const
+std::size_t ContactListModel::rows(const CasePicture &picture) const
 {
-    return static_cast<int>(picture.coPresences.size());
+    return picture.coPresences.size();
+}
+
+PictureModel::Item ContactListModel::itemAt(const CasePicture &picture, std::size_t row) const
+{
+    return {Selection::Kind::CoPresence, row, picture.coPresences[row].found.span};
 }
 
 QHash<int, QByteArray> ContactListModel::ownRoles() const
@@ -30,21 +34,11 @@ QHash<int, QByteArray> ContactListModel::ownRoles() const
             {SourceLaneRole, "sourceLane"}};
 }
 
-QVariant ContactListModel::data(const QModelIndex &index, int role) const
+QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ShownCoPresence &shown = picture()->coPresences[static_cast<std::size_t>(index.row())];
+    const ShownCoPresence &shown = picture.coPresences[row];
     const epi::CoPresence &found = shown.found;
     switch (role) {
-    case ItemRole:
-        return index.row();
-    case KindRole:
-        return QVariant::fromValue(Selection::Kind::CoPresence);
-    case BeginRole:
-        return static_cast<qint64>(found.span.begin.time_since_epoch().count());
-    case EndRole:
-        return static_cast<qint64>(found.span.end.time_since_epoch().count());
     case Qt::DisplayRole:
     case OtherRole:
         return QString::fromStdString(shown.other);
@@ -69,7 +63,7 @@ QVariant ContactListModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return placeText(found.place);
     case WhenRole:
-        return spanText(found.span, picture()->utcOffset);
+        return spanText(found.span, picture.utcOffset);
     case SourceRole:
         return word(found.kind);
     case SourceLaneRole:

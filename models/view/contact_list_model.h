@@ -31,10 +31,11 @@ public:
     Q_ENUM(Role)
 
     using PictureModel::PictureModel;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
-    [[nodiscard]] int rows(const CasePicture &picture) const override;
+    [[nodiscard]] std::size_t rows(const CasePicture &picture) const override;
+    [[nodiscard]] Item itemAt(const CasePicture &picture, std::size_t row) const override;
+    [[nodiscard]] QVariant value(const CasePicture &picture, std::size_t row, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> ownRoles() const override;
 };
 

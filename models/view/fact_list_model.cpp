@@ -90,9 +90,9 @@ constexpr std::array facts{
 
 } // namespace
 
-int FactListModel::rows(const CasePicture &) const
+std::size_t FactListModel::rows(const CasePicture &) const
 {
-    return static_cast<int>(facts.size());
+    return facts.size();
 }
 
 QHash<int, QByteArray> FactListModel::ownRoles() const
@@ -100,19 +100,15 @@ QHash<int, QByteArray> FactListModel::ownRoles() const
     return {{LabelRole, "label"}, {TextRole, "text"}, {SectionRole, "section"}};
 }
 
-QVariant FactListModel::data(const QModelIndex &index, int role) const
+QVariant FactListModel::value(const CasePicture &picture, std::size_t row, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Fact &fact = facts[static_cast<std::size_t>(index.row())];
+    const Fact &fact = facts[row];
     switch (role) {
-    case ItemRole:
-        return index.row();
     case Qt::DisplayRole:
     case LabelRole:
         return QCoreApplication::translate("Facts", fact.label);
     case TextRole:
-        return fact.text(*picture());
+        return fact.text(picture);
     case SectionRole:
         return QCoreApplication::translate("Facts", fact.section);
     default:

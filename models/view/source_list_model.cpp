@@ -1,13 +1,17 @@
 #include "view/source_list_model.h"
 
 #include "view/picture_words.h"
-#include "view/selection.h"
 
 namespace tracedesk::view {
 
-int SourceListModel::rows(const CasePicture &picture) const
+std::size_t SourceListModel::rows(const CasePicture &picture) const
 {
-    return static_cast<int>(picture.sources.size());
+    return picture.sources.size();
+}
+
+PictureModel::Item SourceListModel::itemAt(const CasePicture &picture, std::size_t row) const
+{
+    return {Selection::Kind::Source, row, picture.sources[row].hypothesis.when};
 }
 
 QHash<int, QByteArray> SourceListModel::ownRoles() const
@@ -23,22 +27,12 @@ QHash<int, QByteArray> SourceListModel::ownRoles() const
             {WhenRole, "when"}};
 }
 
-QVariant SourceListModel::data(const QModelIndex &index, int role) const
+QVariant SourceListModel::value(const CasePicture &picture, std::size_t row, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ShownSource &shown = picture()->sources[static_cast<std::size_t>(index.row())];
+    const ShownSource &shown = picture.sources[row];
     const epi::SourceHypothesis &hypothesis = shown.hypothesis;
     const bool isCase = hypothesis.kind == epi::SourceKind::knownCase;
     switch (role) {
-    case ItemRole:
-        return index.row();
-    case KindRole:
-        return QVariant::fromValue(Selection::Kind::Source);
-    case BeginRole:
-        return static_cast<qint64>(hypothesis.when.begin.time_since_epoch().count());
-    case EndRole:
-        return static_cast<qint64>(hypothesis.when.end.time_since_epoch().count());
     case RankRole:
         return static_cast<int>(hypothesis.rank);
     case Qt::DisplayRole:
@@ -57,7 +51,7 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return QString::fromStdString(hypothesis.place);
     case WhenRole:
-        return hypothesis.when.isEmpty() ? QString() : spanText(hypothesis.when, picture()->utcOffset);
+        return hypothesis.when.isEmpty() ? QString() : spanText(hypothesis.when, picture.utcOffset);
     default:
         return {};
     }

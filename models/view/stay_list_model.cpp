@@ -10,11 +10,6 @@ namespace tracedesk::view {
 
 namespace {
 
-qint64 seconds(epi::Instant time)
-{
-    return time.time_since_epoch().count();
-}
-
 QString origin(const Provenance &from)
 {
     if (from.file.empty())
@@ -25,11 +20,85 @@ QString origin(const Provenance &from)
         .arg(from.lastLine);
 }
 
+QVariant stayValue(const ShownStay &shown, epi::Seconds offset, int role)
+{
+    const epi::Stay &stay = shown.stay;
+    switch (role) {
+    case Qt::DisplayRole:
+    case StayListModel::PlaceRole:
+        return placeText(stay.place);
+    case StayListModel::DayRole:
+        return shortDayText(epi::localDay(stay.possible.begin, offset));
+    case StayListModel::ArrivalRole:
+        return clockText(stay.certain.isEmpty() ? stay.possible.begin : stay.certain.begin, offset);
+    case StayListModel::DepartureRole:
+        return clockText(stay.certain.isEmpty() ? stay.possible.end : stay.certain.end, offset);
+    case StayListModel::CertainRole:
+        return static_cast<qint64>(stay.certain.length().count());
+    case StayListModel::PossibleRole:
+        return static_cast<qint64>(stay.possible.length().count());
+    case StayListModel::CertainTextRole:
+        return durationText(stay.certain.length());
+    case StayListModel::PossibleTextRole:
+        return durationText(stay.possible.length());
+    case StayListModel::SourceRole:
+        return word(stay.kind);
+    case StayListModel::SourceLaneRole:
+        return static_cast<int>(laneOf(stay.kind));
+    case StayListModel::OriginRole:
+        return origin(shown.from);
+    default:
+        return {};
+    }
+}
+
+QVariant visitValue(const epi::Visit &visit, epi::Seconds offset, int role)
+{
+    const epi::Instant end = visit.end.value_or(visit.begin);
+    const QString about = visit.margin.count() > 0 ? QCoreApplication::translate("Words", "about %1") : QStringLiteral("%1");
+    switch (role) {
+    case Qt::DisplayRole:
+    case StayListModel::PlaceRole:
+        return placeText(visit.placeName);
+    case StayListModel::DayRole:
+        return shortDayText(epi::localDay(visit.begin, offset));
+    case StayListModel::ArrivalRole:
+        return about.arg(clockText(visit.begin, offset));
+    case StayListModel::DepartureRole:
+        return visit.end ? about.arg(clockText(end, offset)) : QCoreApplication::translate("Words", "not said");
+    case StayListModel::CertainRole:
+        return qint64{0};
+    case StayListModel::PossibleRole:
+        return static_cast<qint64>((end - visit.begin).count());
+    case StayListModel::CertainTextRole:
+        return QString();
+    case StayListModel::PossibleTextRole:
+        return visit.end ? durationText(end - visit.begin) : QString();
+    case StayListModel::SourceRole:
+        return word(LaneKind::interview);
+    case StayListModel::SourceLaneRole:
+        return static_cast<int>(LaneKind::interview);
+    case StayListModel::OriginRole:
+        return QString();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-int StayListModel::rows(const CasePicture &) const
+std::size_t StayListModel::rows(const CasePicture &) const
 {
-    return static_cast<int>(m_rows.size());
+    return m_rows.size();
+}
+
+PictureModel::Item StayListModel::itemAt(const CasePicture &picture, std::size_t row) const
+{
+    const auto [kind, item] = m_rows[row];
+    if (kind == Selection::Kind::Stay)
+        return {kind, item, picture.stays[item].stay.possible};
+    const epi::Visit &visit = picture.visits[item];
+    return {kind, item, {visit.begin - visit.margin, visit.end.value_or(visit.begin) + visit.margin}};
 }
 
 void StayListModel::arrange(const CasePicture &picture)
@@ -59,92 +128,11 @@ QHash<int, QByteArray> StayListModel::ownRoles() const
             {OriginRole, "origin"}};
 }
 
-QVariant StayListModel::data(const QModelIndex &index, int role) const
+QVariant StayListModel::value(const CasePicture &picture, std::size_t row, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == ItemRole)
-        return static_cast<int>(row.item);
-    if (role == KindRole)
-        return QVariant::fromValue(row.kind);
-    return row.kind == Selection::Kind::Stay ? stayData(picture()->stays[row.item], role)
-                                             : visitData(picture()->visits[row.item], role);
-}
-
-QVariant StayListModel::stayData(const ShownStay &shown, int role) const
-{
-    const epi::Stay &stay = shown.stay;
-    const epi::Seconds offset = picture()->utcOffset;
-    switch (role) {
-    case BeginRole:
-        return seconds(stay.possible.begin);
-    case EndRole:
-        return seconds(stay.possible.end);
-    case Qt::DisplayRole:
-    case PlaceRole:
-        return placeText(stay.place);
-    case DayRole:
-        return shortDayText(epi::localDay(stay.possible.begin, offset));
-    case ArrivalRole:
-        return clockText(stay.certain.isEmpty() ? stay.possible.begin : stay.certain.begin, offset);
-    case DepartureRole:
-        return clockText(stay.certain.isEmpty() ? stay.possible.end : stay.certain.end, offset);
-    case CertainRole:
-        return static_cast<qint64>(stay.certain.length().count());
-    case PossibleRole:
-        return static_cast<qint64>(stay.possible.length().count());
-    case CertainTextRole:
-        return durationText(stay.certain.length());
-    case PossibleTextRole:
-        return durationText(stay.possible.length());
-    case SourceRole:
-        return word(stay.kind);
-    case SourceLaneRole:
-        return static_cast<int>(laneOf(stay.kind));
-    case OriginRole:
-        return origin(shown.from);
-    default:
-        return {};
-    }
-}
-
-QVariant StayListModel::visitData(const epi::Visit &visit, int role) const
-{
-    const epi::Seconds offset = picture()->utcOffset;
-    const epi::Instant end = visit.end.value_or(visit.begin);
-    const QString about = visit.margin.count() > 0 ? QCoreApplication::translate("Words", "about %1") : QStringLiteral("%1");
-    switch (role) {
-    case BeginRole:
-        return seconds(visit.begin - visit.margin);
-    case EndRole:
-        return seconds(end + visit.margin);
-    case Qt::DisplayRole:
-    case PlaceRole:
-        return placeText(visit.placeName);
-    case DayRole:
-        return shortDayText(epi::localDay(visit.begin, offset));
-    case ArrivalRole:
-        return about.arg(clockText(visit.begin, offset));
-    case DepartureRole:
-        return visit.end ? about.arg(clockText(end, offset)) : QCoreApplication::translate("Words", "not said");
-    case CertainRole:
-        return qint64{0};
-    case PossibleRole:
-        return static_cast<qint64>((end - visit.begin).count());
-    case CertainTextRole:
-        return QString();
-    case PossibleTextRole:
-        return visit.end ? durationText(end - visit.begin) : QString();
-    case SourceRole:
-        return word(LaneKind::interview);
-    case SourceLaneRole:
-        return static_cast<int>(LaneKind::interview);
-    case OriginRole:
-        return QString();
-    default:
-        return {};
-    }
+    const auto [kind, item] = m_rows[row];
+    return kind == Selection::Kind::Stay ? stayValue(picture.stays[item], picture.utcOffset, role)
+                                         : visitValue(picture.visits[item], picture.utcOffset, role);
 }
 
 } // namespace tracedesk::view

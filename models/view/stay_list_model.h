@@ -31,10 +31,11 @@ public:
     Q_ENUM(Role)
 
     using PictureModel::PictureModel;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
-    [[nodiscard]] int rows(const CasePicture &picture) const override;
+    [[nodiscard]] std::size_t rows(const CasePicture &picture) const override;
+    [[nodiscard]] Item itemAt(const CasePicture &picture, std::size_t row) const override;
+    [[nodiscard]] QVariant value(const CasePicture &picture, std::size_t row, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> ownRoles() const override;
     void arrange(const CasePicture &picture) override;
 
@@ -44,8 +45,6 @@ private:
         Selection::Kind kind;
         std::size_t item;
     };
-    [[nodiscard]] QVariant stayData(const ShownStay &stay, int role) const;
-    [[nodiscard]] QVariant visitData(const epi::Visit &visit, int role) const;
 
     std::vector<Row> m_rows; ///< by begin
 };

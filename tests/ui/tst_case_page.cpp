@@ -59,6 +59,7 @@ private slots:
     void listsTheCases();
     void selectingInTheListSelectsOnMapAndTimeline();
     void clickingTheMapSelectsInTheList();
+    void draggingTheMapMovesIt();
     void brushingFiltersTheLists();
     void wheelZoomsAtThePointer();
     void keysMoveThroughStays();
@@ -126,6 +127,19 @@ void CasePageTest::clickingTheMapSelectsInTheList()
     const int row = m_work->openCase.stays()->rowOf(selection().kind(), selection().item());
     if (selection().kind() == Selection::Kind::Stay)
         QTRY_COMPARE(find("stays")->property("currentIndex").toInt(), row);
+}
+
+void CasePageTest::draggingTheMapMovesIt()
+{
+    const QPointF before = movement()->pointOf(Selection::Kind::Stay, 4);
+    const QPointF from(movement()->width() / 2, movement()->height() / 2);
+    QTest::mousePress(m_window, Qt::LeftButton, {}, inWindow(movement(), from));
+    for (int step = 1; step <= 10; ++step)
+        QTest::mouseMove(m_window, inWindow(movement(), from + QPointF(6, -4) * step));
+    QTest::mouseRelease(m_window, Qt::LeftButton, {}, inWindow(movement(), from + QPointF(60, -40)));
+    const QPointF moved = movement()->pointOf(Selection::Kind::Stay, 4) - before;
+    QVERIFY2(std::hypot(moved.x() - 60, moved.y() + 40) < 8, qPrintable(QStringLiteral("%1 %2").arg(moved.x()).arg(moved.y())));
+    QVERIFY(QMetaObject::invokeMethod(find("map"), "fit"));
 }
 
 void CasePageTest::brushingFiltersTheLists()

@@ -1,5 +1,6 @@
 #include "ui/scene/movement_layer.h"
 
+#include "ui/scene/follow_selection.h"
 #include "ui/scene/mesh.h"
 
 #include <QSGGeometryNode>
@@ -26,17 +27,9 @@ void MovementLayer::setPicture(const view::CasePictureValue &picture)
 
 void MovementLayer::setSelection(Selection *selection)
 {
-    if (selection == m_selection)
-        return;
-    if (m_selection)
-        disconnect(m_selection, nullptr, this, nullptr);
-    m_selection = selection;
-    if (m_selection) {
-        for (const auto signal : {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved})
-            connect(m_selection, signal, this, &MovementLayer::stale);
-    }
-    stale();
-    emit selectionChanged();
+    if (follow(m_selection, selection, this,
+               {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved}, &MovementLayer::stale))
+        emit selectionChanged();
 }
 
 void MovementLayer::stale()

@@ -1,5 +1,6 @@
 #include "ui/scene/record_layer.h"
 
+#include "ui/scene/follow_selection.h"
 #include "ui/scene/mesh.h"
 
 #include <QQuickWindow>
@@ -42,15 +43,8 @@ void RecordLayer::setPicture(const view::CasePictureValue &picture)
 
 void RecordLayer::setSelection(view::Selection *selection)
 {
-    if (selection == m_selection)
-        return;
-    if (m_selection)
-        disconnect(m_selection, nullptr, this, nullptr);
-    m_selection = selection;
-    if (m_selection)
-        connect(m_selection, &view::Selection::brushed, this, &RecordLayer::stale);
-    stale();
-    emit selectionChanged();
+    if (follow(m_selection, selection, this, {&view::Selection::brushed}, &RecordLayer::stale))
+        emit selectionChanged();
 }
 
 void RecordLayer::stale()

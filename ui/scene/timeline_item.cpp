@@ -1,5 +1,6 @@
 #include "ui/scene/timeline_item.h"
 
+#include "ui/scene/follow_selection.h"
 #include "ui/scene/mesh.h"
 
 #include <QQuickWindow>
@@ -37,17 +38,11 @@ void TimelineItem::setPicture(const view::CasePictureValue &picture)
 
 void TimelineItem::setSelection(Selection *selection)
 {
-    if (selection == m_selection)
+    if (!follow(m_selection, selection, this,
+                {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved}, &QQuickItem::update))
         return;
     if (m_selection)
-        disconnect(m_selection, nullptr, this, nullptr);
-    m_selection = selection;
-    if (m_selection) {
-        for (const auto signal : {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved})
-            connect(m_selection, signal, this, &QQuickItem::update);
         connect(m_selection, &Selection::selected, this, [this] { show(m_selection->kind(), m_selection->item()); });
-    }
-    update();
     emit selectionChanged();
 }
 

@@ -1,17 +1,15 @@
 #include "store/chunk_codec.h"
-#include "tests/store/store_fixture.h"
+#include "tests/store/random_batch.h"
 
 #include <QTest>
 
-#include <map>
 #include <random>
-#include <set>
 
 using namespace tracedesk;
 using namespace tracedesk::tests;
 using epi::ErrorCode;
 
-class TestImports : public QObject
+class TestRecordImports : public QObject
 {
     Q_OBJECT
 
@@ -29,130 +27,9 @@ private slots:
     void badBatchesAreRefused();
     void cancellingKeepsNothing();
     void savesGoOnDuringAnImport();
-    void lineListTwice();
-    void lineListFindsThePersonOfTheRecords();
-    void exposuresNeedTheirCases();
-    void visitsTwice();
 };
 
-namespace {
-
-enum class Columns { cells, cards, fixes };
-
-/// Rows in no order at all, of `persons` subjects.
-epi::RecordBatch randomBatch(Columns columns, std::size_t rows, std::uint32_t persons, std::uint32_t seed)
-{
-    std::mt19937 random(seed);
-    const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
-    epi::RecordBatch batch;
-    for (std::uint32_t i = 0; i < persons; ++i)
-        batch.subjects.push_back("P" + std::to_string(i));
-    batch.kind = columns == Columns::cells   ? epi::RecordKind::cellSite
-                 : columns == Columns::cards ? epi::RecordKind::card
-                                             : epi::RecordKind::gps;
-    if (columns != Columns::fixes) {
-        for (int i = 0; i < 300; ++i) {
-            auto &place = batch.places.emplace_back();
-            place.code = "C" + std::to_string(i);
-            place.name = i % 3 == 0 ? "Café 가" : "";
-            place.position = {37.0 + i * 1e-3, 127.0};
-            place.radius = i;
-            if (i % 2)
-                place.azimuth = i;
-        }
-    }
-    auto &r = batch.records;
-    for (std::uint32_t row = 0; row < rows; ++row) {
-        r.subject.push_back(below(persons));
-        r.begin.push_back(1'585'000'000 + below(14 * 86400));
-        r.line.push_back(row + 2);
-        if (columns != Columns::fixes)
-            r.place.push_back(below(20) == 0 && columns == Columns::cards ? epi::RecordColumns::noPlace : below(300));
-        if (columns == Columns::cells) {
-            r.duration.push_back(below(7200));
-            r.accuracy.push_back(static_cast<std::uint16_t>(below(65536)));
-        }
-        if (columns == Columns::cards)
-            r.amount.push_back(below(below(10) == 0 ? 0xffffffff : 50'000));
-        if (columns != Columns::cells) {
-            r.latitude.push_back(static_cast<std::int32_t>(375'000'000 + below(100'000)));
-            r.longitude.push_back(-1'270'000'000 - static_cast<std::int32_t>(below(100'000)));
-        }
-    }
-    return batch;
-}
-
-/// A row with its subject and place spelled out.
-using Row = std::tuple<std::string, std::uint32_t, std::uint32_t, std::uint32_t, std::string, std::int32_t, std::int32_t,
-                       std::uint32_t, std::uint32_t>;
-
-template<class Column> auto valueAt(const Column &column, std::size_t row)
-{
-    return column.empty() ? typename Column::value_type{} : column[row];
-}
-
-Row rowAt(const epi::RecordColumns &r, std::size_t row, const std::string &subject, const std::vector<epi::Place> &places)
-{
-    const std::uint32_t place = r.place.empty() ? epi::RecordColumns::noPlace : r.place[row];
-    return {subject,
-            r.begin[row],
-            r.line[row],
-            valueAt(r.duration, row),
-            place == epi::RecordColumns::noPlace ? "-" : places[place].code,
-            valueAt(r.latitude, row),
-            valueAt(r.longitude, row),
-            valueAt(r.accuracy, row),
-            valueAt(r.amount, row)};
-}
-
-std::multiset<Row> rowsOf(const epi::RecordBatch &batch)
-{
-    std::multiset<Row> rows;
-    for (std::size_t row = 0; row < batch.records.size(); ++row)
-        rows.insert(rowAt(batch.records, row, batch.subjects[batch.records.subject[row]], batch.places));
-    return rows;
-}
-
-/// Everything in the store under the tokens of `batch`.
-std::multiset<Row> storedRows(store::CaseStore &store, const std::vector<std::string> &subjects)
-{
-    std::multiset<Row> rows;
-    const auto persons = *store.findPersons(subjects);
-    std::map<epi::PersonId, std::string> token;
-    for (std::size_t i = 0; i < subjects.size(); ++i)
-        token[persons[i]] = subjects[i];
-    const auto stored = *store.loadAllRecords({}, {});
-    for (const store::RecordSet &set : stored.sets)
-        for (std::size_t row = 0; row < set.records.size(); ++row)
-            rows.insert(rowAt(set.records, row, token[stored.persons[set.records.subject[row]]], set.places));
-    return rows;
-}
-
-epi::Result<store::Imported> import(store::CaseStore &store, const epi::RecordBatch &batch, const std::string &digest)
-{
-    return store.importRecords(cleanImport(digest + ".csv", batch.records.size(), digest), batch, {}, {});
-}
-
-bool isSound(store::CaseStore &store)
-{
-    const auto faults = store.check({}, {});
-    return faults && faults->empty();
-}
-
-store::ListedCase listed(std::string number, std::string token)
-{
-    store::ListedCase row;
-    row.facts.number = std::move(number);
-    row.facts.disease = "MERS";
-    row.person.name = "Person " + row.facts.number;
-    row.person.subjectTokens = {std::move(token)};
-    row.line = 2;
-    return row;
-}
-
-} // namespace
-
-void TestImports::recordsComeBackSorted_data()
+void TestRecordImports::recordsComeBackSorted_data()
 {
     QTest::addColumn<int>("columns");
     QTest::addColumn<int>("rows");
@@ -163,7 +40,7 @@ void TestImports::recordsComeBackSorted_data()
     QTest::newRow("one row") << int(Columns::cells) << 1 << 1;
 }
 
-void TestImports::recordsComeBackSorted()
+void TestRecordImports::recordsComeBackSorted()
 {
     QFETCH(int, columns);
     QFETCH(int, rows);
@@ -207,7 +84,7 @@ void TestImports::recordsComeBackSorted()
     QVERIFY(isSound(*store));
 }
 
-void TestImports::sourceAndRejectsAreKept()
+void TestRecordImports::sourceAndRejectsAreKept()
 {
     const StoreFolder folder;
     const auto batch = randomBatch(Columns::cells, 100, 3, 1);
@@ -249,7 +126,7 @@ void TestImports::sourceAndRejectsAreKept()
     REQUIRE_ERROR(store->loadSource(epi::ImportBatchId(epi::Uuid{1})), ErrorCode::notFound);
 }
 
-void TestImports::sameFileTwiceChangesNothing()
+void TestRecordImports::sameFileTwiceChangesNothing()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -270,7 +147,7 @@ void TestImports::sameFileTwiceChangesNothing()
     QVERIFY(isSound(*store));
 }
 
-void TestImports::overlappingDeliveriesKeepOnlyWhatIsNew()
+void TestRecordImports::overlappingDeliveriesKeepOnlyWhatIsNew()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -309,7 +186,7 @@ void TestImports::overlappingDeliveriesKeepOnlyWhatIsNew()
     QVERIFY(isSound(*store));
 }
 
-void TestImports::whatMakesADuplicate_data()
+void TestRecordImports::whatMakesADuplicate_data()
 {
     QTest::addColumn<QString>("change");
     QTest::addColumn<bool>("duplicate");
@@ -324,7 +201,7 @@ void TestImports::whatMakesADuplicate_data()
     QTest::newRow("kind") << "kind" << false;
 }
 
-void TestImports::whatMakesADuplicate()
+void TestRecordImports::whatMakesADuplicate()
 {
     QFETCH(QString, change);
     QFETCH(bool, duplicate);
@@ -356,7 +233,7 @@ void TestImports::whatMakesADuplicate()
     QVERIFY(isSound(*store));
 }
 
-void TestImports::twoTokensOnePerson()
+void TestRecordImports::twoTokensOnePerson()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -375,7 +252,7 @@ void TestImports::twoTokensOnePerson()
              static_cast<std::size_t>(std::ranges::count_if(batch.records.subject, [](auto subject) { return subject < 2; })));
 }
 
-void TestImports::longTracksAreCut()
+void TestRecordImports::longTracksAreCut()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -388,14 +265,14 @@ void TestImports::longTracksAreCut()
     QCOMPARE(again->batch.counts.stored, std::uint64_t{0});
 }
 
-void TestImports::badBatchesAreRefused_data()
+void TestRecordImports::badBatchesAreRefused_data()
 {
     QTest::addColumn<QString>("fault");
     for (const char *fault : {"short column", "subject", "place", "lonely latitude", "counts"})
         QTest::newRow(fault) << fault;
 }
 
-void TestImports::badBatchesAreRefused()
+void TestRecordImports::badBatchesAreRefused()
 {
     QFETCH(QString, fault);
     const StoreFolder folder;
@@ -417,7 +294,7 @@ void TestImports::badBatchesAreRefused()
     QCOMPARE(*store->personCount(), std::uint64_t{0});
 }
 
-void TestImports::cancellingKeepsNothing()
+void TestRecordImports::cancellingKeepsNothing()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -448,7 +325,7 @@ void TestImports::cancellingKeepsNothing()
     REQUIRE_ERROR(store->check(stop.get_token(), {}), ErrorCode::cancelled);
 }
 
-void TestImports::savesGoOnDuringAnImport()
+void TestRecordImports::savesGoOnDuringAnImport()
 {
     const StoreFolder folder;
     auto store = folder.create();
@@ -470,121 +347,5 @@ void TestImports::savesGoOnDuringAnImport()
     QVERIFY(storedRows(*store, batch.subjects) == rowsOf(batch));
 }
 
-void TestImports::lineListTwice()
-{
-    const StoreFolder folder;
-    auto store = folder.create();
-    REQUIRE(store);
-    const std::vector list = {listed("1", "a"), listed("2", "b"), listed("3", "c")};
-    REQUIRE(store->importCases(cleanImport("cases.csv", 3, "d1"), list, {}));
-    auto worked = **store->findCase("2");
-    worked.stage = epi::CaseStage::interviewed;
-    worked.setting = "corrected by hand";
-    REQUIRE(store->saveCase(worked));
-
-    // The same list again, one row changed, one new: an officer's work on 2 does not make the row another one.
-    auto next = list;
-    next[2].facts.outcome = "deceased";
-    next.push_back(listed("4", "d"));
-    const auto again = store->importCases(cleanImport("cases.csv", 4, "d2"), next, {});
-    REQUIRE(again);
-    QCOMPARE(again->batch.counts, (epi::ImportCounts{4, 1, 2, 1, 0}));
-    QCOMPARE(again->rejected.size(), std::size_t{1});
-    QCOMPARE(again->rejected[0].reason, epi::RejectReason::duplicateKey);
-    QCOMPARE(again->rejected[0].value, std::string("3"));
-    QCOMPARE(store->loadCases()->size(), std::size_t{4});
-    QCOMPARE((*store->findCase("2"))->setting, std::string("corrected by hand"));
-    QCOMPARE((*store->findCase("3"))->outcome, std::string());
-    QVERIFY(isSound(*store));
-}
-
-void TestImports::lineListFindsThePersonOfTheRecords()
-{
-    const StoreFolder folder;
-    auto store = folder.create();
-    REQUIRE(store);
-    const auto batch = randomBatch(Columns::cells, 100, 2, 1);
-    REQUIRE(import(*store, batch, "records"));
-    auto row = listed("1", "P1");
-    row.facts.id = epi::CaseId(epi::Uuid{1});
-    row.person.id = epi::PersonId(epi::Uuid{2});
-    row.facts.person = row.person.id;
-    auto other = listed("2", "new");
-    other.facts.id = epi::CaseId(epi::Uuid{3});
-    epi::Exposure link;
-    link.source = row.facts.id;
-    link.exposed = other.facts.id;
-    REQUIRE(store->importCases(cleanImport("cases.csv", 2, "d"), {row, other}, {link}));
-    const auto person = store->findPersons(std::vector<std::string>{"P1"})->front();
-    QVERIFY(person != row.person.id);
-    QVERIFY((*store->findCase("1"))->person == person);
-    QCOMPARE(store->loadPerson(person)->name, std::string("Person 1"));
-    const auto exposures = store->loadExposures();
-    REQUIRE(exposures);
-    QCOMPARE(exposures->size(), std::size_t{1});
-    QVERIFY(!exposures->front().batch.isNull());
-
-    // Handed in under new ids, the list is the same, and so are its links.
-    row.facts.id = link.source = epi::CaseId(epi::Uuid{11});
-    other.facts.id = link.exposed = epi::CaseId(epi::Uuid{13});
-    const auto again = store->importCases(cleanImport("cases.csv", 2, "d"), {row, other}, {link});
-    REQUIRE(again);
-    QCOMPARE(again->batch.counts, (epi::ImportCounts{2, 0, 2, 0, 0}));
-    QCOMPARE(store->loadExposures()->size(), std::size_t{1});
-    QCOMPARE(store->loadImports()->size(), std::size_t{2});
-}
-
-void TestImports::exposuresNeedTheirCases()
-{
-    const StoreFolder folder;
-    auto store = folder.create();
-    REQUIRE(store);
-    REQUIRE(store->importCases(cleanImport("cases.csv", 2, "d"), {listed("1", "a"), listed("2", "b")}, {}));
-    const auto cases = *store->loadCases();
-    epi::Exposure good;
-    good.source = cases[0].id;
-    good.exposed = cases[1].id;
-    auto unknown = good;
-    unknown.exposed = epi::CaseId(epi::Uuid{5});
-    unknown.line = 7;
-    auto self = good;
-    self.exposed = self.source;
-    const auto first = store->importExposures(cleanImport("edges.csv", 3, "e"), {good, unknown, self});
-    REQUIRE(first);
-    QCOMPARE(first->batch.counts, (epi::ImportCounts{3, 1, 0, 2, 0}));
-    QCOMPARE(first->rejected[0].reason, epi::RejectReason::unknownCase);
-    QCOMPARE(first->rejected[0].line, std::uint64_t{7});
-    QCOMPARE(first->rejected[1].reason, epi::RejectReason::selfReference);
-    const auto second = store->importExposures(cleanImport("edges.csv", 3, "e"), {good, unknown, self});
-    REQUIRE(second);
-    QCOMPARE(second->batch.counts, (epi::ImportCounts{3, 0, 1, 2, 0}));
-    QCOMPARE(store->loadExposures()->size(), std::size_t{1});
-    QCOMPARE(store->loadRejected(first->batch.id)->size(), std::size_t{2});
-}
-
-void TestImports::visitsTwice()
-{
-    const StoreFolder folder;
-    auto store = folder.create();
-    REQUIRE(store);
-    REQUIRE(store->importCases(cleanImport("cases.csv", 1, "d"), {listed("1", "a")}, {}));
-    epi::Visit visit;
-    visit.caseId = store->loadCases()->front().id;
-    visit.placeName = "restaurant";
-    visit.position = epi::LatLng{37.1, 127.1};
-    auto later = visit;
-    later.begin += epi::Seconds{60};
-    auto lost = visit;
-    lost.caseId = epi::CaseId(epi::Uuid{4});
-    const auto first = store->importVisits(cleanImport("route.csv", 3, "v"), {visit, later, lost});
-    REQUIRE(first);
-    QCOMPARE(first->batch.counts, (epi::ImportCounts{3, 2, 0, 1, 0}));
-    const auto second = store->importVisits(cleanImport("route.csv", 3, "v"), {visit, later, lost});
-    REQUIRE(second);
-    QCOMPARE(second->batch.counts, (epi::ImportCounts{3, 0, 2, 1, 0}));
-    QCOMPARE(store->loadVisits({})->size(), std::size_t{2});
-    QVERIFY(store->loadVisits({})->front().batch == first->batch.id);
-}
-
-QTEST_GUILESS_MAIN(TestImports)
-#include "tst_imports.moc"
+QTEST_GUILESS_MAIN(TestRecordImports)
+#include "tst_record_imports.moc"
