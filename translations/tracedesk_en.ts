@@ -901,6 +901,13 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::SessionController</name>
+    <message>
+        <source>Not on the map: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::TraceController</name>
     <message>
         <source>Stopping</source>

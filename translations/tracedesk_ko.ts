@@ -913,6 +913,13 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::SessionController</name>
+    <message>
+        <source>Not on the map: %1 (%2)</source>
+        <translation>지도에 표시하지 못함: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::TraceController</name>
     <message>
         <source>Stopping</source>

@@ -30,6 +30,24 @@ Rectangle {
             Layout.fillWidth: true
         }
         Text {
+            objectName: "notice"
+            visible: text !== ""
+            text: header.session.notice
+            color: Theme.conflict
+            font.pixelSize: Theme.table
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Layout.maximumWidth: 480
+            Accessible.name: text
+            ToolTip.visible: noticeHover.hovered && truncated
+            ToolTip.text: text
+
+            HoverHandler {
+                id: noticeHover
+            }
+        }
+        Text {
             objectName: "engine.text"
             text: header.tracer.text
             color: Theme.ink

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace tracedesk::cli {
 
@@ -78,29 +79,30 @@ Table caseTable(const Call &call, const desk::CaseOverview &overview)
         if (!wanted(call, line.facts))
             continue;
         const bool known = line.infectious.has_value();
-        table.rows.push_back(
-            {text(line.facts.number), view::word(line.facts.classification), view::word(line.facts.stage),
-             view::dayText(line.facts.onset, line.facts.onsetApproximate), day(line.facts.confirmed),
-             known ? time(line.infectious->outer.begin, offset) : QJsonValue(QString()),
-             known ? time(line.infectious->outer.end, offset) : QJsonValue(QString()), number(line.stays),
-             number(line.coPresences), number(line.confirmedContacts),
-             line.sources.empty() ? QString() : sourceName(line.sources.front()),
-             line.sources.empty() ? QJsonValue(QString()) : QJsonValue(line.sources.front().hypothesis.probability)});
+        table.rows.push_back({text(line.facts.number), view::word(line.facts.classification), view::word(line.facts.stage),
+                              view::dayText(line.facts.onset, line.facts.onsetApproximate), day(line.facts.confirmed),
+                              known ? time(line.infectious->outer.begin, offset) : QJsonValue(QString()),
+                              known ? time(line.infectious->outer.end, offset) : QJsonValue(QString()), number(line.stays),
+                              number(line.coPresences), number(line.confirmedContacts),
+                              line.likeliest ? sourceName(*line.likeliest) : QString(),
+                              line.likeliest ? QJsonValue(line.likeliest->hypothesis.probability) : QJsonValue(QString())});
     }
     return table;
 }
 
-Table sourceTable(const Call &call, const desk::CaseOverview &overview)
+Table sourceTable(const desk::CaseOverview &overview, std::span<const epi::CaseId> ids,
+                  std::span<const std::vector<desk::NamedSource>> sources)
 {
     Table table{{"case", "rank", "source", "probability", "place", "from", "to"}, {}};
     const epi::Seconds offset = offsetOf(overview);
-    for (const desk::CaseLine &line : overview.cases) {
-        if (!wanted(call, line.facts))
-            continue;
-        for (const desk::NamedSource &source : line.sources) {
+    std::unordered_map<epi::CaseId, std::string> numbers;
+    for (const desk::CaseLine &line : overview.cases)
+        numbers.emplace(line.facts.id, line.facts.number);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        for (const desk::NamedSource &source : sources[i]) {
             const epi::SourceHypothesis &h = source.hypothesis;
             const bool when = !h.when.isEmpty();
-            table.rows.push_back({text(line.facts.number), number(h.rank), sourceName(source), h.probability, text(h.place),
+            table.rows.push_back({text(numbers.at(ids[i])), number(h.rank), sourceName(source), h.probability, text(h.place),
                                   when ? time(h.when.begin, offset) : QJsonValue(QString()),
                                   when ? time(h.when.end, offset) : QJsonValue(QString())});
         }
@@ -212,7 +214,10 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
     if (what == QLatin1String("cases")) {
         outcome.printout.tables.emplace_back(what, caseTable(call, *overview));
     } else if (what == QLatin1String("sources")) {
-        outcome.printout.tables.emplace_back(what, sourceTable(call, *overview));
+        const auto sources = office->sources(ids);
+        if (!sources)
+            return std::unexpected(sources.error());
+        outcome.printout.tables.emplace_back(what, sourceTable(*overview, ids, *sources));
     } else if (what == QLatin1String("clusters")) {
         outcome.printout.tables.emplace_back(what, clusterTable(*overview));
     } else {

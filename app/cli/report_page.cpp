@@ -57,7 +57,7 @@ QString figures(const desk::CaseOverview &overview)
     for (const desk::CaseLine &line : overview.cases) {
         stays += line.stays;
         together += line.coPresences;
-        withKnownSource += !line.sources.empty() && line.sources.front().hypothesis.kind == epi::SourceKind::knownCase;
+        withKnownSource += line.likeliest && line.likeliest->hypothesis.kind == epi::SourceKind::knownCase;
     }
     return QStringLiteral("<dl>") + figure("Cases", QString::number(overview.cases.size())) +
            figure("Stays of cases", QString::number(stays)) + figure("Co-presence candidates", QString::number(together)) +
@@ -70,15 +70,14 @@ QString caseRows(const desk::CaseOverview &overview, epi::Seconds offset)
     QString rows;
     for (const desk::CaseLine &line : overview.cases) {
         QString source;
-        if (!line.sources.empty())
-            source = QStringLiteral("%1 (%2)").arg(sourceName(line.sources.front()),
-                                                   view::probabilityText(line.sources.front().hypothesis.probability));
+        if (line.likeliest)
+            source = QStringLiteral("%1 (%2)").arg(sourceName(*line.likeliest),
+                                                   view::probabilityText(line.likeliest->hypothesis.probability));
         rows += QStringLiteral("<tr>") + cell(escaped(line.facts.number)) +
                 cell(view::dayText(line.facts.onset, line.facts.onsetApproximate)) +
                 cell(line.infectious ? view::spanText(line.infectious->outer, offset) : QString()) +
                 cell(QString::number(line.stays), true) + cell(QString::number(line.coPresences), true) + cell(source) +
-                cell(line.sources.empty() ? QString() : escaped(line.sources.front().hypothesis.place)) +
-                QStringLiteral("</tr>\n");
+                cell(line.likeliest ? escaped(line.likeliest->hypothesis.place) : QString()) + QStringLiteral("</tr>\n");
     }
     return rows;
 }

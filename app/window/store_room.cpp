@@ -17,7 +17,7 @@ epi::Result<view::EpidemicPicturePtr> StoreRoom::look()
     return view::pictureOf(overview);
 }
 
-// A layer that cannot be read is left out: the case comes first.
+// A layer that cannot be read is left out and named: the case comes first.
 void StoreRoom::readMap()
 {
     view::GeoLayers own;
@@ -25,9 +25,13 @@ void StoreRoom::readMap()
         if (auto layer = view::readGeoJson(path)) {
             own.shapes.insert(own.shapes.end(), layer->shapes.begin(), layer->shapes.end());
             own.labels.insert(own.labels.end(), layer->labels.begin(), layer->labels.end());
+        } else {
+            mapFaults.push_back(layer.error());
         }
     }
     const auto base = view::readBaseMap(surroundings.resources + "/basemap/basemap.bin");
+    if (!base)
+        mapFaults.push_back(base.error());
     map = std::make_shared<const view::GeoLayers>(base ? view::joinedLayers(*base, own) : own);
 }
 
@@ -50,6 +54,7 @@ epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &re
     store.roleName = "owner";
     store.epidemic = std::move(*epidemic);
     store.map = map;
+    store.notes = mapFaults;
     return store;
 }
 

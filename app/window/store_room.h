@@ -17,7 +17,8 @@ struct StoreRoom
     std::vector<std::string> layers; ///< GeoJSON or TopoJSON of the installation, drawn over the built-in base map
     std::optional<desk::Office> office;
     desk::CaseOverview overview;
-    view::GeoLayersPtr map; ///< read once
+    view::GeoLayersPtr map;            ///< read once
+    std::vector<epi::Error> mapFaults; ///< of the layers that could not be read
 
     /// Looks at all cases anew. An office must be open.
     [[nodiscard]] epi::Result<view::EpidemicPicturePtr> look();

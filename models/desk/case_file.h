@@ -26,13 +26,8 @@ struct Provenance
     epi::Seconds gpsGap{900};
 };
 
-/// A candidate for the source, with the candidate's case number where it is a case.
-struct NamedSource
-{
-    epi::SourceHypothesis hypothesis;
-    std::string number; ///< empty for unknown and imported
-    epi::CaseId caseId;
-};
+using store::NamedCluster;
+using store::NamedSource;
 
 /// A line of the case list.
 struct CaseLine
@@ -42,16 +37,8 @@ struct CaseLine
     std::uint32_t coPresences = 0;
     std::uint32_t stays = 0;
     std::uint32_t confirmedContacts = 0;
-    std::vector<NamedSource> sources;    ///< by rank
-    std::optional<epi::LatLng> position; ///< of the longest stay
-};
-
-/// A cluster with the numbers of its cases.
-struct NamedCluster
-{
-    epi::Cluster cluster;
-    std::vector<std::string> numbers;
-    std::string suspectedSource; ///< case number, or empty
+    std::optional<NamedSource> likeliest; ///< of the candidates for the source
+    std::optional<epi::LatLng> position;  ///< of the longest stay
 };
 
 /// All cases, pseudonymous.

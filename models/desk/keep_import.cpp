@@ -165,6 +165,7 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
 
     epi::Result<store::Imported> imported;
     if (const auto *records = std::get_if<epi::RecordBatch>(&file.content)) {
+        import.persons = file.persons;
         imported = m_store.importRecords(import, *records, stop, progress);
     } else {
         const auto cases = m_store.loadCases();

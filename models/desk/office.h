@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -105,14 +106,19 @@ public:
 
     /// All cases with what a list shows, pseudonymous. By case number.
     [[nodiscard]] epi::Result<CaseOverview> overview() const;
-    /// Cases with their evidence and findings; each a recorded look at its person. Errors: notFound.
+    /// All candidates for the source of each of these cases, by rank; pseudonymous.
+    [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> sources(std::span<const epi::CaseId> ids) const;
+    /// Cases with their evidence and findings; each a recorded look at its person, on record before any of them is read.
+    /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
 
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
                                                  std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<epi::Policy> policyOf(std::span<const epi::Case> cases) const;
-    [[nodiscard]] Provenance provenanceOf(const store::Findings &findings) const;
+    [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
+    /// Without the look. `provenance` is found out with the first case and used for the next.
+    [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::optional<Provenance> &provenance) const;
 
     store::CaseStore m_store;
     Surroundings m_surroundings;

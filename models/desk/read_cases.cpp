@@ -2,171 +2,86 @@
 
 #include "desk/policy_file.h"
 
-#include <algorithm>
 #include <unordered_map>
+
+// What is shown of cases. Each question to the store is about what is shown and no more: neither the number of other cases
+// nor that of other records counts.
 
 namespace tracedesk::desk {
 
 namespace {
 
-/// What several cases are read against, loaded once.
-struct Reference
+/// What is stored about the case itself, whether or not an engine has run.
+epi::Result<void> readEvidence(const store::CaseStore &store, CaseFile &file)
 {
-    std::vector<epi::Case> cases;
-    std::optional<store::Findings> findings;
-    std::vector<epi::Exposure> exposures;
-    std::unordered_map<epi::ImportBatchId, std::string> fileNames;
-    std::unordered_map<epi::CaseId, const epi::Case *> byId;
-    std::unordered_map<epi::PersonId, const epi::Case *> byPerson;
-    std::unordered_map<epi::CaseId, const store::CaseFindings *> found;
-};
-
-epi::Result<Reference> loadReference(const store::CaseStore &store)
-{
-    Reference reference;
-    auto cases = store.loadCases();
-    if (!cases)
-        return std::unexpected(cases.error());
-    auto findings = store.loadFindings();
-    if (!findings)
-        return std::unexpected(findings.error());
-    auto exposures = store.loadExposures();
-    if (!exposures)
-        return std::unexpected(exposures.error());
-    const auto imports = store.loadImports();
-    if (!imports)
-        return std::unexpected(imports.error());
-    reference.cases = std::move(*cases);
-    reference.findings = std::move(*findings);
-    reference.exposures = std::move(*exposures);
-    for (const epi::ImportBatch &batch : *imports)
-        reference.fileNames.emplace(batch.id, batch.fileName);
-    for (const epi::Case &c : reference.cases) {
-        reference.byId.emplace(c.id, &c);
-        reference.byPerson.emplace(c.person, &c);
-    }
-    if (reference.findings) {
-        for (const store::CaseFindings &found : reference.findings->cases)
-            reference.found.emplace(found.caseId, &found);
-    }
-    return reference;
-}
-
-NamedSource named(const epi::SourceHypothesis &hypothesis, const Reference &reference)
-{
-    NamedSource source{hypothesis, {}, {}};
-    if (hypothesis.kind == epi::SourceKind::knownCase) {
-        source.caseId = reference.findings->cases[hypothesis.source].caseId;
-        if (const auto c = reference.byId.find(source.caseId); c != reference.byId.end())
-            source.number = c->second->number;
-    }
-    return source;
-}
-
-std::vector<NamedSource> namedSources(const store::CaseFindings &found, const Reference &reference)
-{
-    std::vector<NamedSource> sources;
-    for (const epi::SourceHypothesis &hypothesis : found.sources)
-        sources.push_back(named(hypothesis, reference));
-    return sources;
-}
-
-std::optional<epi::LatLng> longestStay(std::span<const epi::Stay> stays)
-{
-    const auto longest = std::ranges::max_element(stays, {}, [](const epi::Stay &stay) { return stay.certain.length(); });
-    return longest == stays.end() ? std::nullopt : std::optional(longest->position);
-}
-
-std::vector<NamedCluster> namedClusters(const Reference &reference)
-{
-    const auto numberOf = [&](std::uint32_t i) {
-        const auto c = reference.byId.find(reference.findings->cases[i].caseId);
-        return c == reference.byId.end() ? std::string() : c->second->number;
-    };
-    std::vector<NamedCluster> clusters;
-    for (const epi::Cluster &cluster : reference.findings->clusters) {
-        NamedCluster line{cluster, {}, {}};
-        for (const std::uint32_t i : cluster.cases)
-            line.numbers.push_back(numberOf(i));
-        if (cluster.suspectedSource)
-            line.suspectedSource = numberOf(*cluster.suspectedSource);
-        clusters.push_back(std::move(line));
-    }
-    return clusters;
-}
-
-// What is stored about the case itself, whether or not an engine has run.
-epi::Result<CaseFile> readEvidence(store::CaseStore &store, const epi::Case &facts, const Reference &reference)
-{
-    CaseFile file;
-    file.facts = facts;
-    auto visits = store.loadVisits(facts.id);
+    auto visits = store.loadVisits(file.facts.id);
     if (!visits)
         return std::unexpected(visits.error());
     file.visits = std::move(*visits);
-    auto records = store.loadRecords(std::span(&facts.person, 1), {}, {});
+    auto records = store.loadRecords(std::span(&file.facts.person, 1), {}, {});
     if (!records)
         return std::unexpected(records.error());
     file.records = std::move(*records);
-    const auto person = store.loadPerson(facts.person);
+    for (const store::RecordSet &set : file.records.sets)
+        file.recordFiles.push_back(set.fileName);
+    auto person = store.loadPseudonyms(std::span(&file.facts.person, 1));
     if (!person)
         return std::unexpected(person.error());
-    if (!person->subjectTokens.empty())
-        file.subjectToken = person->subjectTokens.front();
-    for (const store::RecordSet &set : file.records.sets) {
-        const auto name = reference.fileNames.find(set.batch);
-        file.recordFiles.push_back(name == reference.fileNames.end() ? std::string() : name->second);
+    file.subjectToken = std::move(person->front().token);
+    const auto exposures = store.loadExposures(file.facts.id);
+    if (!exposures)
+        return std::unexpected(exposures.error());
+    for (const epi::Exposure &exposure : *exposures) {
+        auto source = store.loadCase(exposure.source);
+        if (!source)
+            return std::unexpected(source.error());
+        file.statedSources.push_back({{}, std::move(source->number), exposure.source});
     }
-    for (const epi::Exposure &exposure : reference.exposures) {
-        if (const auto source = reference.byId.find(exposure.source);
-            exposure.exposed == facts.id && source != reference.byId.end())
-            file.statedSources.push_back({{}, source->second->number, exposure.source});
-    }
-    return file;
+    return {};
 }
 
-epi::Result<std::vector<Together>> readTogether(store::CaseStore &store, const epi::Case &facts, const store::CaseFindings &found,
-                                                const Reference &reference)
+epi::Result<std::vector<Together>> readTogether(const store::CaseStore &store, epi::CaseId id,
+                                                std::span<const store::FoundTogether> found)
 {
-    const auto contacts = store.loadContacts(facts.id);
+    const auto contacts = store.loadContacts(id);
     if (!contacts)
         return std::unexpected(contacts.error());
     std::unordered_map<epi::PersonId, epi::ContactStatus> decided;
     for (const epi::Contact &contact : *contacts)
         decided.emplace(contact.person, contact.status);
+    std::vector<epi::PersonId> others;
+    for (const store::FoundTogether &together : found)
+        others.push_back(together.other);
+    const auto pseudonyms = store.loadPseudonyms(others);
+    if (!pseudonyms)
+        return std::unexpected(pseudonyms.error());
 
     std::vector<Together> all;
-    for (const epi::CoPresence &coPresence : found.coPresences) {
-        Together together{coPresence, reference.findings->persons[coPresence.other], {}, {}, epi::ContactStatus::candidate};
-        if (const auto other = reference.byPerson.find(together.person); other != reference.byPerson.end()) {
-            together.label = other->second->number;
-            together.otherCase = other->second->id;
-        } else {
-            const auto person = store.loadPerson(together.person);
-            if (!person)
-                return std::unexpected(person.error());
-            if (!person->subjectTokens.empty())
-                together.label = person->subjectTokens.front();
-        }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const store::Pseudonym &other = (*pseudonyms)[i];
+        Together &together = all.emplace_back();
+        together.coPresence = found[i].coPresence;
+        together.person = found[i].other;
+        together.label = other.caseId.isNull() ? other.token : other.number;
+        together.otherCase = other.caseId;
         if (const auto status = decided.find(together.person); status != decided.end())
             together.status = status->second;
-        all.push_back(std::move(together));
     }
     return all;
 }
 
-// Findings count batches in the order of the run; the case's own records are in the order of loadRecords.
-std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Reference &reference,
-                                   const store::StoredRecords &records)
+// Findings name the batch; the case's own records are in the order of loadRecords.
+std::vector<epi::Stay> staysWithin(std::span<const store::FoundStay> found, const store::StoredRecords &records)
 {
     std::unordered_map<epi::ImportBatchId, std::uint32_t> setOf;
     for (std::uint32_t i = 0; i < records.sets.size(); ++i)
         setOf.emplace(records.sets[i].batch, i);
-    std::vector<epi::Stay> stays = found.stays;
-    for (epi::Stay &stay : stays) {
+    std::vector<epi::Stay> stays;
+    for (const store::FoundStay &one : found) {
+        epi::Stay &stay = stays.emplace_back(one.stay);
         if (stay.records.count == 0)
             continue;
-        const auto set = setOf.find(reference.findings->batches[stay.records.set]);
+        const auto set = setOf.find(one.batch);
         if (set == setOf.end())
             stay.records = {};
         else
@@ -175,16 +90,31 @@ std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Refer
     return stays;
 }
 
+CaseLine lineOf(epi::Case facts, const store::CaseSummary *summary, std::uint32_t confirmedContacts)
+{
+    CaseLine line;
+    line.facts = std::move(facts);
+    line.confirmedContacts = confirmedContacts;
+    if (summary != nullptr) {
+        line.infectious = summary->infectious;
+        line.coPresences = summary->coPresences;
+        line.stays = summary->stays;
+        line.position = summary->position;
+        line.likeliest = summary->likeliest;
+    }
+    return line;
+}
+
 } // namespace
 
-Provenance Office::provenanceOf(const store::Findings &findings) const
+Provenance Office::provenanceOf(const store::Run &run) const
 {
     Provenance provenance;
-    provenance.policy = findings.policy;
-    provenance.engine = findings.engine;
-    provenance.inputDigest = findings.inputDigest;
-    provenance.computed = findings.computed;
-    if (const auto policy = findPolicy(m_surroundings.resources + "/policies", findings.policy)) {
+    provenance.policy = run.policy;
+    provenance.engine = run.engine;
+    provenance.inputDigest = run.inputDigest;
+    provenance.computed = run.computed;
+    if (const auto policy = findPolicy(m_surroundings.resources + "/policies", run.policy)) {
         provenance.utcOffset = policy->utcOffset;
         provenance.cellGap = policy->stays.cellGap;
         provenance.gpsGap = policy->stays.gap;
@@ -194,67 +124,86 @@ Provenance Office::provenanceOf(const store::Findings &findings) const
 
 epi::Result<CaseOverview> Office::overview() const
 {
-    const auto reference = loadReference(m_store);
-    if (!reference)
-        return std::unexpected(reference.error());
-    const auto contacts = m_store.loadContacts({});
-    if (!contacts)
-        return std::unexpected(contacts.error());
-    std::unordered_map<epi::CaseId, std::uint32_t> confirmed;
-    for (const epi::Contact &contact : *contacts) {
-        if (contact.status == epi::ContactStatus::confirmed)
-            ++confirmed[contact.caseId];
-    }
+    auto cases = m_store.loadCases();
+    if (!cases)
+        return std::unexpected(cases.error());
+    auto summary = m_store.loadRunSummary();
+    if (!summary)
+        return std::unexpected(summary.error());
+    const auto confirmed = m_store.countConfirmedContacts();
+    if (!confirmed)
+        return std::unexpected(confirmed.error());
 
     CaseOverview overview;
-    for (const epi::Case &c : reference->cases) {
-        CaseLine line;
-        line.facts = c;
-        line.confirmedContacts = confirmed[c.id];
-        if (const auto f = reference->found.find(c.id); f != reference->found.end()) {
-            line.infectious = f->second->infectious;
-            line.coPresences = static_cast<std::uint32_t>(f->second->coPresences.size());
-            line.stays = static_cast<std::uint32_t>(f->second->stays.size());
-            line.position = longestStay(f->second->stays);
-            line.sources = namedSources(*f->second, *reference);
-        }
-        overview.cases.push_back(std::move(line));
+    std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
+    if (*summary) {
+        overview.provenance = provenanceOf((*summary)->run);
+        overview.clusters = std::move((*summary)->clusters);
+        for (const store::CaseSummary &of : (*summary)->cases)
+            found.emplace(of.caseId, &of);
     }
-    if (reference->findings) {
-        overview.provenance = provenanceOf(*reference->findings);
-        overview.clusters = namedClusters(*reference);
+    overview.cases.reserve(cases->size());
+    for (epi::Case &facts : *cases) {
+        const auto of = found.find(facts.id);
+        const auto contacts = confirmed->find(facts.id);
+        overview.cases.push_back(lineOf(std::move(facts), of == found.end() ? nullptr : of->second,
+                                        contacts == confirmed->end() ? 0 : contacts->second));
     }
     return overview;
 }
 
+epi::Result<std::vector<std::vector<NamedSource>>> Office::sources(std::span<const epi::CaseId> ids) const
+{
+    return m_store.loadSources(ids);
+}
+
+epi::Result<CaseFile> Office::readCase(epi::Case facts, std::optional<Provenance> &provenance) const
+{
+    CaseFile file;
+    file.facts = std::move(facts);
+    if (const auto read = readEvidence(m_store, file); !read)
+        return std::unexpected(read.error());
+    auto found = m_store.loadFoundCase(file.facts.id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return file;
+    store::FoundCase &run = **found;
+    if (!provenance)
+        provenance = provenanceOf(run.run);
+    file.provenance = provenance;
+    file.infectious = run.infectious;
+    file.exposure = run.exposure;
+    file.stays = staysWithin(run.stays, file.records);
+    file.sources = std::move(run.sources);
+    auto together = readTogether(m_store, file.facts.id, run.coPresences);
+    if (!together)
+        return std::unexpected(together.error());
+    file.together = std::move(*together);
+    return file;
+}
+
 epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose)
 {
-    const auto reference = loadReference(m_store);
-    if (!reference)
-        return std::unexpected(reference.error());
-    std::vector<CaseFile> files;
+    std::vector<epi::Case> cases;
+    std::vector<epi::PersonId> persons;
     for (const epi::CaseId id : ids) {
-        const auto facts = reference->byId.find(id);
-        if (facts == reference->byId.end())
-            return epi::fail(epi::ErrorCode::notFound, id.toString());
-        // Nothing of the person is read before the look is on record.
-        if (const auto looked = m_store.recordLook(facts->second->person, purpose); !looked)
-            return std::unexpected(looked.error());
-        auto file = readEvidence(m_store, *facts->second, *reference);
+        auto facts = m_store.loadCase(id);
+        if (!facts)
+            return facts.error().code == epi::ErrorCode::notFound ? epi::fail(epi::ErrorCode::notFound, id.toString())
+                                                                  : std::unexpected(facts.error());
+        persons.push_back(facts->person);
+        cases.push_back(std::move(*facts));
+    }
+    // Nothing of the persons is read before the looks are on record.
+    if (const auto looked = m_store.recordLooks(persons, purpose); !looked)
+        return std::unexpected(looked.error());
+    std::vector<CaseFile> files;
+    std::optional<Provenance> provenance; // of the one run there is
+    for (epi::Case &facts : cases) {
+        auto file = readCase(std::move(facts), provenance);
         if (!file)
             return std::unexpected(file.error());
-        if (reference->findings)
-            file->provenance = provenanceOf(*reference->findings);
-        if (const auto found = reference->found.find(id); found != reference->found.end()) {
-            file->infectious = found->second->infectious;
-            file->exposure = found->second->exposure;
-            file->stays = staysWithin(*found->second, *reference, file->records);
-            file->sources = namedSources(*found->second, *reference);
-            auto together = readTogether(m_store, *facts->second, *found->second, *reference);
-            if (!together)
-                return std::unexpected(together.error());
-            file->together = std::move(*together);
-        }
         files.push_back(std::move(*file));
     }
     return files;

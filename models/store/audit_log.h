@@ -31,6 +31,7 @@ enum class Act : std::uint16_t {
     importRepeated,
     findingsSaved,
     settingSaved,
+    personsNamed, ///< by an import; the object is its batch
 };
 
 /// What an entry says besides who and when. Pseudonymous ids only: the chain outlives personal data.

@@ -86,24 +86,48 @@ void Batches::insertPlaces(Database &database, std::int64_t batch, std::span<con
                    place.position.longitude, place.radius, place.azimuth, place.beamwidth);
 }
 
+namespace {
+
+constexpr const char *selectPlaces = "SELECT code, name, category, address, latitude, longitude, radius, azimuth, beamwidth "
+                                     "FROM movements.places WHERE batch = ?1";
+
+epi::Place readPlace(const Statement &row)
+{
+    epi::Place place;
+    place.code = row.text(0);
+    place.name = row.text(1);
+    place.category = row.text(2);
+    place.address = row.text(3);
+    place.position = {row.real(4), row.real(5)};
+    place.radius = row.real(6);
+    if (!row.isNull(7))
+        place.azimuth = row.real(7);
+    if (!row.isNull(8))
+        place.beamwidth = row.real(8);
+    return place;
+}
+
+} // namespace
+
 std::vector<epi::Place> Batches::loadPlaces(const Database &database, std::int64_t batch)
 {
     std::vector<epi::Place> places;
-    Statement rows = database.prepare("SELECT code, name, category, address, latitude, longitude, radius, azimuth, beamwidth "
-                                      "FROM movements.places WHERE batch = ?1 ORDER BY position");
+    Statement rows = database.prepare(std::string(selectPlaces) + " ORDER BY position");
     rows.query(batch);
-    while (rows.next()) {
-        epi::Place &place = places.emplace_back();
-        place.code = rows.text(0);
-        place.name = rows.text(1);
-        place.category = rows.text(2);
-        place.address = rows.text(3);
-        place.position = {rows.real(4), rows.real(5)};
-        place.radius = rows.real(6);
-        if (!rows.isNull(7))
-            place.azimuth = rows.real(7);
-        if (!rows.isNull(8))
-            place.beamwidth = rows.real(8);
+    while (rows.next())
+        places.push_back(readPlace(rows));
+    return places;
+}
+
+std::vector<epi::Place> Batches::loadPlaces(const Database &database, std::int64_t batch,
+                                            std::span<const std::uint32_t> positions)
+{
+    std::vector<epi::Place> places;
+    Statement row = database.prepare(std::string(selectPlaces) + " AND position = ?2");
+    for (const std::uint32_t position : positions) {
+        if (!row.query(batch, position).next())
+            raise(epi::ErrorCode::compartmentDamaged, "movements", "record without place");
+        places.push_back(readPlace(row));
     }
     return places;
 }

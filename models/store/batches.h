@@ -25,6 +25,9 @@ public:
                                const SourceFile *source);
     static void insertPlaces(Database &database, std::int64_t batch, std::span<const epi::Place> places);
     [[nodiscard]] static std::vector<epi::Place> loadPlaces(const Database &database, std::int64_t batch);
+    /// Those at these positions alone, in their order: a table may be many times what one person comes by.
+    [[nodiscard]] static std::vector<epi::Place> loadPlaces(const Database &database, std::int64_t batch,
+                                                            std::span<const std::uint32_t> positions);
     /// The greatest number there is: whether a batch came in between.
     [[nodiscard]] static std::int64_t last(const Database &database);
 };

@@ -15,6 +15,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tracedesk::store {
@@ -64,6 +65,8 @@ public:
     // Audit
     /// Puts down that the account looks at what identifies `subject`, and why. Shown may be only what was written first.
     [[nodiscard]] epi::Result<void> recordLook(epi::PersonId subject, std::string_view purpose);
+    /// The same for many, each an entry; all or none.
+    [[nodiscard]] epi::Result<void> recordLooks(std::span<const epi::PersonId> subjects, std::string_view purpose);
     [[nodiscard]] epi::Result<std::uint64_t> auditLength() const;
 
     // Persons
@@ -73,6 +76,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<epi::PersonId>> findPersons(std::span<const std::string> tokens) const;
     /// What identifies a person; call recordLook first. Errors: notFound.
     [[nodiscard]] epi::Result<epi::Person> loadPerson(epi::PersonId id) const;
+    /// Neither name nor phone is read. In the order of the persons; empty for who is not in the store.
+    [[nodiscard]] epi::Result<std::vector<Pseudonym>> loadPseudonyms(std::span<const epi::PersonId> persons) const;
     /// Errors: staleRevision, invalidArgument (a subject token that is another person's).
     [[nodiscard]] epi::Result<epi::Person> savePerson(epi::Person person);
     [[nodiscard]] epi::Result<std::uint64_t> personCount() const;
@@ -88,7 +93,8 @@ public:
     [[nodiscard]] epi::Result<epi::Case> saveCase(epi::Case c);
 
     // Evidence
-    [[nodiscard]] epi::Result<std::vector<epi::Exposure>> loadExposures() const;
+    /// Those in which `exposed` was infected, or all where it is null.
+    [[nodiscard]] epi::Result<std::vector<epi::Exposure>> loadExposures(epi::CaseId exposed = {}) const;
     /// Errors: invalidArgument (self reference, or a case that is not in the store).
     [[nodiscard]] epi::Result<epi::Exposure> saveExposure(epi::Exposure exposure);
     [[nodiscard]] epi::Result<std::vector<epi::Interview>> loadInterviews(epi::CaseId id) const;
@@ -98,6 +104,8 @@ public:
     [[nodiscard]] epi::Result<epi::Visit> saveVisit(epi::Visit visit);
     /// Of one case, or of all cases where `id` is null; by descending probability, then time together.
     [[nodiscard]] epi::Result<std::vector<epi::Contact>> loadContacts(epi::CaseId id) const;
+    /// How many contacts of each case an officer has confirmed; cases without any are left out.
+    [[nodiscard]] epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> countConfirmedContacts() const;
     [[nodiscard]] epi::Result<epi::Contact> saveContact(epi::Contact contact);
 
     // Imports
@@ -110,8 +118,9 @@ public:
 
     /// Provider records. A row that an earlier batch of the same kind has (person, time, duration, place or position, amount) is
     /// a duplicate; a file that was imported before with the same profile is duplicate as a whole.
-    /// Persons are made for unknown subjects. Errors: cancelled, invalidArgument (columns of unequal length, an index that
-    /// points nowhere).
+    /// Persons are made for unknown subjects; what the file says about who they are fills in what is not known of them yet.
+    /// A file that brings nothing but such names is kept, too. Errors: cancelled, invalidArgument (columns of unequal length, an
+    /// index that points nowhere).
     [[nodiscard]] epi::Result<Imported> importRecords(const Import &import, const epi::RecordBatch &records, std::stop_token stop,
                                                       const epi::Progress &progress);
     /// A line list, with the exposures it states between cases of the list or of the store (by the case ids handed in). A number
@@ -134,7 +143,11 @@ public:
     /// decided about one stays, candidates that are no longer found go.
     [[nodiscard]] epi::Result<void> saveFindings(const Findings &findings);
     /// Nothing before the first run.
-    [[nodiscard]] epi::Result<std::optional<Findings>> loadFindings() const;
+    [[nodiscard]] epi::Result<std::optional<RunSummary>> loadRunSummary() const;
+    /// Nothing before the first run.
+    [[nodiscard]] epi::Result<std::optional<FoundCase>> loadFoundCase(epi::CaseId id) const;
+    /// Of each of these cases, by rank; empty where the last run did not know the case.
+    [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
 
     // Settings
     [[nodiscard]] epi::Result<std::optional<std::string>> setting(std::string_view name) const;

@@ -55,8 +55,9 @@ template<class Row> void bindCase(Row row, const epi::Case &c)
         c.jurisdiction.district, c.archived, c.revision);
 }
 
-/// "9" before "10", "A-2" before "A-10": runs of digits compare as numbers.
-bool numberLess(std::string_view a, std::string_view b)
+} // namespace
+
+bool Cases::numberLess(std::string_view a, std::string_view b)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     std::size_t i = 0;
@@ -88,8 +89,6 @@ bool numberLess(std::string_view a, std::string_view b)
     const bool bEnds = j == b.size();
     return aEnds == bEnds ? a < b : aEnds;
 }
-
-} // namespace
 
 bool Cases::exists(const Database &database, epi::CaseId id)
 {
@@ -147,7 +146,7 @@ epi::Result<std::vector<epi::Case>> CaseStore::loadCases() const
         rows.query();
         while (rows.next())
             cases.push_back(readCase(rows));
-        std::ranges::sort(cases, numberLess, &epi::Case::number);
+        std::ranges::sort(cases, Cases::numberLess, &epi::Case::number);
         return cases;
     });
 }

@@ -15,6 +15,8 @@ class Cases
 public:
     [[nodiscard]] static bool exists(const Database &database, epi::CaseId id);
     [[nodiscard]] static std::optional<epi::CaseId> find(const Database &database, std::string_view number);
+    /// The order of case numbers: runs of digits compare as numbers, "A-2" before "A-10".
+    [[nodiscard]] static bool numberLess(std::string_view a, std::string_view b);
     static void insert(Database &database, const epi::Case &c);
     static void update(Database &database, const epi::Case &c);
     /// Digest of the facts as a list states them: recognises the same row again after officers have worked on the case.

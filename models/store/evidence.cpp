@@ -48,6 +48,19 @@ std::uint32_t revisionOf(const Database &database, const char *table, const epi:
     return row.query(id).next() ? row.as<std::uint32_t>(0) : 0;
 }
 
+/// Rows of one case, or of all where `id` is null: each way by its own plan.
+Statement ofOneOrAll(const Database &database, std::string select, const char *column, epi::CaseId id, const char *order)
+{
+    if (!id.isNull())
+        select += std::string(" WHERE ") + column + " = ?1";
+    Statement rows = database.prepare(select + " ORDER BY " + order);
+    if (id.isNull())
+        rows.query();
+    else
+        rows.query(id);
+    return rows;
+}
+
 epi::Visit readVisit(const Statement &row)
 {
     epi::Visit visit;
@@ -120,13 +133,14 @@ void Evidence::insert(Database &database, const epi::Contact &contact)
              contact.place, contact.probability, contact.remark, contact.revision);
 }
 
-epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures() const
+epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures(epi::CaseId exposed) const
 {
-    return reading(*m_parts, [](const Database &database) {
+    return reading(*m_parts, [&](const Database &database) {
         std::vector<epi::Exposure> exposures;
-        Statement rows = database.prepare("SELECT id, source, exposed, earliest, latest, setting, evidence, batch, line, "
-                                          "directed FROM main.exposures ORDER BY id");
-        rows.query();
+        Statement rows = ofOneOrAll(database,
+                                    "SELECT id, source, exposed, earliest, latest, setting, evidence, batch, line, directed "
+                                    "FROM main.exposures",
+                                    "exposed", exposed, "id");
         while (rows.next()) {
             auto &exposure = exposures.emplace_back();
             exposure.id = rows.id<epi::ExposureId>(0);
@@ -205,10 +219,11 @@ epi::Result<std::vector<epi::Visit>> CaseStore::loadVisits(epi::CaseId id) const
 {
     return reading(*m_parts, [&](const Database &database) {
         std::vector<epi::Visit> visits;
-        Statement rows = database.prepare(
-            "SELECT id, case_id, interview, begin, end, margin, place_name, address, latitude, longitude, transport, companions, "
-            "mask, status, batch, line, revision FROM main.visits WHERE ?1 IS NULL OR case_id = ?1 ORDER BY case_id, begin, id");
-        rows.query(id);
+        Statement rows =
+            ofOneOrAll(database,
+                       "SELECT id, case_id, interview, begin, end, margin, place_name, address, latitude, longitude, "
+                       "transport, companions, mask, status, batch, line, revision FROM main.visits",
+                       "case_id", id, "case_id, begin, id");
         while (rows.next())
             visits.push_back(readVisit(rows));
         return visits;
@@ -233,10 +248,17 @@ epi::Result<std::vector<epi::Contact>> CaseStore::loadContacts(epi::CaseId id) c
 {
     return reading(*m_parts, [&](const Database &database) {
         std::vector<epi::Contact> contacts;
-        Statement rows = database.prepare(
-            "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision FROM main.contacts "
-            "WHERE ?1 IS NULL OR case_id = ?1 ORDER BY case_id, probability DESC, total DESC, id");
-        rows.query(id);
+        // Two sets, each with an index of its own.
+        const std::string all = "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision "
+                                "FROM main.contacts";
+        Statement rows = id.isNull() ? database.prepare(all + " ORDER BY case_id, probability DESC, total DESC, id")
+                                     : database.prepare(all + " WHERE case_id = ?1 AND person IS NOT NULL UNION ALL " + all +
+                                                        " WHERE case_id = ?1 AND person IS NULL "
+                                                        "ORDER BY probability DESC, total DESC, id");
+        if (id.isNull())
+            rows.query();
+        else
+            rows.query(id);
         while (rows.next()) {
             auto &contact = contacts.emplace_back();
             contact.id = rows.id<epi::ContactId>(0);
@@ -251,6 +273,20 @@ epi::Result<std::vector<epi::Contact>> CaseStore::loadContacts(epi::CaseId id) c
             contact.revision = rows.as<std::uint32_t>(10);
         }
         return contacts;
+    });
+}
+
+epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> CaseStore::countConfirmedContacts() const
+{
+    return reading(*m_parts, [](const Database &database) {
+        std::unordered_map<epi::CaseId, std::uint32_t> counts;
+        // The number stands in the text: the index of the confirmed is for this very condition.
+        static_assert(static_cast<int>(epi::ContactStatus::confirmed) == 1);
+        Statement rows = database.prepare("SELECT case_id, count(*) FROM main.contacts WHERE status = 1 GROUP BY case_id");
+        rows.query();
+        while (rows.next())
+            counts.emplace(rows.id<epi::CaseId>(0), rows.as<std::uint32_t>(1));
+        return counts;
     });
 }
 

@@ -46,6 +46,13 @@ std::optional<std::vector<std::uint8_t>> windowBytes(const std::optional<epi::Ca
     return window ? std::optional(windowBytes(*window)) : std::nullopt;
 }
 
+/// Where the case dwelt longest for certain.
+std::optional<epi::LatLng> positionOf(std::span<const epi::Stay> stays)
+{
+    const auto longest = std::ranges::max_element(stays, {}, [](const epi::Stay &stay) { return stay.certain.length(); });
+    return longest == stays.end() ? std::nullopt : std::optional(longest->position);
+}
+
 void saveRun(Database &database, const Findings &findings, epi::Instant now)
 {
     for (const char *table :
@@ -59,10 +66,14 @@ void saveRun(Database &database, const Findings &findings, epi::Instant now)
     Statement batch = database.prepare("INSERT INTO main.run_batches VALUES (?1, ?2)");
     for (std::size_t i = 0; i < findings.batches.size(); ++i)
         batch.run(i, findings.batches[i]);
-    Statement caseRow = database.prepare("INSERT INTO main.run_cases VALUES (?1, ?2, ?3, ?4)");
-    for (std::size_t i = 0; i < findings.cases.size(); ++i)
-        caseRow.run(i, findings.cases[i].caseId, windowBytes(findings.cases[i].infectious),
-                    windowBytes(findings.cases[i].exposure));
+    Statement caseRow = database.prepare("INSERT INTO main.run_cases VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    for (std::size_t i = 0; i < findings.cases.size(); ++i) {
+        const CaseFindings &found = findings.cases[i];
+        const auto position = positionOf(found.stays);
+        caseRow.run(i, found.caseId, windowBytes(found.infectious), windowBytes(found.exposure), found.stays.size(),
+                    found.coPresences.size(), position ? std::optional(position->latitude) : std::nullopt,
+                    position ? std::optional(position->longitude) : std::nullopt);
+    }
 }
 
 void saveStays(Database &database, std::size_t caseAt, std::span<const epi::Stay> stays)

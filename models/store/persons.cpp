@@ -1,6 +1,8 @@
 #include "store/persons.h"
 
+#include "store/cases.h"
 #include "store/parts.h"
+#include "store/values.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -58,6 +60,22 @@ void Persons::insertNamed(Database &database, std::span<const epi::PersonId> ids
         person.run(ids[i]);
         token.run(tokens[i], ids[i]);
     }
+}
+
+std::uint64_t Persons::fillIn(Database &database, std::span<const epi::Person> listed)
+{
+    std::uint64_t filled = 0;
+    Statement known = database.prepare("SELECT person FROM identities.subject_tokens WHERE token = ?1");
+    Statement fill = database.prepare("UPDATE identities.persons SET name = iif(name = '', ?2, name), "
+                                      "phone = iif(phone = '', ?3, phone), revision = revision + 1 "
+                                      "WHERE id = ?1 AND ((name = '' AND ?2 <> '') OR (phone = '' AND ?3 <> ''))");
+    for (const epi::Person &person : listed) {
+        if (person.subjectTokens.empty() || !known.query(person.subjectTokens.front()).next())
+            continue;
+        fill.run(known.id<epi::PersonId>(0), person.name, person.phone);
+        filled += static_cast<std::uint64_t>(database.changes());
+    }
+    return filled;
 }
 
 std::optional<epi::Person> Persons::load(const Database &database, epi::PersonId id)
@@ -137,6 +155,31 @@ epi::Result<epi::Person> CaseStore::loadPerson(epi::PersonId id) const
     });
 }
 
+epi::Result<std::vector<Pseudonym>> CaseStore::loadPseudonyms(std::span<const epi::PersonId> persons) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        std::vector<Pseudonym> pseudonyms;
+        pseudonyms.reserve(persons.size());
+        Statement token =
+            database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1 ORDER BY position, token LIMIT 1");
+        Statement cases = database.prepare("SELECT id, number FROM main.cases WHERE person = ?1");
+        for (const epi::PersonId person : persons) {
+            Pseudonym &pseudonym = pseudonyms.emplace_back();
+            if (token.query(person).next())
+                pseudonym.token = token.text(0);
+            cases.query(person);
+            while (cases.next()) {
+                std::string number = cases.text(1);
+                if (pseudonym.caseId.isNull() || Cases::numberLess(number, pseudonym.number)) {
+                    pseudonym.caseId = cases.id<epi::CaseId>(0);
+                    pseudonym.number = std::move(number);
+                }
+            }
+        }
+        return pseudonyms;
+    });
+}
+
 epi::Result<epi::Person> CaseStore::savePerson(epi::Person person)
 {
     return writing(*m_parts, [&](Database &database) {
@@ -164,11 +207,19 @@ epi::Result<std::uint64_t> CaseStore::personCount() const
 
 epi::Result<void> CaseStore::recordLook(epi::PersonId subject, std::string_view purpose)
 {
+    return recordLooks(std::span(&subject, 1), purpose);
+}
+
+epi::Result<void> CaseStore::recordLooks(std::span<const epi::PersonId> subjects, std::string_view purpose)
+{
     return writing(*m_parts, [&](Database &database) {
         // The words may name people, so they stay in `cases`; the chain, which outlives it, has their digest.
         const auto reason = vault::digestOf(std::as_bytes(std::span(purpose)));
-        const auto head = m_parts->record({.act = Act::looked, .object = subject.uuid(), .count = 1, .reason = reason});
-        database.prepare("INSERT INTO main.purposes VALUES (?1, ?2)").run(head.sequence, purpose);
+        Statement words = database.prepare("INSERT INTO main.purposes VALUES (?1, ?2)");
+        for (const epi::PersonId subject : subjects) {
+            const auto head = m_parts->record({.act = Act::looked, .object = subject.uuid(), .count = 1, .reason = reason});
+            words.run(head.sequence, purpose);
+        }
     });
 }
 

@@ -21,6 +21,8 @@ public:
     static void insert(Database &database, const epi::Person &person);
     /// A person of whom nothing is known but a token.
     static void insertNamed(Database &database, std::span<const epi::PersonId> ids, std::span<const std::string> tokens);
+    /// Name and phone of those known by the first token, where the store has none: what is there stays. How many were changed.
+    static std::uint64_t fillIn(Database &database, std::span<const epi::Person> listed);
     [[nodiscard]] static std::optional<epi::Person> load(const Database &database, epi::PersonId id);
     /// All columns and tokens; the revision as given.
     static void update(Database &database, const epi::Person &person);

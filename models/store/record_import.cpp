@@ -90,11 +90,11 @@ std::optional<Imported> RecordImport::repeated()
     return outcome();
 }
 
-/// What came out, where only m_stored rows were new.
+/// What came out, where only m_stored rows were new; kept under the id of m_result, where that is not null.
 Imported RecordImport::outcome() const
 {
     Imported imported{.batch = m_import.batch, .rejected = m_import.rejected};
-    imported.batch.id = m_stored > 0 ? m_result.id : epi::ImportBatchId();
+    imported.batch.id = m_result.id;
     imported.batch.imported = m_parts.now();
     imported.batch.importedBy = m_parts.keyring.actor().name;
     imported.batch.counts.stored = m_stored;
@@ -236,13 +236,16 @@ bool RecordImport::commit()
     const auto known = Persons::find(database, tokens);
     if (Batches::last(database) != m_lastBatch || std::ranges::any_of(known, [](auto id) { return !id.isNull(); }))
         return false;
-    if (m_stored == 0) {
+    Persons::insertNamed(database, m_newPersons, tokens);
+    const std::uint64_t named = Persons::fillIn(database, m_import.persons);
+    if (m_stored == 0 && named == 0) {
         m_parts.record({.act = Act::importRepeated, .object = {}, .count = m_import.batch.counts.read});
         transaction.commit();
         return true;
     }
     m_result.id = m_parts.ids.make<epi::ImportBatchId>();
-    Persons::insertNamed(database, m_newPersons, tokens);
+    if (named > 0)
+        m_parts.record({.act = Act::personsNamed, .object = m_result.id.uuid(), .count = named});
     const Imported imported = outcome();
     const std::int64_t number =
         Batches::insert(database, imported.batch, m_batch.kind, imported.rejected, m_import.remarks, m_import.source);

@@ -11,6 +11,21 @@ namespace {
 
 using epi::ErrorCode;
 
+/// Leaves the records with the places they use: gives those, ascending, and points the records at them.
+std::vector<std::uint32_t> usedPlaces(std::vector<std::uint32_t> &column)
+{
+    std::vector<std::uint32_t> used = column;
+    std::ranges::sort(used);
+    used.erase(std::ranges::unique(used).begin(), used.end());
+    if (!used.empty() && used.back() == epi::RecordColumns::noPlace)
+        used.pop_back();
+    for (std::uint32_t &place : column) {
+        if (place != epi::RecordColumns::noPlace)
+            place = static_cast<std::uint32_t>(std::ranges::lower_bound(used, place) - used.begin());
+    }
+    return used;
+}
+
 /// Gathers chunks into one set for each batch.
 class RecordLoad
 {
@@ -39,7 +54,7 @@ public:
             const auto person = std::ranges::lower_bound(result.persons, chunks.id<epi::PersonId>(1)) - result.persons.begin();
             add(chunks, static_cast<std::uint32_t>(person));
         }
-        result.sets = takeSets();
+        result.sets = takeSets([this](std::int64_t number, RecordSet &set) { giveAllPlaces(number, set); });
         return result;
     }
 
@@ -54,7 +69,9 @@ public:
             while (chunks.next())
                 add(chunks, person);
         }
-        result.sets = takeSets();
+        result.sets = takeSets([this](std::int64_t number, RecordSet &set) {
+            set.places = Batches::loadPlaces(m_database, number, usedPlaces(set.records.place));
+        });
         return result;
     }
 
@@ -73,23 +90,29 @@ private:
             m_progress(epi::WorkStage::loading, m_done, m_total);
     }
 
-    [[nodiscard]] std::vector<RecordSet> takeSets()
+    template<class GivePlaces> [[nodiscard]] std::vector<RecordSet> takeSets(GivePlaces givePlaces)
     {
         std::vector<RecordSet> sets;
-        Statement batch = m_database.prepare("SELECT id, kind FROM movements.batches WHERE number = ?1");
+        Statement batch = m_database.prepare("SELECT id, kind, file_name FROM movements.batches WHERE number = ?1");
         for (auto &[number, set] : m_sets) {
             if (!batch.query(number).next())
                 raise(ErrorCode::compartmentDamaged, m_folder.string(), "record chunk without batch");
             set.batch = batch.id<epi::ImportBatchId>(0);
             set.kind = batch.as<epi::RecordKind>(1);
-            set.places = Batches::loadPlaces(m_database, number);
-            if (std::ranges::any_of(set.records.place, [&](std::uint32_t place) {
-                    return place != epi::RecordColumns::noPlace && place >= set.places.size();
-                }))
-                raise(ErrorCode::compartmentDamaged, m_folder.string(), "record without place");
+            set.fileName = batch.text(2);
+            givePlaces(number, set);
             sets.push_back(std::move(set));
         }
         return sets;
+    }
+
+    void giveAllPlaces(std::int64_t number, RecordSet &set)
+    {
+        set.places = Batches::loadPlaces(m_database, number);
+        if (std::ranges::any_of(set.records.place, [&](std::uint32_t place) {
+                return place != epi::RecordColumns::noPlace && place >= set.places.size();
+            }))
+            raise(ErrorCode::compartmentDamaged, m_folder.string(), "record without place");
     }
 
     const Database &m_database;

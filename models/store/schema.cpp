@@ -74,6 +74,23 @@ CREATE TABLE main.cluster_cases (
     cluster INTEGER NOT NULL REFERENCES clusters (position) ON DELETE CASCADE, case_position INTEGER NOT NULL,
     PRIMARY KEY (cluster, case_position)) WITHOUT ROWID;
 CREATE TABLE main.purposes (sequence INTEGER PRIMARY KEY, purpose TEXT NOT NULL);
+)sql",
+                                  // What the list of cases shows is read without the findings themselves.
+                                  R"sql(
+ALTER TABLE main.run_cases ADD COLUMN stays INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE main.run_cases ADD COLUMN co_presences INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE main.run_cases ADD COLUMN latitude REAL;
+ALTER TABLE main.run_cases ADD COLUMN longitude REAL;
+UPDATE main.run_cases SET
+    stays = (SELECT count(*) FROM main.stays AS s WHERE s.case_position = run_cases.position),
+    co_presences = (SELECT count(*) FROM main.co_presences AS t WHERE t.case_position = run_cases.position),
+    (latitude, longitude) = (SELECT s.latitude, s.longitude FROM main.stays AS s WHERE s.case_position = run_cases.position
+        ORDER BY max(s.certain_end - s.certain_begin, 0) DESC, s.position LIMIT 1);
+CREATE INDEX main.run_cases_by_case ON run_cases (case_id);
+CREATE INDEX main.likeliest_sources ON sources (case_position, rank, kind, source, probability, declared, place, latitude,
+    longitude, begin, end, doubts) WHERE rank = 1;
+CREATE INDEX main.confirmed_contacts ON contacts (case_id) WHERE status = 1;
+CREATE INDEX main.unidentified_contacts ON contacts (case_id) WHERE person IS NULL;
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(

@@ -25,6 +25,8 @@ struct Import
     std::vector<epi::RejectedRow> rejected; ///< by parsing and by whoever resolved case numbers
     std::vector<epi::Remark> remarks;
     const SourceFile *source = nullptr; ///< borrowed; null: the file itself is not kept
+    /// Who the subjects of a record file are, where it says so: name and phone by the first subject token.
+    std::span<const epi::Person> persons;
 };
 
 /// How an import turned out. Its batch has a null id when nothing was new and so nothing was kept.
@@ -47,8 +49,9 @@ struct ListedCase
 struct RecordSet
 {
     epi::ImportBatchId batch;
+    std::string fileName; ///< the batch's
     epi::RecordKind kind = epi::RecordKind::cellSite;
-    std::vector<epi::Place> places;
+    std::vector<epi::Place> places; ///< all of the batch, or where only some persons were asked for, theirs
     /// `subject` is an index into StoredRecords::persons; rows by (subject, begin, line).
     epi::RecordColumns records;
 };
@@ -58,6 +61,15 @@ struct StoredRecords
 {
     std::vector<epi::PersonId> persons;
     std::vector<RecordSet> sets;
+};
+
+/// Which run of the engine findings come from.
+struct Run
+{
+    std::string policy;
+    std::string engine;
+    std::string inputDigest;
+    epi::Instant computed{}; ///< set by the store
 };
 
 /// What a run found out about one case.
@@ -75,16 +87,82 @@ struct CaseFindings
 /// by the lists here, cases (Cluster::cases, SourceHypothesis) by their position in `cases`.
 /// RecordRange::first counts from the person's first row in that batch, so that it leads back to what
 /// CaseStore::loadRecords gives for that person alone.
-struct Findings
+struct Findings : Run
 {
-    std::string policy;
-    std::string engine;
-    std::string inputDigest;
-    epi::Instant computed{}; ///< set by the store
     std::vector<epi::PersonId> persons;
     std::vector<epi::ImportBatchId> batches;
     std::vector<CaseFindings> cases;
     std::vector<epi::Cluster> clusters;
+};
+
+/// A stay with the batch its records are of; null where it has none.
+struct FoundStay
+{
+    epi::Stay stay;
+    epi::ImportBatchId batch;
+};
+
+/// A co-presence with who the other one is.
+struct FoundTogether
+{
+    epi::CoPresence coPresence;
+    epi::PersonId other;
+};
+
+/// A candidate for the source, with the candidate's case number where it is a case.
+struct NamedSource
+{
+    epi::SourceHypothesis hypothesis;
+    std::string number; ///< empty for unknown and imported
+    epi::CaseId caseId;
+};
+
+/// A cluster with the numbers of its cases.
+struct NamedCluster
+{
+    epi::Cluster cluster;
+    std::vector<std::string> numbers;
+    std::string suspectedSource; ///< case number, or empty
+};
+
+/// What the last run found out about one case, with all that its indices point to; nothing but the run itself for a case that
+/// came later.
+struct FoundCase
+{
+    Run run;
+    std::optional<epi::CaseWindow> infectious;
+    std::optional<epi::CaseWindow> exposure;
+    std::vector<FoundStay> stays;
+    std::vector<FoundTogether> coPresences;
+    std::vector<NamedSource> sources; ///< by rank
+};
+
+/// What a list shows of the findings about one case.
+struct CaseSummary
+{
+    epi::CaseId caseId;
+    std::optional<epi::CaseWindow> infectious;
+    std::uint32_t stays = 0;
+    std::uint32_t coPresences = 0;
+    std::optional<epi::LatLng> position; ///< of the stay with the longest certain dwell, the first of several
+    std::optional<NamedSource> likeliest;
+};
+
+/// The last run as a list of cases shows it.
+struct RunSummary
+{
+    Run run;
+    std::vector<CaseSummary> cases; ///< in the order of the run
+    std::vector<NamedCluster> clusters;
+};
+
+/// How a person is spoken of where nobody may be told who it is.
+struct Pseudonym
+{
+    std::string token; ///< the first subject token; empty where there is none
+    /// Null where the person is no case; of several cases the one with the least number.
+    epi::CaseId caseId;
+    std::string number;
 };
 
 } // namespace tracedesk::store

@@ -10,6 +10,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace tracedesk::view {
 
@@ -27,6 +28,8 @@ struct UnlockedStore
     std::string roleName;
     EpidemicPicturePtr epidemic;
     GeoLayersPtr map; ///< the installation's own layers; may be null
+    std::vector<epi::Error> notes =
+        {}; ///< files of the map that could not be read (path first, why last); it is drawn without them
 };
 
 /// What the window asks of the office below it; composed in `app`, or by a test. Futures may be finished by any thread;

@@ -122,10 +122,10 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
         row.facts = line.facts;
         row.stays = line.stays;
         row.coPresences = line.coPresences;
-        if (!line.sources.empty()) {
-            row.topSourceKind = line.sources.front().hypothesis.kind;
-            row.topSource = line.sources.front().number;
-            row.topProbability = line.sources.front().hypothesis.probability;
+        if (line.likeliest) {
+            row.topSourceKind = line.likeliest->hypothesis.kind;
+            row.topSource = line.likeliest->number;
+            row.topProbability = line.likeliest->hypothesis.probability;
         }
         picture->cases.push_back(std::move(row));
     }

@@ -2,7 +2,24 @@
 
 #include "view/picture_words.h"
 
+#include <filesystem>
+
 namespace tracedesk::view {
+
+namespace {
+
+QString fileName(const epi::Error &note)
+{
+    return note.arguments.empty() ? QString()
+                                  : QString::fromStdString(std::filesystem::path(note.arguments.front()).filename().string());
+}
+
+QString reason(const epi::Error &note)
+{
+    return note.arguments.empty() ? QString() : QString::fromStdString(note.arguments.back());
+}
+
+} // namespace
 
 SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock,
                                      std::function<void()> lock, QObject *parent)
@@ -22,6 +39,7 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
         m_error.reset();
         m_storeName = QString::fromStdString(result->name);
         m_user = QString::fromStdString(result->user);
+        m_notes = result->notes;
         setEpidemic(result->epidemic);
         setMap(result->map);
         setState(State::Open);
@@ -31,6 +49,14 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
 QString SessionController::error() const
 {
     return m_error ? errorText(*m_error) : QString();
+}
+
+QString SessionController::notice() const
+{
+    QStringList lines;
+    for (const epi::Error &note : m_notes)
+        lines.append(tr("Not on the map: %1 (%2)").arg(fileName(note), reason(note)));
+    return lines.join(QStringLiteral(" · "));
 }
 
 void SessionController::setPath(const QString &path)
@@ -62,6 +88,7 @@ void SessionController::lock()
     m_cases.setText({});
     m_storeName.clear();
     m_user.clear();
+    m_notes.clear();
     setState(State::Locked);
 }
 

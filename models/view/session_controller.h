@@ -17,6 +17,7 @@ class SessionController : public QObject
     QML_UNCREATABLE("made in C++ with the workspace")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString storeName READ storeName NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString user READ user NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged FINAL)
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString error() const;
+    /// What the map has to do without, and why; empty when nothing is missing.
+    [[nodiscard]] QString notice() const;
     [[nodiscard]] QString storeName() const { return m_storeName; }
     [[nodiscard]] QString user() const { return m_user; }
     /// Whether the engine has ever run over what the store holds.
@@ -62,6 +65,7 @@ private:
     QFutureWatcher<epi::Result<UnlockedStore>> m_watcher;
     State m_state = State::Locked;
     std::optional<epi::Error> m_error;
+    std::vector<epi::Error> m_notes;
     bool m_traced = false;
     QString m_storeName;
     QString m_user;

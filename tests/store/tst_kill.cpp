@@ -202,7 +202,7 @@ void TestKill::nothingAcknowledgedIsLost()
         REQUIRE(loaded);
         for (const epi::ImportBatch &batch : *loaded)
             imports.emplace(batch.fileName, batch);
-        const auto findings = store->loadFindings();
+        const auto findings = store->loadRunSummary();
         REQUIRE(findings);
         // A list and its link come together or not at all.
         QCOMPARE(std::ranges::count_if(*loaded, [](const auto &batch) { return batch.digest.starts_with("list"); }),
@@ -214,7 +214,7 @@ void TestKill::nothingAcknowledgedIsLost()
         for (const Acknowledgement &done : outcome.acknowledged) {
             const bool replaced = done.act == Acknowledgement::Act::findingsSaved && done.number < lastFindings;
             const auto lost = missing(*store, done, imports, replaced ? round + 1 : round,
-                                      findings->has_value() ? (*findings)->inputDigest : std::string());
+                                      findings->has_value() ? (*findings)->run.inputDigest : std::string());
             QVERIFY2(lost.isEmpty(), qPrintable(QString("round %1 act %2: %3").arg(round).arg(done.number).arg(lost)));
         }
         // The chain only grows, by at least what was acknowledged and the opening just now.
