@@ -15,9 +15,9 @@ struct FrameCost
     int frames = 0;
 };
 
-/// Draws `warmUp` frames that are not counted and then `frames` that are: before each, `step(n)` changes what is shown (n counts from
-/// 0 through both), then the window is made to draw once and waited for. The window must be exposed. GUI thread; turns the event
-/// loop, so timers and finished futures of what is measured run as they do in the program.
+/// Draws `warmUp` frames that are not counted and then `frames` that are: before each, `step(n)` changes what is shown (n counts
+/// from 0 through both), then the window is made to draw once and waited for. The window must be exposed. GUI thread; turns the
+/// event loop, so timers and finished futures of what is measured run as they do in the program.
 [[nodiscard]] FrameCost measureFrames(QQuickWindow &window, int frames, const std::function<void(int)> &step, int warmUp = 12);
 
 /// Turns the event loop until `done` says so; false when that takes longer than `timeoutMs`.

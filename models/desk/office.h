@@ -107,6 +107,10 @@ public:
     [[nodiscard]] epi::Result<CaseOverview> overview() const;
     /// Cases with their evidence and findings; each a recorded look at its person. Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
+    /// A cluster of the overview, by its index there, with the stays of its members from the policy's longest exposure before
+    /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
+    [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
+                                                       const std::string &purpose);
 
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const std::string &path, std::stop_token stop,

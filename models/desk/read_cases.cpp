@@ -1,5 +1,6 @@
 #include "desk/office.h"
 
+#include "desk/cluster_sources.h"
 #include "desk/policy_file.h"
 
 #include <algorithm>
@@ -77,6 +78,21 @@ std::optional<epi::LatLng> longestStay(std::span<const epi::Stay> stays)
     return longest == stays.end() ? std::nullopt : std::optional(longest->position);
 }
 
+double probabilityOfSource(const epi::Cluster &cluster, const store::Findings &findings)
+{
+    if (!cluster.suspectedSource || cluster.cases.size() < 2)
+        return 0;
+    double sum = 0;
+    for (const std::uint32_t i : cluster.cases) {
+        for (const epi::SourceHypothesis &candidate : findings.cases[i].sources) {
+            if (i != *cluster.suspectedSource && candidate.kind == epi::SourceKind::knownCase &&
+                candidate.source == *cluster.suspectedSource)
+                sum += candidate.probability;
+        }
+    }
+    return sum / static_cast<double>(cluster.cases.size() - 1);
+}
+
 std::vector<NamedCluster> namedClusters(const Reference &reference)
 {
     const auto numberOf = [&](std::uint32_t i) {
@@ -85,11 +101,15 @@ std::vector<NamedCluster> namedClusters(const Reference &reference)
     };
     std::vector<NamedCluster> clusters;
     for (const epi::Cluster &cluster : reference.findings->clusters) {
-        NamedCluster line{cluster, {}, {}};
-        for (const std::uint32_t i : cluster.cases)
+        NamedCluster line;
+        line.cluster = cluster;
+        for (const std::uint32_t i : cluster.cases) {
             line.numbers.push_back(numberOf(i));
+            line.caseIds.push_back(reference.findings->cases[i].caseId);
+        }
         if (cluster.suspectedSource)
             line.suspectedSource = numberOf(*cluster.suspectedSource);
+        line.sourceProbability = probabilityOfSource(cluster, *reference.findings);
         clusters.push_back(std::move(line));
     }
     return clusters;
@@ -175,6 +195,36 @@ std::vector<epi::Stay> staysWithin(const store::CaseFindings &found, const Refer
     return stays;
 }
 
+// How near is at the place: as when clusters are found.
+bool isHere(const ClusterStay &stay, const epi::Cluster &cluster, const epi::Policy::Clusters &rules)
+{
+    if (!stay.possible.overlaps(cluster.span))
+        return false;
+    const double reach = stay.kind == epi::RecordKind::cellSite ? rules.cellDistance : rules.distance;
+    // Bare positions have no place of their own: there, the cluster reaches as far as its stays.
+    return epi::distance(stay.position, cluster.position).value <=
+           (cluster.place.empty() ? std::max(reach, cluster.radius) : reach);
+}
+
+std::vector<ClusterStay> staysAround(const epi::TimeSpan &time, std::span<const epi::Stay> stays,
+                                     std::span<const epi::Visit> visits)
+{
+    std::vector<ClusterStay> around;
+    for (const epi::Stay &stay : stays) {
+        if (stay.possible.overlaps(time))
+            around.push_back({stay.kind, stay.certain, stay.possible, stay.position, stay.radius, stay.place, false});
+    }
+    for (const epi::Visit &visit : visits) {
+        const epi::TimeSpan told{visit.begin, visit.end.value_or(visit.begin)};
+        const epi::TimeSpan possible{told.begin - visit.margin, told.end + visit.margin};
+        if (visit.position && visit.status != epi::VisitStatus::rejected && possible.overlaps(time))
+            around.push_back({std::nullopt, visit.margin.count() > 0 ? epi::TimeSpan{} : told, possible, *visit.position, 0,
+                              visit.placeName, false});
+    }
+    std::ranges::stable_sort(around, {}, [](const ClusterStay &stay) { return stay.possible.begin; });
+    return around;
+}
+
 } // namespace
 
 Provenance Office::provenanceOf(const store::Findings &findings) const
@@ -188,6 +238,7 @@ Provenance Office::provenanceOf(const store::Findings &findings) const
         provenance.utcOffset = policy->utcOffset;
         provenance.cellGap = policy->stays.cellGap;
         provenance.gpsGap = policy->stays.gap;
+        provenance.stayRules = policy->stays;
     }
     return provenance;
 }
@@ -258,6 +309,44 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         files.push_back(std::move(*file));
     }
     return files;
+}
+
+epi::Result<ClusterFile> Office::clusterFile(std::size_t index, const std::string &inputDigest, const std::string &purpose)
+{
+    const auto reference = loadReference(m_store);
+    if (!reference)
+        return std::unexpected(reference.error());
+    // Another run counts its clusters anew: an index of the former means nothing.
+    if (!reference->findings || reference->findings->inputDigest != inputDigest || index >= reference->findings->clusters.size())
+        return epi::fail(epi::ErrorCode::notFound, std::to_string(index + 1));
+    const epi::Policy policy =
+        findPolicy(m_surroundings.resources + "/policies", reference->findings->policy).value_or(epi::Policy{});
+    ClusterFile file;
+    file.cluster = namedClusters(*reference)[index];
+    file.provenance = provenanceOf(*reference->findings);
+    const epi::Cluster &cluster = file.cluster.cluster;
+    const std::chrono::days around(policy.exposureEarliest);
+    const epi::TimeSpan time{cluster.span.begin - around, cluster.span.end + around};
+    for (const std::uint32_t i : cluster.cases) {
+        const store::CaseFindings &found = reference->findings->cases[i];
+        const auto facts = reference->byId.find(found.caseId);
+        if (facts == reference->byId.end())
+            continue;
+        if (const auto looked = m_store.recordLook(facts->second->person, purpose); !looked)
+            return std::unexpected(looked.error());
+        const auto visits = m_store.loadVisits(found.caseId);
+        if (!visits)
+            return std::unexpected(visits.error());
+        if (cluster.suspectedSource == i)
+            file.suspectedSource = static_cast<std::uint32_t>(file.members.size());
+        ClusterMember member{*facts->second, found.infectious, found.exposure, namedSources(found, *reference),
+                             staysAround(time, found.stays, *visits)};
+        for (ClusterStay &stay : member.stays)
+            stay.here = isHere(stay, cluster, policy.clusters);
+        file.members.push_back(std::move(member));
+    }
+    file.sources = rankedSources(file.members, file.suspectedSource);
+    return file;
 }
 
 } // namespace tracedesk::desk
