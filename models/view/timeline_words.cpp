@@ -128,4 +128,14 @@ QString previewText(const TimelinePicture &picture, const TimelineSeries &series
                    spanText(stay.possible, picture.utcOffset), dwellText(stay.certain, stay.possible), word(stay.evidence)});
 }
 
+QString treeText(const TreeCase &treeCase)
+{
+    QStringList parts{QString::fromStdString(treeCase.number)};
+    if (treeCase.probability > 0 && !treeCase.source)
+        parts << word(treeCase.sourceKind);
+    if (treeCase.probability > 0)
+        parts << probabilityText(treeCase.probability);
+    return joined(parts);
+}
+
 } // namespace tracedesk::view

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "view/timeline_picture.h"
+#include "view/tree_layout.h"
 
 #include <QString>
 
@@ -16,5 +17,8 @@ namespace tracedesk::view {
 
 /// What stands under the pointer, in one line: place, when, how sure, from which source.
 [[nodiscard]] QString previewText(const TimelinePicture &picture, const TimelineSeries &series, std::uint32_t item);
+
+/// A case in a tree: its number, a source that is no case, the probability of its source.
+[[nodiscard]] QString treeText(const TreeCase &treeCase);
 
 } // namespace tracedesk::view

@@ -95,16 +95,6 @@ void TransmissionGraph::drawCases(Mesh &mesh) const
     }
 }
 
-QString TransmissionGraph::labelOf(const view::TreeCase &c) const
-{
-    QString label = QString::fromStdString(c.number);
-    if (c.probability <= 0)
-        return label;
-    if (!c.source)
-        label = tr("%1 · %2", "case number, kind of source").arg(label, view::word(c.sourceKind));
-    return tr("%1 · %2", "case number, probability of its source").arg(label, view::probabilityText(c.probability));
-}
-
 void TransmissionGraph::drawWords(QSGTextNode &names, QSGTextNode &times) const
 {
     const QFont font = sceneFont(11);
@@ -115,7 +105,7 @@ void TransmissionGraph::drawWords(QSGTextNode &names, QSGTextNode &times) const
         const view::TreeCase &c = m_tree.tree->cases[m_layout.caseAt[row]];
         const double x = std::max(xOf(c) + dot + 5, 4.0);
         if (x < width() - 12)
-            addText(names, labelOf(c), font, {x, yOf(row) - high / 2}, 260);
+            addText(names, view::treeText(c), font, {x, yOf(row) - high / 2}, 260);
     }
     const view::TimeRuler marks = m_scale.ruler(tickSpacing, m_tree.tree->utcOffset);
     addTickTexts(times, marks, m_scale, 0, m_tree.tree->utcOffset, tickSpacing, m_palette);

@@ -77,12 +77,10 @@ private:
     void scrollTo(double scroll);
     void scrollToRow(std::uint32_t row);
     [[nodiscard]] std::optional<std::uint32_t> caseAt(double y) const;
-    [[nodiscard]] std::optional<std::uint32_t> currentIndex() const { return m_currentIndex; }
     void findCurrent();
     void selectRow(std::int64_t row);
     [[nodiscard]] double xOf(const view::TreeCase &c) const;
     [[nodiscard]] double yOf(std::uint32_t row) const { return ruler + (row + 0.5) * rowHeight() - m_scroll; }
-    [[nodiscard]] QString labelOf(const view::TreeCase &c) const;
 
     void drawGround(Mesh &mesh) const;
     void drawLinks(Mesh &mesh) const;

@@ -108,7 +108,7 @@ struct Fixture
 
 } // namespace
 
-class ClustersTest : public QObject
+class ClusterFileTest : public QObject
 {
     Q_OBJECT
 
@@ -119,7 +119,7 @@ private slots:
     void anotherRunIsToldApart();
 };
 
-void ClustersTest::sourcesOfAllMembersTogether()
+void ClusterFileTest::sourcesOfAllMembersTogether()
 {
     std::vector<desk::ClusterMember> members(3);
     const auto idOf = [](std::uint8_t n) {
@@ -153,7 +153,7 @@ void ClustersTest::sourcesOfAllMembersTogether()
     QVERIFY(desk::rankedSources({}, {}).empty());
 }
 
-void ClustersTest::overviewNamesClusters()
+void ClusterFileTest::overviewNamesClusters()
 {
     Fixture fixture;
     REQUIRE(fixture.build());
@@ -167,7 +167,7 @@ void ClustersTest::overviewNamesClusters()
     QCOMPARE(line.sourceProbability, 0.6);
 }
 
-void ClustersTest::fileHasStaysAroundTheTimeAndLooksAreRecorded()
+void ClusterFileTest::fileHasStaysAroundTheTimeAndLooksAreRecorded()
 {
     Fixture fixture;
     REQUIRE(fixture.build());
@@ -190,7 +190,7 @@ void ClustersTest::fileHasStaysAroundTheTimeAndLooksAreRecorded()
     QCOMPARE(*reopened->auditLength(), fixture.auditLength + 2 + 1); // a look at each member, and the opening
 }
 
-void ClustersTest::anotherRunIsToldApart()
+void ClusterFileTest::anotherRunIsToldApart()
 {
     Fixture fixture;
     REQUIRE(fixture.build());
@@ -198,5 +198,5 @@ void ClustersTest::anotherRunIsToldApart()
     REQUIRE_ERROR(fixture.office->clusterFile(1, "d1", "cluster"), epi::ErrorCode::notFound);
 }
 
-QTEST_GUILESS_MAIN(ClustersTest)
-#include "tst_clusters.moc"
+QTEST_GUILESS_MAIN(ClusterFileTest)
+#include "tst_cluster_file.moc"
