@@ -13,13 +13,13 @@ Rectangle {
     required property AppearanceController appearance
 
     implicitHeight: visible ? Math.min(heading.height + list.contentHeight + 20, 240) : 0
-    visible: model.count > 0
+    visible: facts.count > 0
     color: Theme.window
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Details of the stay")
 
     StayDetailsModel {
-        id: model
+        id: facts
 
         picture: details.openCase.picture
         selection: details.openCase.selection
@@ -36,7 +36,7 @@ Rectangle {
 
         Text {
             Layout.fillWidth: true
-            text: model.title
+            text: facts.title
             color: Theme.ink
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
@@ -58,7 +58,7 @@ Rectangle {
         anchors.topMargin: heading.height + 8
         anchors.bottomMargin: 8
         clip: true
-        model: model
+        model: facts
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List

@@ -12,6 +12,7 @@ struct Column
     double covered = 0; ///< pixels
     std::uint32_t touching = 0;
     std::uint32_t beginning = 0;
+    std::uint32_t moments = 0; ///< cover nothing, yet crowd
 };
 
 // Narrow spans column by column, where they are not alone.
@@ -25,12 +26,14 @@ public:
     {
     }
 
-    void add(double left, double right)
+    /// `seen` is what it is drawn to, at least as far as it lasts.
+    void add(double left, double right, double seen)
     {
-        const auto [first, last] = touched(left, right);
+        const auto [first, last] = touched(left, seen);
         ++m_columns[first].beginning;
         for (std::size_t i = first; i <= last; ++i) {
             ++m_columns[i].touching;
+            m_columns[i].moments += right <= left;
             m_columns[i].covered += std::max(0.0, std::min(right, leftOf(i) + narrowestBar) - std::max(left, leftOf(i)));
         }
     }
@@ -55,10 +58,10 @@ public:
             const Column &column = m_columns[i];
             if (column.touching == 0)
                 continue;
-            const double crowd = 0.4 + 0.1 * std::log2(static_cast<double>(column.touching));
+            const double crowd = column.moments > 0 ? 0.4 + 0.1 * std::log2(static_cast<double>(column.moments)) : 0;
             // Ten grades: neighbours alike are one run.
             const double strength = std::round(std::clamp(std::max(column.covered / narrowestBar, crowd), 0.4, 1.0) * 10) / 10;
-            if (runs.size() > own && runs.back().strength == strength && runs.back().right == leftOf(i)) {
+            if (runs.size() > own && runs.back().strength == strength && std::abs(runs.back().right - leftOf(i)) < 1e-6) {
                 runs.back().right += narrowestBar;
                 runs.back().count += column.beginning;
             } else {
@@ -123,7 +126,7 @@ std::vector<LaneRun> runsOf(const SpanIndex &index, const TimeScale &scale)
             runs.push_back({left, right, 1, 1});
         } else {
             narrow.push_back({left, std::max(right, left + narrowestBar)});
-            columns.add(narrow.back().left, narrow.back().right);
+            columns.add(left, right, narrow.back().right);
         }
     }
     for (const Narrow &span : narrow) {

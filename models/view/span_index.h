@@ -37,7 +37,7 @@ struct LaneRun
 {
     double left = 0; ///< pixels of the scale
     double right = 0;
-    double strength = 1;     ///< 1 for a span of its own; else how full the columns are, from 0.4
+    double strength = 1;     ///< 1 for a span of its own; else how full the columns are, or how many moments crowd, from 0.4
     std::uint32_t count = 1; ///< spans that begin in it
     bool operator==(const LaneRun &) const = default;
 };

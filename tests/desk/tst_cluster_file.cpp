@@ -38,7 +38,7 @@ epi::SourceHypothesis source(std::uint32_t exposed, epi::SourceKind kind, std::u
 // Three cases; the first two meet in the hall, the first is suspected. The third was never there.
 struct Fixture
 {
-    tests::StoreFolder folder;
+    tracedesk::tests::StoreFolder folder;
     std::vector<epi::Case> cases;
     std::optional<desk::Office> office;
     std::uint64_t auditLength = 0;
@@ -99,7 +99,7 @@ struct Fixture
             return std::unexpected(kept.error());
         auditLength = *store->auditLength();
         desk::Surroundings around;
-        around.now = tests::testEnvironment().now;
+        around.now = tracedesk::tests::testEnvironment().now;
         around.resources = ::tests::resources().toStdString();
         office.emplace(std::move(*store), around);
         return {};
@@ -180,7 +180,7 @@ void ClusterFileTest::fileHasStaysAroundTheTimeAndLooksAreRecorded()
     QCOMPARE(second.facts.number, std::string("K-2"));
     QStringList told;
     for (const desk::ClusterStay &stay : second.stays)
-        told << QString::fromStdString(stay.place) + (stay.here ? u" here" : u"") + (stay.kind ? u"" : u" told");
+        told << QString::fromStdString(stay.place + (stay.here ? " here" : "") + (stay.kind ? "" : " told"));
     // What lies forty days back is nobody's business here.
     QCOMPARE(told, (QStringList{"home", "hall here", "hall, told here told"}));
     QVERIFY(second.stays[2].certain.isEmpty()); // its times may be off

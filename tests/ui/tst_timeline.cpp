@@ -62,6 +62,7 @@ void TimelineTest::initTestCase()
 
 void TimelineTest::init()
 {
+    QTest::mouseMove(m_driven->window, {5, m_driven->window->height() - 5}); // hovering moves the cursor
     selection().clear();
     timeline()->fit();
 }

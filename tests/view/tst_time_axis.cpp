@@ -28,7 +28,7 @@ QString words(const view::TimeRuler &ruler)
 {
     QStringList parts;
     for (const view::TimeRuler::Tick &tick : ruler.ticks)
-        parts << view::tickText(tick.time, ruler.step, seoul) + (tick.head ? u"*" : u"");
+        parts << view::tickText(tick.time, ruler.step, seoul) + (tick.head ? QStringLiteral("*") : QString());
     return parts.join(u", ");
 }
 
@@ -177,7 +177,8 @@ void TimeAxisTest::everySpanIsDrawn()
 {
     QFETCH(int, count);
     QFETCH(int, days);
-    std::mt19937 random(7);
+    std::mt19937 engine(7);
+    const auto random = [&engine] { return static_cast<unsigned>(engine()); };
     const epi::Instant begin = at(3, 1);
     std::vector<view::SpanIndex::Entry> entries;
     for (int i = 0; i < count; ++i) {
@@ -249,7 +250,8 @@ void TimeAxisTest::crowdsAreDarker()
 
 void TimeAxisTest::bisectionFindsWhatAWalkFinds()
 {
-    std::mt19937 random(11);
+    std::mt19937 engine(11);
+    const auto random = [&engine] { return static_cast<unsigned>(engine()); };
     const epi::Instant begin = at(3, 1);
     std::vector<view::SpanIndex::Entry> entries;
     for (std::uint32_t i = 0; i < 700; ++i) {

@@ -87,13 +87,14 @@ void TreeLayoutTest::circlesAreCutOnce()
 
 void TreeLayoutTest::invariantsOfRandomForests()
 {
-    std::mt19937 random(3);
+    std::mt19937 engine(3);
+    const auto random = [&engine] { return static_cast<std::uint32_t>(engine()); };
     for (int round = 0; round < 200; ++round) {
         TransmissionTree tree;
         const std::uint32_t count = 1 + random() % 60;
         for (std::uint32_t i = 0; i < count; ++i) {
-            add(tree, std::to_string(i), random() % 5 == 0 ? std::nullopt : std::optional<int>(random() % 40),
-                random() % 4 == 0 ? std::nullopt : std::optional<std::uint32_t>(random() % count));
+            add(tree, std::to_string(i), random() % 5 == 0 ? std::nullopt : std::optional(static_cast<int>(random() % 40)),
+                random() % 4 == 0 ? std::nullopt : std::optional(random() % count));
         }
         const TreeLayout layout = view::layoutOf(tree);
         QCOMPARE(layout.caseAt.size(), tree.cases.size());

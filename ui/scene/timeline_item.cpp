@@ -248,11 +248,12 @@ QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_stale = true;
     }
     const epi::TimeSpan seen = m_scale.range();
-    const bool sameZoom = m_scale.pixelsPerSecond() == m_built.pixelsPerSecond();
+    const bool sameZoom = m_scale.pixelsPerSecond() == m_builtZoom;
     const bool within = m_built.range().begin <= seen.begin && seen.end <= m_built.range().end;
     const bool all = m_stale || !sameZoom || !within;
     if (all) {
         m_built = m_scale.widened(m_scale.width() / 2);
+        m_builtZoom = m_scale.pixelsPerSecond();
         redraw(*node->ground, [this](Mesh &mesh) { drawGround(mesh); });
         node->ticks->clear();
         drawTicks(*node->ticks);

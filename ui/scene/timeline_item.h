@@ -80,6 +80,7 @@ signals:
     void playAsked();
 
 protected:
+    bool event(QEvent *event) override;
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -143,6 +144,7 @@ private:
     QPointF m_previewPoint;
 
     view::TimeScale m_built; ///< what the scene graph holds
+    double m_builtZoom = 0;  ///< its pixels a second, before it was widened
     double m_builtScroll = 0;
     bool m_stale = true;
 

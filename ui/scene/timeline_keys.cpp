@@ -64,6 +64,17 @@ bool TimelineItem::backOut()
     return true;
 }
 
+bool TimelineItem::event(QEvent *event)
+{
+    // Else the page's own Escape would come first and leave it.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_selection &&
+        (m_drag != Drag::none || m_selection->hasBrush() || m_selection->hasCursor())) {
+        event->accept();
+        return true;
+    }
+    return QQuickItem::event(event);
+}
+
 void TimelineItem::keyPressEvent(QKeyEvent *event)
 {
     event->setAccepted(m_selection && m_picture);
