@@ -95,6 +95,171 @@
     </message>
 </context>
 <context>
+    <name>ClusterList</name>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClusterMap</name>
+    <message>
+        <source>Map of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterMembers</name>
+    <message>
+        <source>Cases of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was there in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeliest source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected source of the cluster; double click opens the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click opens this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterSources</name>
+    <message>
+        <source>Ranked sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sources were ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click opens this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterTimeline</name>
+    <message>
+        <source>Timeline of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClustersPage</name>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find place, case number, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster matches. Shorten the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not traced yet. Import records and trace; clusters appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Contacts</source>
@@ -206,6 +371,18 @@
         <source>not traced yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FrameHeader</name>
@@ -259,6 +436,10 @@
         <source>Lock</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clusters %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -276,6 +457,17 @@
     </message>
     <message>
         <source>named in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StayDetails</name>
+    <message>
+        <source>Details of the stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -319,9 +511,25 @@
     </message>
 </context>
 <context>
-    <name>TimelinePane</name>
+    <name>TimelineBar</name>
     <message>
-        <source>Timeline</source>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip empty nights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -340,8 +548,42 @@
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TimelinePane</name>
     <message>
         <source>Timeline of the whereabouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransmissionPane</name>
+    <message>
+        <source>Transmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot: onset, hollow: another day stands for it, blue: infection; line: likeliest source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transmission tree</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -876,6 +1118,59 @@
         <source>over 1 km</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>possible %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain %1, possible %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d ddd</source>
+        <extracomment>A day on a time axis with its weekday, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month on a time axis, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <extracomment>A year on a time axis, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd ddd</source>
+        <extracomment>A day with year and weekday over a time axis, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month with its year over a time axis, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read as what the column holds; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place has no coordinates; its records stand nowhere on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -901,9 +1196,201 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::ClusterController</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) present</source>
+        <translation>
+            <numerusform>%n other present</numerusform>
+            <numerusform>%n others present</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suspected source %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ClusterListModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ClusterSourceModel</name>
+    <message>
+        <source>suspected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <comment>expected number of cases infected</comment>
+        <translation>
+            <numerusform>%1 of %n case</numerusform>
+            <numerusform>%1 of %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::Playback</name>
+    <message>
+        <source>%1/s</source>
+        <comment>time a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::StayDetailsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time span (length)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: a single record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <comment>position, radius</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in %1, lines %2 to %3</source>
+        <translation>
+            <numerusform>%n record in %1, lines %2 to %3</numerusform>
+            <numerusform>%n records in %1, lines %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placed on the map yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible from %1 before a payment to %2 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible for %1 after a check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input digest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -95,6 +95,170 @@
     </message>
 </context>
 <context>
+    <name>ClusterList</name>
+    <message>
+        <source>Clusters</source>
+        <translation>집단 발생</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Suspected source</source>
+        <translation>추정 감염원</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>확률</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>환자 %n명</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClusterMap</name>
+    <message>
+        <source>Map of the cluster</source>
+        <translation>집단 발생 지도</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterMembers</name>
+    <message>
+        <source>Cases of the cluster</source>
+        <translation>집단 발생 환자</translation>
+    </message>
+    <message>
+        <source>Nobody was there in this time.</source>
+        <translation>이 시간에는 아무도 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>증상 발현일</translation>
+    </message>
+    <message>
+        <source>First there</source>
+        <translation>첫 도착</translation>
+    </message>
+    <message>
+        <source>Dwell</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>Likeliest source</source>
+        <translation>유력 감염원</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>suspected source</source>
+        <translation>추정 감염원</translation>
+    </message>
+    <message>
+        <source>suspected source of the cluster; double click opens the case</source>
+        <translation>이 집단 발생의 추정 감염원입니다. 두 번 누르면 환자를 엽니다</translation>
+    </message>
+    <message>
+        <source>Double click opens this case</source>
+        <translation>두 번 누르면 이 환자를 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterSources</name>
+    <message>
+        <source>Ranked sources</source>
+        <translation>감염원 순위</translation>
+    </message>
+    <message>
+        <source>No sources were ranked.</source>
+        <translation>순위를 매긴 감염원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Double click opens this case</source>
+        <translation>두 번 누르면 이 환자를 엽니다</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterTimeline</name>
+    <message>
+        <source>Timeline of the cluster</source>
+        <translation>집단 발생 시간표</translation>
+    </message>
+</context>
+<context>
+    <name>ClustersPage</name>
+    <message>
+        <source>Clusters</source>
+        <translation>집단 발생</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Find place, case number, day</source>
+        <translation>장소, 환자 번호, 날짜 찾기</translation>
+    </message>
+    <message>
+        <source>No cluster matches. Shorten the search.</source>
+        <translation>맞는 집단 발생이 없습니다. 검색어를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
+        <translation>같은 때 같은 장소에 있던 환자가 둘 이상 나오지 않았습니다. 기록을 더 가져오거나 다시 추적하십시오.</translation>
+    </message>
+    <message>
+        <source>Not traced yet. Import records and trace; clusters appear here.</source>
+        <translation>아직 추적하지 않았습니다. 기록을 가져와 추적하면 집단 발생이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Sources of case %1</source>
+        <translation>환자 %1의 감염원</translation>
+    </message>
+    <message>
+        <source>Sources of the cluster</source>
+        <translation>집단 발생의 감염원</translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Contacts</source>
@@ -271,6 +435,10 @@
         <source>Lock</source>
         <translation>잠그기</translation>
     </message>
+    <message>
+        <source>Clusters %1</source>
+        <translation>집단 발생 %1</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -289,6 +457,17 @@
     <message>
         <source>named in a list</source>
         <translation>명단에 기재</translation>
+    </message>
+</context>
+<context>
+    <name>StayDetails</name>
+    <message>
+        <source>Details of the stay</source>
+        <translation>체류 상세</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -331,10 +510,26 @@
     </message>
 </context>
 <context>
-    <name>TimelinePane</name>
+    <name>TimelineBar</name>
     <message>
-        <source>Timeline</source>
-        <translation>시간표</translation>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Skip empty nights</source>
+        <translation>빈 밤 건너뛰기</translation>
     </message>
     <message>
         <source>only %1</source>
@@ -352,9 +547,43 @@
         <source>Fit</source>
         <translation>맞춤</translation>
     </message>
+</context>
+<context>
+    <name>TimelinePane</name>
     <message>
         <source>Timeline of the whereabouts</source>
         <translation>동선 시간표</translation>
+    </message>
+</context>
+<context>
+    <name>TransmissionPane</name>
+    <message>
+        <source>Transmission</source>
+        <translation>전파 경로</translation>
+    </message>
+    <message>
+        <source>dot: onset, hollow: another day stands for it, blue: infection; line: likeliest source</source>
+        <translation>점: 증상 발현일, 빈 점: 다른 날짜로 대신함, 파랑: 감염 시점, 선: 유력 감염원</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>환자 %1 열기</translation>
+    </message>
+    <message>
+        <source>Only this cluster</source>
+        <translation>이 집단 발생만</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>모든 환자</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Transmission tree</source>
+        <translation>전파 경로 그림</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1117,59 @@
         <source>over 1 km</source>
         <translation>1 km 초과</translation>
     </message>
+    <message>
+        <source>possible %1</source>
+        <translation>가능 %1</translation>
+    </message>
+    <message>
+        <source>certain %1, possible %2</source>
+        <translation>확실 %1, 가능 %2</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>반경 %1</translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation>%1부터, 끝은 말하지 않음</translation>
+    </message>
+    <message>
+        <source>no record %1</source>
+        <translation>기록 없음 %1</translation>
+    </message>
+    <message>
+        <source>d ddd</source>
+        <extracomment>A day on a time axis with its weekday, as QLocale takes it.</extracomment>
+        <translation>d ddd</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month on a time axis, as QLocale takes it.</extracomment>
+        <translation>M월</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <extracomment>A year on a time axis, as QLocale takes it.</extracomment>
+        <translation>yyyy년</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd ddd</source>
+        <extracomment>A day with year and weekday over a time axis, as QLocale takes it.</extracomment>
+        <translation>yyyy-MM-dd (ddd)</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month with its year over a time axis, as QLocale takes it.</extracomment>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>could not be read as what the column holds; left out</source>
+        <translation>이 열의 값으로 읽을 수 없어 뺐습니다</translation>
+    </message>
+    <message>
+        <source>the place has no coordinates; its records stand nowhere on the map</source>
+        <translation>장소에 좌표가 없어 그 기록은 지도에 나타나지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -913,10 +1195,198 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::ClusterController</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>환자 %n명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) present</source>
+        <translation>
+            <numerusform>그 밖에 %n명 있었음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suspected source %1</source>
+        <translation>추정 감염원 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ClusterListModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ClusterSourceModel</name>
+    <message>
+        <source>suspected source</source>
+        <translation>추정 감염원</translation>
+    </message>
+    <message>
+        <source>in the cluster</source>
+        <translation>집단 발생 안</translation>
+    </message>
+    <message>
+        <source>named in a list</source>
+        <translation>명단에 기재</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <comment>expected number of cases infected</comment>
+        <translation>
+            <numerusform>%n명 중 %1명</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::Playback</name>
+    <message>
+        <source>%1/s</source>
+        <comment>time a second</comment>
+        <translation>초당 %1</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
         <translation>지도에 표시하지 못함: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::StayDetailsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time span (length)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>확실</translation>
+    </message>
+    <message>
+        <source>nothing: a single record</source>
+        <translation>없음: 기록이 하나뿐</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>가능</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <comment>position, radius</comment>
+        <translation>%1, 반경 %2</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in %1, lines %2 to %3</source>
+        <translation>
+            <numerusform>%1의 기록 %n건, %2~%3행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>처음과 마지막</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>진술</translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation>%1부터, 끝은 말하지 않음</translation>
+    </message>
+    <message>
+        <source>May be off by</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>not placed on the map yet</source>
+        <translation>아직 지도에 놓지 않음</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>이동 수단</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>동행</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>착용</translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation>미착용</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
+        <translation>최소 %1, %2 넘게 끊기면 공백, %3까지는 기지국 전환, %4 안이면 이음</translation>
+    </message>
+    <message>
+        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
+        <translation>%2 안에서 최소 %1, %3 넘게 끊기면 공백, %4 안이면 이음</translation>
+    </message>
+    <message>
+        <source>possible from %1 before a payment to %2 after</source>
+        <translation>결제 전 %1부터 결제 후 %2까지 가능</translation>
+    </message>
+    <message>
+        <source>possible for %1 after a check-in</source>
+        <translation>출입 후 %1 동안 가능</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>version %1, run %2</source>
+        <translation>버전 %1, 실행 %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Input digest</source>
+        <translation>입력 요약값</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ Rectangle {
     signal backAsked
 
     color: Theme.surface
+    Keys.onSpacePressed: times.togglePlay()
 
     ColumnLayout {
         anchors.fill: parent
@@ -120,6 +121,7 @@ Rectangle {
                     ContactList { objectName: "contacts"; contacts: page.openCase.contacts; selection: page.openCase.selection }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.openCase.openCase(id) }
                 }
+                StayDetails { objectName: "details"; Layout.fillWidth: true; openCase: page.openCase; appearance: page.appearance }
             }
             SplitView {
                 orientation: Qt.Vertical
@@ -135,6 +137,8 @@ Rectangle {
                     appearance: page.appearance
                 }
                 TimelinePane {
+                    id: times
+
                     objectName: "timelinePane"
                     SplitView.preferredHeight: 260
                     SplitView.minimumHeight: 150

@@ -13,6 +13,7 @@ ApplicationWindow {
     required property SessionController session
     required property CaseController openCase
     required property TraceController tracer
+    required property ClusterController clusters
 
     readonly property bool unlocked: session.state === SessionController.Open
 
@@ -52,7 +53,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: window.unlocked && pages.currentIndex === 1
+        enabled: window.unlocked && pages.currentIndex > 0
         onActivated: pages.currentIndex = 0
     }
     Connections {
@@ -77,7 +78,9 @@ ApplicationWindow {
             Layout.fillHeight: true
             session: window.session
             appearance: window.appearance
+            clusters: window.clusters
             onCasesAsked: pages.currentIndex = 0
+            onClustersAsked: pages.currentIndex = 2
         }
         ColumnLayout {
             spacing: 0
@@ -104,6 +107,13 @@ ApplicationWindow {
                     session: window.session
                     appearance: window.appearance
                     onBackAsked: pages.currentIndex = 0
+                }
+                ClustersPage {
+                    objectName: "clustersPage"
+                    controller: window.clusters
+                    session: window.session
+                    appearance: window.appearance
+                    onOpened: id => window.showCase(id)
                 }
             }
         }

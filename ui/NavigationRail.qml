@@ -9,8 +9,10 @@ Rectangle {
 
     required property SessionController session
     required property AppearanceController appearance
+    required property ClusterController clusters
 
     signal casesAsked
+    signal clustersAsked
 
     implicitWidth: 104
     color: Theme.window
@@ -33,6 +35,12 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Cases %1").arg(rail.session.cases.total)
             onClicked: rail.casesAsked()
+        }
+        PlainButton {
+            objectName: "rail.clusters"
+            Layout.fillWidth: true
+            text: qsTr("Clusters %1").arg(rail.clusters.clusters.total)
+            onClicked: rail.clustersAsked()
         }
         Item {
             Layout.fillHeight: true

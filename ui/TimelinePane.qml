@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Tracedesk.View
 import Tracedesk.Scene
 
@@ -13,74 +12,40 @@ Rectangle {
 
     property alias timeline: lanes
 
+    function togglePlay(): void {
+        bar.playback.toggle();
+    }
+
     color: Theme.surface
 
-    ColumnLayout {
+    TimelineBar {
+        id: bar
+
+        width: parent.width
+        selection: pane.openCase.selection
+        timeline: lanes.timeline
+        cursorText: pane.openCase.cursorText
+        brushText: pane.openCase.brushText
+        language: pane.appearance.language
+        onFitAsked: lanes.fit()
+    }
+    TimelineItem {
+        id: lanes
+
+        objectName: "timeline"
         anchors.fill: parent
-        spacing: 0
-
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.preferredHeight: 36
-            Layout.leftMargin: 10
-            Layout.rightMargin: 8
-            spacing: 12
-
-            Text {
-                text: qsTr("Timeline")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.table
-                font.weight: Font.Medium
-            }
-            Text {
-                text: pane.openCase.cursorText
-                color: Theme.ink
-                font.pixelSize: Theme.table
-                font.features: ({
-                        "tnum": 1
-                    })
-            }
-            Text {
-                Layout.fillWidth: true
-                text: pane.openCase.brushText.length > 0 ? qsTr("only %1").arg(pane.openCase.brushText) : qsTr("drag on the days to choose a time")
-                color: pane.openCase.brushText.length > 0 ? Theme.accent : Theme.inkSoft
-                font.pixelSize: Theme.table
-                elide: Text.ElideRight
-            }
-            PlainButton {
-                objectName: "timeline.clearBrush"
-                visible: pane.openCase.selection.hasBrush
-                implicitHeight: Theme.denseRow
-                text: qsTr("Show all times")
-                onClicked: pane.openCase.selection.clearBrush()
-            }
-            PlainButton {
-                implicitHeight: Theme.denseRow
-                text: qsTr("Fit")
-                onClicked: lanes.fit()
-            }
-        }
-        TimelineItem {
-            id: lanes
-
-            objectName: "timeline"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            clip: true
-            activeFocusOnTab: true
-            picture: pane.openCase.picture
-            selection: pane.openCase.selection
-            colors: Theme.scene
-            language: pane.appearance.language
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Timeline of the whereabouts")
-
-            Connections {
-                target: pane.openCase.selection
-                function onSelected(): void {
-                    lanes.show(pane.openCase.selection.kind, pane.openCase.selection.item);
-                }
-            }
-        }
+        anchors.topMargin: bar.height
+        activeFocusOnTab: true
+        picture: pane.openCase.picture
+        selection: pane.openCase.selection
+        colors: Theme.scene
+        language: pane.appearance.language
+        playing: bar.playback.playing
+        onPlayAsked: bar.playback.toggle()
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Timeline of the whereabouts")
+    }
+    TimelinePreview {
+        timeline: lanes
     }
 }

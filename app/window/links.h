@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/store_thread.h"
+#include "view/cluster_link.h"
 #include "view/desk_link.h"
 
 // What each part of the window may ask of the store's thread; one source file a part.
@@ -9,5 +10,8 @@ namespace tracedesk::app {
 
 /// Unlocking and locking, the open case, runs of the engine.
 [[nodiscard]] view::DeskLink deskLink(const StoreThread &thread);
+
+/// Clusters with the stays of their cases.
+[[nodiscard]] view::ClusterLink clusterLink(const StoreThread &thread);
 
 } // namespace tracedesk::app

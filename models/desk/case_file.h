@@ -24,6 +24,7 @@ struct Provenance
     epi::Seconds utcOffset{9 * 3600};
     epi::Seconds cellGap{3600}; ///< a pause between base-station records beyond this is a gap
     epi::Seconds gpsGap{900};
+    std::optional<epi::Policy::Stays> stayRules; ///< none where the policy is no longer there
 };
 
 using store::NamedCluster;
@@ -74,6 +75,49 @@ struct CaseFile
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;
+};
+
+/// A stay, or a visit told, of a member around the time of its cluster.
+struct ClusterStay
+{
+    std::optional<epi::RecordKind> kind; ///< none: told in an interview
+    epi::TimeSpan certain;
+    epi::TimeSpan possible;
+    epi::LatLng position;
+    double radius = 0;
+    std::string place;
+    bool here = false; ///< at the cluster's place, within its time
+};
+
+struct ClusterMember
+{
+    epi::Case facts;
+    std::optional<epi::CaseWindow> infectious;
+    std::optional<epi::CaseWindow> exposure;
+    std::vector<NamedSource> sources; ///< by rank
+    std::vector<ClusterStay> stays;   ///< by begin
+};
+
+/// Who may have brought the disease to a cluster.
+struct ClusterSource
+{
+    epi::SourceKind kind = epi::SourceKind::unknown;
+    std::string number; ///< empty for unknown and imported
+    epi::CaseId caseId;
+    double cases = 0;               ///< expected number of the members it infected: the sum of its probabilities
+    std::uint32_t candidateFor = 0; ///< members of which it is a candidate
+    bool member = false;            ///< belongs to the cluster itself
+    bool suspected = false;         ///< the engine's suspected source
+};
+
+/// Everything about one cluster that a person at the desk sees: who was there when, and from whom they may have it.
+struct ClusterFile
+{
+    NamedCluster cluster;
+    std::vector<ClusterMember> members;           ///< as in Cluster::cases
+    std::optional<std::uint32_t> suspectedSource; ///< index into members
+    std::vector<ClusterSource> sources;           ///< by expected number of cases
+    Provenance provenance;
 };
 
 } // namespace tracedesk::desk

@@ -111,6 +111,10 @@ public:
     /// Cases with their evidence and findings; each a recorded look at its person, on record before any of them is read.
     /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
+    /// A cluster of the overview, by its index there, with the stays of its members from the policy's longest exposure before
+    /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
+    [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
+                                                       const std::string &purpose);
 
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
@@ -118,6 +122,7 @@ private:
     [[nodiscard]] epi::Result<epi::Policy> policyOf(std::span<const epi::Case> cases) const;
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
     /// Without the look. `provenance` is found out with the first case and used for the next.
+    [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;
     [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::optional<Provenance> &provenance) const;
 
     store::CaseStore m_store;

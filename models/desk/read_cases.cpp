@@ -118,6 +118,7 @@ Provenance Office::provenanceOf(const store::Run &run) const
         provenance.utcOffset = policy->utcOffset;
         provenance.cellGap = policy->stays.cellGap;
         provenance.gpsGap = policy->stays.gap;
+        provenance.stayRules = policy->stays;
     }
     return provenance;
 }

@@ -198,10 +198,14 @@ std::vector<NamedCluster> readClusters(const Database &database)
         named.cluster.suspectedSource = rows.as<std::uint32_t>(8);
         named.suspectedSource = rows.text(9);
     }
-    Statement members = database.prepare("SELECT m.cluster, m.case_position, c.number FROM main.cluster_cases AS m "
-                                         "JOIN main.run_cases AS r ON r.position = m.case_position "
-                                         "JOIN main.cases AS c ON c.id = r.case_id ORDER BY m.cluster, m.case_position");
-    members.query();
+    Statement members = database.prepare(
+        "SELECT m.cluster, m.case_position, c.number, r.case_id, "
+        "(SELECT s.probability FROM main.clusters AS k JOIN main.sources AS s ON s.case_position = m.case_position AND s.kind = "
+        "?1 "
+        "AND s.source = k.suspected_source WHERE k.position = m.cluster AND k.suspected_source <> m.case_position) "
+        "FROM main.cluster_cases AS m JOIN main.run_cases AS r ON r.position = m.case_position "
+        "JOIN main.cases AS c ON c.id = r.case_id ORDER BY m.cluster, m.case_position");
+    members.query(epi::SourceKind::knownCase);
     while (members.next()) {
         const auto at = byPosition.find(members.integer(0));
         if (at == byPosition.end())
@@ -209,7 +213,13 @@ std::vector<NamedCluster> readClusters(const Database &database)
         NamedCluster &named = clusters[at->second];
         named.cluster.cases.push_back(members.as<std::uint32_t>(1));
         named.numbers.push_back(members.text(2));
+        named.caseIds.push_back(members.id<epi::CaseId>(3));
+        if (!members.isNull(4))
+            named.sourceProbability += members.real(4);
     }
+    for (NamedCluster &named : clusters)
+        if (named.caseIds.size() > 1)
+            named.sourceProbability /= static_cast<double>(named.caseIds.size() - 1);
     return clusters;
 }
 

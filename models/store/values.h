@@ -121,8 +121,11 @@ struct NamedSource
 struct NamedCluster
 {
     epi::Cluster cluster;
-    std::vector<std::string> numbers;
-    std::string suspectedSource; ///< case number, or empty
+    std::vector<std::string> numbers; ///< of Cluster::cases, in the same order
+    std::vector<epi::CaseId> caseIds; ///< the same
+    std::string suspectedSource;      ///< case number, or empty
+    /// That the suspected source infected another member: the mean over the others; 0 without one.
+    double sourceProbability = 0;
 };
 
 /// What the last run found out about one case, with all that its indices point to; nothing but the run itself for a case that

@@ -20,6 +20,8 @@ struct Provenance
     std::string file; ///< without folder
     std::uint32_t firstLine = 0;
     std::uint32_t lastLine = 0;
+    std::uint32_t records = 0;
+    epi::TimeSpan span{}; ///< begin of the first record to begin of the last
 };
 
 /// A stay with where it came from.
@@ -79,6 +81,9 @@ struct CasePicture
     epi::Case facts;
     std::string policy; ///< id; empty when the case was never traced
     std::string engine;
+    std::string inputDigest; ///< of what the engine was given, hexadecimal
+    std::optional<epi::Instant> traced;
+    std::optional<epi::Policy::Stays> stayRules; ///< none: never traced, or the policy is no longer there
     epi::Seconds utcOffset{9 * 3600};
     std::optional<epi::CaseWindow> infectious;
     std::optional<epi::CaseWindow> exposure;
@@ -102,6 +107,20 @@ struct CaseRow
     epi::SourceKind topSourceKind = epi::SourceKind::unknown;
     std::string topSource;     ///< case number of the most probable source, where it is a case
     double topProbability = 0; ///< 0 when there is no ranking yet
+    std::optional<epi::CaseId> topSourceCase{};
+    epi::TimeSpan topWhen{}; ///< most probable time of infection by it; empty when not known
+};
+
+/// A cluster as the list shows it.
+struct ClusterRow
+{
+    std::string place;
+    epi::TimeSpan span;
+    std::vector<epi::CaseId> cases;
+    std::vector<std::string> numbers; ///< of the cases, in the same order
+    std::uint32_t others = 0;         ///< persons present who are no cases
+    std::string suspectedSource;      ///< case number, or empty
+    double sourceProbability = 0;     ///< that it infected another member: the mean over the others
 };
 
 /// All cases of the store and the state of the last run.
@@ -110,8 +129,9 @@ struct EpidemicPicture
     std::vector<CaseRow> cases;
     epi::Seconds utcOffset{9 * 3600};
     std::string policy;
-    std::uint32_t clusters = 0;
+    std::vector<ClusterRow> clusters;
     std::optional<epi::Instant> traced; ///< none: never
+    std::string inputDigest;            ///< tells the findings of one run from those of another
 };
 using EpidemicPicturePtr = std::shared_ptr<const EpidemicPicture>;
 

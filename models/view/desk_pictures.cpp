@@ -15,9 +15,13 @@ Provenance provenanceOf(const epi::Stay &stay, const desk::CaseFile &file)
 {
     if (stay.records.count == 0)
         return {};
-    const auto &lines = file.records.sets[stay.records.set].records.line;
-    const auto [first, last] = std::ranges::minmax(std::span(lines).subspan(stay.records.first, stay.records.count));
-    return {file.recordFiles[stay.records.set], first, last};
+    const epi::RecordColumns &records = file.records.sets[stay.records.set].records;
+    const auto [first, last] = std::ranges::minmax(std::span(records.line).subspan(stay.records.first, stay.records.count));
+    return {file.recordFiles[stay.records.set],
+            first,
+            last,
+            stay.records.count,
+            {at(records.begin[stay.records.first]), at(records.begin[stay.records.first + stay.records.count - 1])}};
 }
 
 /// The rows of one set as spans: neighbours at one place with no pause beyond `gap` are one; longer pauses are gaps.
@@ -126,14 +130,20 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
             row.topSourceKind = line.likeliest->hypothesis.kind;
             row.topSource = line.likeliest->number;
             row.topProbability = line.likeliest->hypothesis.probability;
+            row.topWhen = line.likeliest->hypothesis.when;
+            if (!line.likeliest->caseId.isNull())
+                row.topSourceCase = line.likeliest->caseId;
         }
         picture->cases.push_back(std::move(row));
     }
-    picture->clusters = static_cast<std::uint32_t>(overview.clusters.size());
+    for (const desk::NamedCluster &line : overview.clusters)
+        picture->clusters.push_back({line.cluster.place, line.cluster.span, line.caseIds, line.numbers, line.cluster.others,
+                                     line.suspectedSource, line.sourceProbability});
     if (overview.provenance) {
         picture->utcOffset = overview.provenance->utcOffset;
         picture->policy = overview.provenance->policy;
         picture->traced = overview.provenance->computed;
+        picture->inputDigest = overview.provenance->inputDigest;
     }
     return picture;
 }
@@ -145,6 +155,10 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     const desk::Provenance provenance = file.provenance.value_or(desk::Provenance{});
     picture->policy = provenance.policy;
     picture->engine = provenance.engine;
+    picture->inputDigest = provenance.inputDigest;
+    picture->stayRules = provenance.stayRules;
+    if (file.provenance)
+        picture->traced = provenance.computed;
     picture->utcOffset = provenance.utcOffset;
     picture->infectious = file.infectious;
     picture->exposure = file.exposure;

@@ -1,7 +1,7 @@
 #include "view/lane_layout.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace tracedesk::view {
 
@@ -20,40 +20,48 @@ LaneKind laneOf(epi::RecordKind kind)
     return LaneKind::cellSite;
 }
 
-LaneLayout::LaneLayout(const CasePicture &picture, double top, double height)
+LaneLayout::LaneLayout(std::size_t lanes, double top, double height, double scroll)
+    : m_count(lanes)
+    , m_top(top)
+    , m_height(std::max(height, 0.0))
+    , m_each(lanes == 0 ? minimumLane : std::floor(std::clamp(m_height / static_cast<double>(lanes), minimumLane, maximumLane)))
 {
-    std::array<bool, 6> used{};
-    used[static_cast<std::size_t>(LaneKind::interview)] = true;
-    used[static_cast<std::size_t>(LaneKind::stays)] = true;
-    for (const RecordSpan &record : picture.records)
-        used[static_cast<std::size_t>(laneOf(record.kind))] = true;
-    for (std::size_t kind = 0; kind < used.size(); ++kind) {
-        if (used[kind])
-            m_lanes.push_back({static_cast<LaneKind>(kind), 0, 0});
-    }
-    const double each = std::clamp(height / static_cast<double>(m_lanes.size()), minimumLane, maximumLane);
-    for (Lane &lane : m_lanes) {
-        lane.top = top;
-        lane.height = each;
-        top += each;
-    }
+    m_scroll = std::clamp(scroll, 0.0, scrollable());
 }
 
-const Lane *LaneLayout::find(LaneKind kind) const
+double LaneLayout::scrollable() const
 {
-    const auto it = std::ranges::find(m_lanes, kind, &Lane::kind);
-    return it == m_lanes.end() ? nullptr : &*it;
+    return std::max(0.0, static_cast<double>(m_count) * m_each - m_height);
 }
 
-const Lane *LaneLayout::at(double y) const
+double LaneLayout::topOf(std::size_t lane) const
 {
-    const auto it = std::ranges::find_if(m_lanes, [y](const Lane &l) { return y >= l.top && y < l.top + l.height; });
-    return it == m_lanes.end() ? nullptr : &*it;
+    return m_top + static_cast<double>(lane) * m_each - m_scroll;
+}
+
+std::optional<std::size_t> LaneLayout::laneAt(double y) const
+{
+    if (y < m_top || y >= bottom())
+        return std::nullopt;
+    return static_cast<std::size_t>((y - m_top + m_scroll) / m_each);
 }
 
 double LaneLayout::bottom() const
 {
-    return m_lanes.empty() ? 0 : m_lanes.back().top + m_lanes.back().height;
+    return m_top + std::min(m_height, static_cast<double>(m_count) * m_each);
+}
+
+std::pair<std::size_t, std::size_t> LaneLayout::visible() const
+{
+    const auto first = static_cast<std::size_t>(m_scroll / m_each);
+    const auto last = static_cast<std::size_t>(std::ceil((m_scroll + m_height) / m_each));
+    return {std::min(first, m_count), std::min(last, m_count)};
+}
+
+double LaneLayout::scrollTo(std::size_t lane) const
+{
+    const double begin = static_cast<double>(lane) * m_each;
+    return std::clamp(m_scroll, std::min(begin + m_each - m_height, begin), begin);
 }
 
 } // namespace tracedesk::view

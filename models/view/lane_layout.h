@@ -1,42 +1,49 @@
 #pragma once
 
-#include "view/case_picture.h"
+#include "epi/evidence.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <vector>
+#include <utility>
 
 namespace tracedesk::view {
 
-/// The rows of the timeline, from top to bottom.
+/// What a lane of a case's timeline shows, from top to bottom.
 enum class LaneKind : std::uint8_t { interview, cellSite, gps, card, entryLog, stays };
-
-struct Lane
-{
-    LaneKind kind = LaneKind::stays;
-    double top = 0;
-    double height = 0;
-    bool operator==(const Lane &) const = default;
-};
 
 [[nodiscard]] LaneKind laneOf(epi::RecordKind kind);
 
-/// Where lanes lie: interview and stays always, a lane for each kind the picture has records of.
+/// Where the lanes of a timeline lie: one below the other, sharing `height` evenly between `minimumLane` and
+/// `maximumLane` pixels each, below `top`. Where they do not fit they are scrolled.
 class LaneLayout
 {
 public:
-    /// Lanes share `height` evenly between `minimumLane` and `maximumLane` pixels each, below `top`.
-    LaneLayout(const CasePicture &picture, double top, double height);
-
     static constexpr double minimumLane = 18;
     static constexpr double maximumLane = 34;
 
-    [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
-    [[nodiscard]] const Lane *find(LaneKind kind) const;
-    [[nodiscard]] const Lane *at(double y) const;
-    [[nodiscard]] double bottom() const;
+    LaneLayout() = default;
+    /// `scroll` is cut to what there is to scroll.
+    LaneLayout(std::size_t lanes, double top, double height, double scroll = 0);
+
+    [[nodiscard]] std::size_t count() const { return m_count; }
+    [[nodiscard]] double laneHeight() const { return m_each; }
+    [[nodiscard]] double scroll() const { return m_scroll; }
+    [[nodiscard]] double scrollable() const; ///< pixels the lanes are longer than their room; 0: all fit
+    [[nodiscard]] double topOf(std::size_t lane) const;
+    [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
+    [[nodiscard]] double top() const { return m_top; }
+    [[nodiscard]] double bottom() const;                               ///< of the lanes, or of their room
+    [[nodiscard]] std::pair<std::size_t, std::size_t> visible() const; ///< first, and one past the last
+    /// The scroll that brings a lane wholly into view, nearest to now.
+    [[nodiscard]] double scrollTo(std::size_t lane) const;
 
 private:
-    std::vector<Lane> m_lanes;
+    std::size_t m_count = 0;
+    double m_top = 0;
+    double m_height = 0;
+    double m_each = minimumLane;
+    double m_scroll = 0;
 };
 
 } // namespace tracedesk::view

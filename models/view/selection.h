@@ -9,8 +9,8 @@
 
 namespace tracedesk::view {
 
-/// What is chosen, pointed at, brushed: one for map, timeline and lists of a case page.
-/// Items are named by what they are and their index in the page's CasePicture. GUI thread.
+/// What is chosen, pointed at, brushed: one for map, timeline and lists of a page.
+/// Items are named by what they are and their index in the page's picture; a Member is a case of a cluster. GUI thread.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class Selection : public QObject
     Q_PROPERTY(bool hasCursor READ hasCursor NOTIFY cursorMoved FINAL)
 
 public:
-    enum class Kind : quint8 { None, Stay, Visit, CoPresence, Source };
+    enum class Kind : quint8 { None, Stay, Visit, CoPresence, Source, Member };
     Q_ENUM(Kind)
 
     using QObject::QObject;

@@ -92,10 +92,11 @@ void SessionController::lock()
     setState(State::Locked);
 }
 
-void SessionController::setEpidemic(EpidemicPicturePtr epidemic)
+void SessionController::setEpidemic(const EpidemicPicturePtr &epidemic)
 {
     m_traced = epidemic && epidemic->traced.has_value();
-    m_caseList.setPicture(std::move(epidemic));
+    m_caseList.setPicture(epidemic);
+    emit epidemicChanged(epidemic);
 }
 
 void SessionController::setMap(GeoLayersPtr map)

@@ -47,7 +47,7 @@ public:
     /// The password is handed on and kept nowhere here.
     Q_INVOKABLE void unlock(const QString &user, const QString &password);
     Q_INVOKABLE void lock();
-    void setEpidemic(EpidemicPicturePtr epidemic);
+    void setEpidemic(const EpidemicPicturePtr &epidemic);
     void setMap(GeoLayersPtr map);
     void retranslate();
 
@@ -56,6 +56,7 @@ signals:
     void pathChanged();
     void mapChanged();
     void locked();
+    void epidemicChanged(const tracedesk::view::EpidemicPicturePtr &epidemic); ///< null when locked
 
 private:
     void setState(State state);

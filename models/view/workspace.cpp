@@ -2,15 +2,17 @@
 
 namespace tracedesk::view {
 
-Workspace::Workspace(DeskLink desk)
+Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
     : session(std::move(desk.unlock), std::move(desk.lock))
     , openCase(std::move(desk.openCase))
     , tracer(std::move(desk.trace))
+    , clusters(std::move(clusterLink))
 {
     QObject::connect(&tracer, &TraceController::traced, &session, [this](const EpidemicPicturePtr &epidemic) {
         session.setEpidemic(epidemic);
         openCase.reload();
     });
+    QObject::connect(&session, &SessionController::epidemicChanged, &clusters, &ClusterController::setEpidemic);
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
         tracer.abandon();
         openCase.close();
@@ -19,6 +21,7 @@ Workspace::Workspace(DeskLink desk)
         session.retranslate();
         openCase.retranslate();
         tracer.retranslate();
+        clusters.retranslate();
     });
 }
 
@@ -27,7 +30,8 @@ QVariantMap Workspace::initialProperties()
     return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
             {QStringLiteral("session"), QVariant::fromValue(&session)},
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
-            {QStringLiteral("tracer"), QVariant::fromValue(&tracer)}};
+            {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
+            {QStringLiteral("clusters"), QVariant::fromValue(&clusters)}};
 }
 
 } // namespace tracedesk::view

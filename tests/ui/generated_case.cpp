@@ -1,5 +1,7 @@
 #include "tests/ui/generated_case.h"
 
+#include "tests/ui/generated_cluster.h"
+
 #include <QtConcurrent/qtconcurrentrun.h>
 
 #include <array>
@@ -47,8 +49,9 @@ void addDay(view::CasePicture &picture, int n)
         stay.position = town(stop.east + 40 * n, stop.north - 25 * n);
         stay.radius = payment ? 30 : 180;
         stay.place = stop.place;
-        picture.stays.push_back(
-            {stay, {"base_station.csv", static_cast<std::uint32_t>(n * 90 + 2), static_cast<std::uint32_t>(n * 90 + 40)}});
+        picture.stays.push_back({stay,
+                                 {"base_station.csv", static_cast<std::uint32_t>(n * 90 + 2),
+                                  static_cast<std::uint32_t>(n * 90 + 40), 39, stay.possible}});
         picture.records.push_back({stop.kind, payment ? stay.certain : stay.possible, stay.position, stay.radius, stay.place});
     }
     picture.gaps.push_back({epi::RecordKind::cellSite, {midnight + minutes(495), midnight + minutes(795)}});
@@ -122,12 +125,28 @@ view::EpidemicPicturePtr epidemic()
 {
     auto picture = std::make_shared<view::EpidemicPicture>();
     picture->policy = "kcdc-2020-03";
-    for (std::uint32_t n = 1; n <= 24; ++n) {
+    picture->traced = start + days(20);
+    picture->clusters = generatedClusters();
+    for (std::uint32_t n = 1; n <= 30; ++n) {
         const view::CasePicturePtr one = generatedCase(n);
-        picture->cases.push_back({one->facts, static_cast<std::uint32_t>(one->stays.size()),
-                                  static_cast<std::uint32_t>(one->visits.size()),
-                                  static_cast<std::uint32_t>(one->coPresences.size()), epi::SourceKind::knownCase,
-                                  numberOf(n / 2 + 1), 0.3 + 0.02 * n});
+        const epi::SourceKind kind = n == 1   ? epi::SourceKind::imported
+                                     : n == 2 ? epi::SourceKind::unknown
+                                              : epi::SourceKind::knownCase;
+        view::CaseRow row{one->facts,
+                          static_cast<std::uint32_t>(one->stays.size()),
+                          static_cast<std::uint32_t>(one->visits.size()),
+                          static_cast<std::uint32_t>(one->coPresences.size()),
+                          kind,
+                          {},
+                          0.3 + 0.02 * n};
+        row.facts.onset = epi::DayRange{epi::Day{days{18'325 + n}}, epi::Day{days{18'325 + n}}};
+        if (kind == epi::SourceKind::knownCase) {
+            row.topSource = numberOf(n / 2 + 1);
+            row.topSourceCase = caseId(n / 2 + 1);
+            row.topWhen = {epi::startOfDay(row.facts.onset->earliest, hours(9)) - days(4),
+                           epi::startOfDay(row.facts.onset->earliest, hours(9)) - days(3)};
+        }
+        picture->cases.push_back(row);
     }
     return picture;
 }
@@ -157,6 +176,9 @@ view::CasePicturePtr generatedCase(std::uint32_t number)
     facts.confirmed = onset + days(4);
     picture->policy = "kcdc-2020-03";
     picture->engine = "1";
+    picture->inputDigest = "5f1c0c9d7e3b44a2b0a6d9e1c2f3847566778899aabbccddeeff001122334455";
+    picture->traced = start + days(20);
+    picture->stayRules = epi::Policy::Stays{};
     const epi::Instant first = epi::startOfDay(onset, hours(9));
     const epi::TimeSpan infectious{first - days(1), first + days(5)};
     picture->infectious = epi::CaseWindow{infectious, infectious, false};
@@ -191,7 +213,9 @@ view::DeskLink generatedDesk()
         });
     };
     desk.openCase = [](epi::CaseId id) {
-        return QtConcurrent::run([id]() -> epi::Result<view::CasePicturePtr> { return generatedCase(id.uuid()[15]); });
+        return QtConcurrent::run([id]() -> epi::Result<view::CasePicturePtr> {
+            return id.uuid()[15] == 30 ? crowdedCase(100'000) : generatedCase(id.uuid()[15]);
+        });
     };
     desk.trace = [](std::stop_token stop, const epi::Progress &progress) -> epi::Result<view::EpidemicPicturePtr> {
         for (std::uint64_t done = 0; !stop.stop_requested(); ++done) { // runs until it is cancelled

@@ -96,7 +96,7 @@ void CasePageTest::listsTheCases()
 {
     m_work->session.unlock(QStringLiteral("demonstration"), QStringLiteral("right"));
     QTRY_COMPARE(m_work->session.state(), view::SessionController::State::Open);
-    QCOMPARE(m_work->session.cases()->count(), 24);
+    QCOMPARE(m_work->session.cases()->count(), 30);
     picture("cases");
     QQuickItem *list = find("cases.list");
     QVERIFY(list);

@@ -53,6 +53,7 @@ std::optional<epi::LatLng> MovementLayer::positionOf(Hit hit) const
         return item < picture.coPresences.size() ? std::optional(picture.coPresences[item].found.where) : std::nullopt;
     case Selection::Kind::Source:
         return item < picture.sources.size() ? picture.sources[item].hypothesis.where : std::nullopt;
+    case Selection::Kind::Member:
     case Selection::Kind::None:
         break;
     }

@@ -1,5 +1,7 @@
 #include "ui/scene/timeline_item.h"
+#include "view/timeline_words.h"
 
+#include <QCursor>
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -10,12 +12,15 @@
 
 namespace tracedesk::scene {
 
+using view::BrushPart;
 using view::Selection;
 
 void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
 {
     QQuickItem::geometryChange(newGeometry, oldGeometry);
     setScale(m_scale.withWidth(newGeometry.width() - gutter));
+    scrollTo(m_scroll);
+    stale();
     // Before it had a size, there was nothing to fit into.
     if (oldGeometry.width() <= gutter)
         fit();
@@ -24,22 +29,42 @@ void TimelineItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGe
 void TimelineItem::wheelEvent(QWheelEvent *event)
 {
     const QPoint turned = event->angleDelta();
-    if (event->modifiers() & Qt::ShiftModifier || std::abs(turned.x()) > std::abs(turned.y())) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        scrollTo(m_scroll - turned.y() * 0.4);
+    } else if (event->modifiers() & Qt::ShiftModifier || std::abs(turned.x()) > std::abs(turned.y())) {
         const int by = turned.x() != 0 ? turned.x() : turned.y();
         setScale(m_scale.panned(by * 0.5));
     } else {
-        setScale(m_scale.zoomedAt(event->position().x() - gutter, std::exp2(turned.y() / 240.0)));
+        const double at = std::max(event->position().x() - gutter, 0.0);
+        setScale(m_scale.zoomedAt(at, std::exp2(turned.y() / 240.0)));
     }
     event->accept();
+}
+
+BrushPart TimelineItem::brushPartAt(QPointF point) const
+{
+    if (!m_selection || point.x() < gutter)
+        return BrushPart::none;
+    const BrushPart part = view::brushPartAt(m_selection->brush(), m_scale, point.x() - gutter);
+    // Below the ruler dragging pans, but at the edges.
+    return part == BrushPart::inside && point.y() >= ruler ? BrushPart::none : part;
 }
 
 void TimelineItem::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
-    m_pressed = m_last = event->position();
+    m_pressed = event->position();
     m_moved = false;
-    const bool brush = m_pressed.y() < ruler || event->modifiers() & Qt::ShiftModifier;
-    m_drag = brush ? Drag::brush : Drag::pan;
+    m_scaleBefore = m_scale;
+    m_scrollBefore = m_scroll;
+    m_brushBefore = m_selection ? m_selection->brush() : std::nullopt;
+    m_part = brushPartAt(m_pressed);
+    if (event->modifiers() & Qt::ShiftModifier)
+        m_drag = Drag::brush;
+    else if (m_part != BrushPart::none)
+        m_drag = Drag::moveBrush;
+    else
+        m_drag = m_pressed.y() < ruler ? Drag::brush : Drag::pan;
     setKeepMouseGrab(true);
     event->accept();
 }
@@ -47,114 +72,126 @@ void TimelineItem::mousePressEvent(QMouseEvent *event)
 void TimelineItem::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF now = event->position();
-    if (!m_moved && std::abs(now.x() - m_pressed.x()) < 4)
+    const QPointF by = now - m_pressed;
+    if (!m_moved && std::max(std::abs(by.x()), std::abs(by.y())) < 4)
         return;
     m_moved = true;
-    if (m_drag == Drag::pan) {
-        setScale(m_scale.panned(now.x() - m_last.x()));
-    } else if (m_drag == Drag::brush && m_selection) {
-        const auto [from, until] = std::minmax({timeAt(m_pressed.x()), timeAt(std::max(now.x(), gutter))});
-        m_selection->setBrush({from, until});
+    setPreview({}, {});
+    switch (m_drag) {
+    case Drag::pan:
+        // From where it was pressed: nothing is lost by rounding to seconds.
+        setScale(m_scaleBefore.panned(by.x()));
+        scrollTo(m_scrollBefore - by.y());
+        break;
+    case Drag::brush:
+        if (m_selection) {
+            const auto [from, until] = std::minmax({timeAt(std::max(m_pressed.x(), gutter)), timeAt(std::max(now.x(), gutter))});
+            m_selection->setBrush({from, until});
+        }
+        break;
+    case Drag::moveBrush:
+        m_selection->setBrush(view::movedBrush(*m_brushBefore, m_part, timeAt(now.x()) - timeAt(m_pressed.x())));
+        break;
+    case Drag::none:
+        break;
     }
-    m_last = now;
 }
 
 void TimelineItem::mouseReleaseEvent(QMouseEvent *event)
 {
     setKeepMouseGrab(false);
     const Drag drag = std::exchange(m_drag, Drag::none);
-    if (m_moved || !m_selection)
+    if (m_moved || !m_selection || !m_picture)
         return;
     if (drag == Drag::brush) {
         m_selection->clearBrush();
-        return;
+    } else if (drag == Drag::pan) {
+        const Target target = targetOf(hitAt(event->position()));
+        m_selection->select(target.kind, target.item);
     }
-    const Hit hit = hitAt(event->position());
-    m_selection->select(hit.kind, hit.item);
+}
+
+void TimelineItem::mouseUngrabEvent()
+{
+    m_drag = Drag::none;
 }
 
 void TimelineItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    fit();
+    if (m_selection && m_selection->hasBrush() && brushPartAt(event->position()) == BrushPart::inside)
+        setScale({*m_selection->brush(), m_scale.width()});
+    else
+        fit();
     event->accept();
+}
+
+TimelineItem::Hit TimelineItem::hitAt(QPointF point) const
+{
+    Hit hit;
+    if (!m_picture || point.x() < gutter)
+        return hit;
+    hit.lane = layout().laneAt(point.y());
+    if (!hit.lane)
+        return hit;
+    const epi::Instant at = timeAt(point.x());
+    const epi::Seconds reach(static_cast<std::int64_t>(std::ceil(3 / m_scale.pixelsPerSecond())));
+    // The shortest thing there is on top of what it lies in; what can be selected goes before what cannot.
+    auto best = std::pair(true, epi::Seconds::max());
+    for (const view::TimelineSeries &series : m_picture->series) {
+        if (series.lane != *hit.lane)
+            continue;
+        for (const view::SpanIndex::Entry &entry : series.spans.near({at - reach, at + reach})) {
+            const epi::TimeSpan span = entry.span;
+            const auto rank = std::pair(series.selects == Selection::Kind::None, span.length());
+            if (span.begin - reach <= at && at <= std::max(span.begin, span.end) + reach && (!hit.series || rank < best)) {
+                best = rank;
+                hit.series = &series;
+                hit.item = entry.item;
+            }
+        }
+    }
+    return hit;
+}
+
+TimelineItem::Target TimelineItem::targetOf(const Hit &hit) const
+{
+    if (m_picture && m_picture->ofCluster && hit.lane)
+        return {Selection::Kind::Member, static_cast<int>(*hit.lane)};
+    if (!hit.series || hit.series->selects == Selection::Kind::None)
+        return {};
+    return {hit.series->selects, static_cast<int>(hit.item)};
 }
 
 void TimelineItem::hoverMoveEvent(QHoverEvent *event)
 {
-    if (!m_selection || !m_picture.picture)
+    if (!m_selection || !m_picture)
         return;
     const QPointF point = event->position();
+    switch (brushPartAt(point)) {
+    case BrushPart::begin:
+    case BrushPart::end:
+        setCursor(Qt::SizeHorCursor);
+        break;
+    case BrushPart::inside:
+        setCursor(Qt::OpenHandCursor);
+        break;
+    case BrushPart::none:
+        unsetCursor();
+        break;
+    }
     const Hit hit = hitAt(point);
-    m_selection->hover(hit.kind, hit.item);
-    if (point.x() >= gutter)
+    const Target target = targetOf(hit);
+    m_selection->hover(target.kind, target.item);
+    setPreview(hit.series ? view::previewText(*m_picture, *hit.series, hit.item) : QString(), point);
+    if (point.x() >= gutter && !m_playing)
         m_selection->setCursor(timeAt(point.x()));
 }
 
 void TimelineItem::hoverLeaveEvent(QHoverEvent *)
 {
+    setPreview({}, {});
     if (m_selection)
         m_selection->hover(Selection::Kind::None, -1);
-}
-
-void TimelineItem::stepStay(int by)
-{
-    const int count = static_cast<int>(m_picture.picture->stays.size());
-    if (count == 0)
-        return;
-    const int now = m_selection->kind() == Selection::Kind::Stay ? m_selection->item() : (by > 0 ? -1 : count);
-    m_selection->select(Selection::Kind::Stay, std::clamp(now + by, 0, count - 1));
-}
-
-void TimelineItem::keyPressEvent(QKeyEvent *event)
-{
-    if (!m_selection || !m_picture.picture) {
-        event->ignore();
-        return;
-    }
-    const auto move = [this, event](int direction) {
-        if (event->modifiers() & Qt::ShiftModifier) {
-            setScale(m_scale.panned(-direction * m_scale.width() / 8));
-            return;
-        }
-        const epi::Instant middle = m_scale.mapToTime(m_scale.width() / 2);
-        m_selection->setCursor(m_selection->cursor().value_or(middle) + direction * std::chrono::minutes(15));
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        move(-1);
-        break;
-    case Qt::Key_Right:
-        move(1);
-        break;
-    case Qt::Key_Up:
-        stepStay(-1);
-        break;
-    case Qt::Key_Down:
-        stepStay(1);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(1.5);
-        break;
-    case Qt::Key_Minus:
-        zoom(1 / 1.5);
-        break;
-    case Qt::Key_Home:
-        fit();
-        break;
-    case Qt::Key_Escape:
-        if (!m_selection->hasBrush() && !m_selection->hasCursor()) {
-            event->ignore(); // Escape then backs out of the page
-            return;
-        }
-        m_selection->clearBrush();
-        m_selection->setCursor({});
-        break;
-    default:
-        event->ignore();
-        return;
-    }
-    event->accept();
 }
 
 } // namespace tracedesk::scene

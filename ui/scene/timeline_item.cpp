@@ -6,6 +6,7 @@
 #include <QQuickWindow>
 #include <QSGGeometryNode>
 #include <QSGTextNode>
+#include <QSGTransformNode>
 
 #include <algorithm>
 
@@ -22,17 +23,42 @@ TimelineItem::TimelineItem(QQuickItem *parent)
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
     setClip(true);
+    connect(this, &QQuickItem::activeFocusChanged, this, &QQuickItem::update);
+}
+
+view::CasePictureValue TimelineItem::picture() const
+{
+    return {m_picture ? m_picture->ofCase : nullptr};
 }
 
 void TimelineItem::setPicture(const view::CasePictureValue &picture)
 {
-    if (picture == m_picture)
+    const view::CasePicturePtr now = this->picture().picture;
+    if (picture.picture == now)
         return;
-    const bool sameCase = picture.picture && m_picture.picture && picture.picture->facts.id == m_picture.picture->facts.id;
-    m_picture = picture;
-    if (!sameCase)
+    setTimeline(view::timelineOf(picture.picture), picture.picture && now && picture.picture->facts.id == now->facts.id);
+}
+
+view::ClusterPictureValue TimelineItem::cluster() const
+{
+    return {m_picture ? m_picture->ofCluster : nullptr};
+}
+
+void TimelineItem::setCluster(const view::ClusterPictureValue &cluster)
+{
+    if (cluster.picture != this->cluster().picture)
+        setTimeline(view::timelineOf(cluster.picture), false);
+}
+
+void TimelineItem::setTimeline(view::TimelinePicturePtr picture, bool sameThing)
+{
+    m_picture = std::move(picture);
+    setPreview({}, {});
+    if (!sameThing) {
+        m_scroll = 0;
         fit();
-    update();
+    }
+    stale();
     emit pictureChanged();
 }
 
@@ -41,8 +67,10 @@ void TimelineItem::setSelection(Selection *selection)
     if (!follow(m_selection, selection, this,
                 {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved}, &QQuickItem::update))
         return;
-    if (m_selection)
+    if (m_selection) {
         connect(m_selection, &Selection::selected, this, [this] { show(m_selection->kind(), m_selection->item()); });
+        connect(m_selection, &Selection::cursorMoved, this, &TimelineItem::followCursor);
+    }
     emit selectionChanged();
 }
 
@@ -51,7 +79,7 @@ void TimelineItem::setPalette(const ScenePalette &palette)
     if (palette == m_palette)
         return;
     m_palette = palette;
-    update();
+    stale();
     emit paletteChanged();
 }
 
@@ -60,8 +88,33 @@ void TimelineItem::setLanguage(const QString &language)
     if (language == m_language)
         return;
     m_language = language;
-    update();
+    stale();
     emit languageChanged();
+}
+
+void TimelineItem::setPlaying(bool playing)
+{
+    if (playing == m_playing)
+        return;
+    m_playing = playing;
+    if (m_playing)
+        followCursor();
+    emit playingChanged();
+}
+
+void TimelineItem::setPreview(const QString &text, QPointF point)
+{
+    if (text == m_preview && (text.isEmpty() || point == m_previewPoint))
+        return;
+    m_preview = text;
+    m_previewPoint = point;
+    emit previewChanged();
+}
+
+void TimelineItem::stale()
+{
+    m_stale = true;
+    update();
 }
 
 void TimelineItem::setScale(const view::TimeScale &scale)
@@ -70,10 +123,17 @@ void TimelineItem::setScale(const view::TimeScale &scale)
     update();
 }
 
+void TimelineItem::scrollTo(double scroll)
+{
+    m_scroll = scroll;
+    m_scroll = layout().scroll();
+    update();
+}
+
 void TimelineItem::fit()
 {
-    const epi::TimeSpan all = m_picture.picture ? view::extent(*m_picture.picture) : epi::TimeSpan{};
-    if (all.begin == all.end)
+    const epi::TimeSpan all = m_picture ? m_picture->extent : epi::TimeSpan{};
+    if (all.isEmpty())
         return;
     const epi::Seconds margin = std::max(epi::Seconds(3600), all.length() / 50);
     setScale({{all.begin - margin, all.end + margin}, width() - gutter});
@@ -84,123 +144,135 @@ void TimelineItem::zoom(double factor)
     setScale(m_scale.zoomedAt(m_scale.width() / 2, factor));
 }
 
-std::optional<epi::TimeSpan> TimelineItem::spanOf(Selection::Kind kind, int item) const
-{
-    if (!m_picture.picture || item < 0)
-        return std::nullopt;
-    const view::CasePicture &picture = *m_picture.picture;
-    const auto at = static_cast<std::size_t>(item);
-    switch (kind) {
-    case Selection::Kind::Stay:
-        return at < picture.stays.size() ? std::optional(picture.stays[at].stay.possible) : std::nullopt;
-    case Selection::Kind::Visit:
-        return at < picture.visits.size()
-                   ? std::optional(
-                         epi::TimeSpan{picture.visits[at].begin, picture.visits[at].end.value_or(picture.visits[at].begin)})
-                   : std::nullopt;
-    case Selection::Kind::CoPresence:
-        return at < picture.coPresences.size() ? std::optional(picture.coPresences[at].found.span) : std::nullopt;
-    case Selection::Kind::Source:
-        return at < picture.sources.size() && !picture.sources[at].hypothesis.when.isEmpty()
-                   ? std::optional(picture.sources[at].hypothesis.when)
-                   : std::nullopt;
-    case Selection::Kind::None:
-        break;
-    }
-    return std::nullopt;
-}
-
 void TimelineItem::show(Selection::Kind kind, int item)
 {
-    const auto span = spanOf(kind, item);
-    if (!span || m_scale.range().overlaps({span->begin, std::max(span->end, span->begin + epi::Seconds(1))}))
+    const auto place = m_picture ? m_picture->placeOf(kind, item) : std::nullopt;
+    if (!place)
         return;
-    setScale(m_scale.panned(m_scale.width() / 2 - m_scale.mapToX(span->begin)));
+    scrollTo(layout().scrollTo(place->lane));
+    const epi::TimeSpan span = place->span;
+    if (!m_scale.range().overlaps({span.begin, std::max(span.end, span.begin + epi::Seconds(1))}))
+        setScale(m_scale.panned(m_scale.width() / 2 - m_scale.mapToX(span.begin)));
+}
+
+void TimelineItem::followCursor()
+{
+    const auto cursor = m_selection ? m_selection->cursor() : std::nullopt;
+    if (!m_playing || !cursor)
+        return;
+    const double x = m_scale.mapToX(*cursor);
+    if (x < 0 || x > m_scale.width() * 0.95)
+        setScale(m_scale.panned(m_scale.width() * 0.15 - x));
 }
 
 view::LaneLayout TimelineItem::layout() const
 {
-    return {*m_picture.picture, ruler, height() - ruler};
-}
-
-QRectF TimelineItem::barOf(epi::TimeSpan span, const view::Lane &lane) const
-{
-    const double left = toX(span.begin);
-    const double right = std::max(toX(span.end), left + 2);
-    if (right < gutter || left > width())
-        return {};
-    const double from = std::max(left, gutter);
-    const double inset = lane.height * 0.22;
-    return {from, lane.top + inset, std::min(right, width()) - from, lane.height - 2 * inset};
+    return {m_picture ? m_picture->lanes.size() : 0, ruler, height() - ruler, m_scroll};
 }
 
 QRectF TimelineItem::rectOf(Selection::Kind kind, int item) const
 {
-    const auto span = spanOf(kind, item);
-    if (!span)
+    const auto place = m_picture ? m_picture->placeOf(kind, item) : std::nullopt;
+    if (!place)
         return {};
     const view::LaneLayout lanes = layout();
-    const view::Lane *lane = lanes.find(kind == Selection::Kind::Visit ? view::LaneKind::interview : view::LaneKind::stays);
-    return barOf(*span, *lane);
+    const double left = toX(place->span.begin);
+    const double right = std::max(toX(place->span.end), left + view::narrowestBar);
+    if (right < gutter || left > width())
+        return {};
+    const double from = std::max(left, gutter);
+    const double inset = lanes.laneHeight() * 0.22;
+    return {from, lanes.topOf(place->lane) + inset, std::min(right, width()) - from, lanes.laneHeight() - 2 * inset};
 }
 
-TimelineItem::Hit TimelineItem::hitAt(QPointF point) const
+namespace {
+
+// The order is the order of drawing; the rulers' and names' grounds cover what is panned under them.
+struct TimelineNode : QSGNode
 {
-    if (!m_picture.picture || point.x() < gutter)
-        return {};
-    const view::LaneLayout lanes = layout();
-    const view::Lane *lane = lanes.at(point.y());
-    if (!lane)
-        return {};
-    // A bar of two pixels must still be possible to hit.
-    const auto over = [&](epi::TimeSpan span) {
-        const QRectF bar = barOf(span, *lane);
-        return !bar.isNull() && point.x() >= bar.left() - 2 && point.x() <= bar.right() + 2;
-    };
-    const view::CasePicture &picture = *m_picture.picture;
-    if (lane->kind == view::LaneKind::interview) {
-        for (std::size_t i = 0; i < picture.visits.size(); ++i) {
-            if (over(*spanOf(Selection::Kind::Visit, static_cast<int>(i))))
-                return {Selection::Kind::Visit, static_cast<int>(i)};
-        }
-        return {};
+    explicit TimelineNode(QQuickWindow &window)
+        : ticks(window.createTextNode())
+        , names(window.createTextNode())
+        , heads(window.createTextNode())
+    {
+        groundMove->appendChildNode(ground);
+        lanesMove->appendChildNode(lanes);
+        ticksMove->appendChildNode(ticks);
+        for (QSGNode *node :
+             std::initializer_list<QSGNode *>{groundMove, lanesMove, rulerGround, ticksMove, nameGround, names, heads, marks})
+            appendChildNode(node);
     }
-    for (std::size_t i = 0; i < picture.stays.size(); ++i) {
-        const epi::Stay &stay = picture.stays[i].stay;
-        // In a provider's lane, its own stays; in the lane of stays, all.
-        if ((lane->kind == view::LaneKind::stays || view::laneOf(stay.kind) == lane->kind) && over(stay.possible))
-            return {Selection::Kind::Stay, static_cast<int>(i)};
-    }
-    return {};
+
+    QSGTransformNode *groundMove = new QSGTransformNode;
+    QSGTransformNode *lanesMove = new QSGTransformNode;
+    QSGTransformNode *ticksMove = new QSGTransformNode;
+    QSGGeometryNode *ground = makeMeshNode();
+    QSGGeometryNode *lanes = makeMeshNode();
+    QSGGeometryNode *rulerGround = makeMeshNode();
+    QSGTextNode *ticks;
+    QSGGeometryNode *nameGround = makeMeshNode();
+    QSGTextNode *names;
+    QSGTextNode *heads;
+    QSGGeometryNode *marks = makeMeshNode();
+};
+
+void move(QSGTransformNode &node, double x, double y)
+{
+    QMatrix4x4 matrix;
+    matrix.translate(static_cast<float>(x), static_cast<float>(y));
+    node.setMatrix(matrix);
 }
+
+template<class Draw> void redraw(QSGGeometryNode &node, const Draw &draw)
+{
+    Mesh mesh;
+    draw(mesh);
+    mesh.moveTo(node);
+}
+
+} // namespace
 
 QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    if (!m_picture.picture || width() <= gutter) {
+    if (!m_picture || width() <= gutter) {
         delete old;
         return nullptr;
     }
-    QSGNode *node = old;
+    auto *node = static_cast<TimelineNode *>(old);
     if (!node) {
-        node = new QSGNode;
-        node->appendChildNode(makeMeshNode());
-        node->appendChildNode(window()->createTextNode());
-        node->appendChildNode(makeMeshNode());
+        node = new TimelineNode(*window());
+        m_stale = true;
     }
-    const view::LaneLayout lanes = layout();
-    Mesh ground;
-    drawGround(ground, lanes);
-    drawWindows(ground, lanes);
-    drawRecords(ground, lanes);
-    drawVisits(ground, lanes);
-    drawStays(ground, lanes);
-    ground.moveTo(*static_cast<QSGGeometryNode *>(node->firstChild()));
-    auto *text = static_cast<QSGTextNode *>(node->childAtIndex(1));
-    text->clear();
-    drawWords(*text, lanes);
-    Mesh marks;
-    drawMarks(marks, lanes);
-    marks.moveTo(*static_cast<QSGGeometryNode *>(node->lastChild()));
+    const epi::TimeSpan seen = m_scale.range();
+    const bool sameZoom = m_scale.pixelsPerSecond() == m_builtZoom;
+    const bool within = m_built.range().begin <= seen.begin && seen.end <= m_built.range().end;
+    const bool all = m_stale || !sameZoom || !within;
+    if (all) {
+        m_built = m_scale.widened(m_scale.width() / 2);
+        m_builtZoom = m_scale.pixelsPerSecond();
+        redraw(*node->ground, [this](Mesh &mesh) { drawGround(mesh); });
+        node->ticks->clear();
+        drawTicks(*node->ticks);
+        redraw(*node->rulerGround, [this](Mesh &mesh) {
+            mesh.addRect({0, 0, width(), ruler - 1}, m_palette.surface);
+            mesh.addRect({0, ruler - 1, width(), 1}, m_palette.line);
+        });
+    }
+    if (all || m_scroll != m_builtScroll) {
+        m_builtScroll = m_scroll;
+        redraw(*node->lanes, [this](Mesh &mesh) { drawLanes(mesh); });
+        redraw(*node->nameGround, [this](Mesh &mesh) { drawBehind(mesh); });
+        node->names->clear();
+        drawNames(*node->names);
+    }
+    m_stale = false;
+    const double x = gutter + m_scale.mapToX(m_built.range().begin);
+    move(*node->groundMove, x, 0);
+    move(*node->ticksMove, x, 0);
+    move(*node->lanesMove, x, -layout().scroll());
+    node->heads->clear();
+    drawHeads(*node->heads);
+    redraw(*node->marks, [this](Mesh &mesh) { drawMarks(mesh); });
     return node;
 }
 

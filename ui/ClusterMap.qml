@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtLocation
+import Tracedesk.View
+import Tracedesk.Scene
+
+// The open cluster on the base map.
+Rectangle {
+    id: pane
+
+    required property ClusterController controller
+    required property SessionController session
+    required property AppearanceController appearance
+
+    function fit(): void {
+        camera.zoomLevel = layer.fittingZoom();
+        camera.center = layer.fittingCenter();
+    }
+
+    color: Theme.window
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Map of the cluster")
+
+    BaseMapLayer {
+        anchors.fill: parent
+        layers: pane.session.map
+        english: pane.appearance.language !== "ko"
+        center: camera.center
+        zoomLevel: camera.zoomLevel
+        colors: Theme.scene
+    }
+    Map {
+        id: camera
+
+        anchors.fill: parent
+        color: "transparent"
+        copyrightsVisible: false
+        minimumZoomLevel: 4
+        maximumZoomLevel: 19
+        plugin: Plugin {
+            name: "itemsoverlay"
+        }
+
+        WheelHandler {
+            onWheel: event => {
+                const at = Qt.point(point.position.x, point.position.y);
+                const under = camera.toCoordinate(at, false);
+                camera.zoomLevel = Math.max(camera.minimumZoomLevel, Math.min(camera.maximumZoomLevel, camera.zoomLevel + event.angleDelta.y / 360));
+                camera.alignCoordinateToPoint(under, at);
+            }
+        }
+        DragHandler {
+            target: null
+            onTranslationChanged: delta => camera.pan(-delta.x, -delta.y)
+        }
+        TapHandler {
+            onSingleTapped: eventPoint => layer.selectAt(eventPoint.position.x, eventPoint.position.y)
+            onDoubleTapped: pane.fit()
+        }
+        HoverHandler {
+            onPointChanged: layer.hoverAt(point.position.x, point.position.y)
+        }
+    }
+    ClusterLayer {
+        id: layer
+
+        objectName: "cluster.layer"
+        anchors.fill: parent
+        picture: pane.controller.picture
+        selection: pane.controller.selection
+        center: camera.center
+        zoomLevel: camera.zoomLevel
+        colors: Theme.scene
+        onWidthChanged: Qt.callLater(pane.fit)
+        onHeightChanged: Qt.callLater(pane.fit)
+    }
+    Connections {
+        target: pane.controller
+        function onPictureChanged(): void {
+            pane.fit();
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 8
+        spacing: 4
+        PlainButton { text: "+"; Accessible.name: qsTr("Zoom in"); onClicked: camera.zoomLevel += 1 }
+        PlainButton { text: "\u2212"; Accessible.name: qsTr("Zoom out"); onClicked: camera.zoomLevel -= 1 }
+        PlainButton { text: qsTr("Fit"); onClicked: pane.fit() }
+    }
+}
