@@ -12,6 +12,7 @@ ApplicationWindow {
     required property AppearanceController appearance
     required property SessionController session
     required property CaseController openCase
+    required property MapSettings mapSettings
     required property TraceController tracer
 
     readonly property bool unlocked: session.state === SessionController.Open
@@ -103,6 +104,7 @@ ApplicationWindow {
                     openCase: window.openCase
                     session: window.session
                     appearance: window.appearance
+                    mapSettings: window.mapSettings
                     onBackAsked: pages.currentIndex = 0
                 }
             }

@@ -11,6 +11,10 @@ Workspace::Workspace(DeskLink desk)
         session.setEpidemic(epidemic);
         openCase.reload();
     });
+    QObject::connect(&session, &SessionController::mapChanged, &openCase,
+                     [this] { openCase.map()->setLayersOfMap(session.map().layers); });
+    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
+                     [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
         tracer.abandon();
         openCase.close();
@@ -19,6 +23,7 @@ Workspace::Workspace(DeskLink desk)
         session.retranslate();
         openCase.retranslate();
         tracer.retranslate();
+        mapSettings.retranslate();
     });
 }
 
@@ -27,6 +32,7 @@ QVariantMap Workspace::initialProperties()
     return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
             {QStringLiteral("session"), QVariant::fromValue(&session)},
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
+            {QStringLiteral("mapSettings"), QVariant::fromValue(&mapSettings)},
             {QStringLiteral("tracer"), QVariant::fromValue(&tracer)}};
 }
 

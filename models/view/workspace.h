@@ -2,6 +2,7 @@
 
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
+#include "view/map_settings.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
 
@@ -18,6 +19,7 @@ public:
     AppearanceController appearance;
     SessionController session;
     CaseController openCase;
+    MapSettings mapSettings;
     TraceController tracer;
 
     /// The required properties of Main.
