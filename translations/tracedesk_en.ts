@@ -1113,7 +1113,7 @@
 <context>
     <name>tracedesk::view::MapLegend</name>
     <message>
-        <source>Stay, %1</source>
+        <source>Stay: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1112,8 +1112,8 @@
 <context>
     <name>tracedesk::view::MapLegend</name>
     <message>
-        <source>Stay, %1</source>
-        <translation>체류, %1</translation>
+        <source>Stay: %1</source>
+        <translation>체류: %1</translation>
     </message>
     <message>
         <source>Only possible (pale, dashed)</source>

@@ -28,7 +28,7 @@ MapCard cardOf(const epi::Visit &visit, epi::Seconds offset)
     MapCard card{placeText(visit.placeName), {}};
     const QString when = visit.end ? spanText({visit.begin, *visit.end}, offset)
                                    : Words::tr("%1, end not told").arg(timeText(visit.begin, offset));
-    card.lines << (visit.margin.count() > 0 ? Words::tr("about %1").arg(when) : when);
+    card.lines << (visit.margin.count() > 0 ? Words::tr("about %1", "time").arg(when) : when);
     card.lines << joined({Words::tr("Interview"), word(visit.status)});
     return card;
 }

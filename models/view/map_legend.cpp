@@ -77,7 +77,7 @@ void MapLegend::addStays(const CasePicture &picture)
         for (const epi::RecordKind kind : kinds) {
             const auto ofKind = [&](const ShownStay &s) { return s.stay.kind == kind; };
             if (std::ranges::any_of(picture.stays, ofKind))
-                m_rows.push_back({CertainStay, laneNumber(kind), tr("Stay, %1").arg(word(kind))});
+                m_rows.push_back({CertainStay, laneNumber(kind), tr("Stay: %1").arg(word(kind))});
             uncertain = uncertain || std::ranges::any_of(picture.stays, [&](const ShownStay &s) {
                             return ofKind(s) && s.stay.certain.isEmpty();
                         });

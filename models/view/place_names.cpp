@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <tuple>
 
 namespace tracedesk::view {
@@ -11,6 +11,7 @@ namespace {
 
 constexpr int noMatch = 9;
 constexpr double caseZoom = 16;
+constexpr epi::Metres onePlace{1'000};
 
 QString folded(const QString &text)
 {
@@ -53,10 +54,16 @@ PlaceNames::PlaceNames(const GeoLayers *layers, const GeoLayers *boundaries, con
     addLabels(boundaries);
     if (!picture)
         return;
-    std::set<std::tuple<std::string, double, double>> seen;
+    // One name at one place: records of it scatter by some hundred metres.
+    std::map<std::string, std::vector<epi::LatLng>> seen;
     const auto addPlace = [&](const std::string &name, epi::LatLng position) {
-        if (!name.empty() && seen.insert({name, position.latitude, position.longitude}).second)
-            add({NamedPlace::Kind::ofCase, QString::fromStdString(name), {}, position, caseZoom});
+        if (name.empty())
+            return;
+        std::vector<epi::LatLng> &known = seen[name];
+        if (std::ranges::any_of(known, [&](epi::LatLng other) { return epi::distance(other, position) < onePlace; }))
+            return;
+        known.push_back(position);
+        add({NamedPlace::Kind::ofCase, QString::fromStdString(name), {}, position, caseZoom});
     };
     for (const ShownStay &stay : picture->stays)
         addPlace(stay.stay.place, stay.stay.position);

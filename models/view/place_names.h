@@ -26,7 +26,7 @@ class PlaceNames
 {
 public:
     PlaceNames() = default;
-    /// Either may be null. A name at the same spot stands once.
+    /// Either may be null. A name of the case stands once within a kilometre.
     PlaceNames(const GeoLayers *layers, const GeoLayers *boundaries, const CasePicture *picture);
 
     /// Best first: begins with the text, a word begins with it, contains it; among equals places of the case before regions and

@@ -141,7 +141,7 @@ void MapToolsTest::searchFindsInBothLanguages_data()
     QTest::newRow("Korean, inside") << "초등" << QStringList{"늘샘초등학교"};
     QTest::newRow("initials") << "ㄴㅅㄷ" << QStringList{"늘샘동"};
     QTest::newRow("English") << "NEUL" << QStringList{"늘샘동"};
-    QTest::newRow("English, second word") << "dong" << QStringList{"가온동", "늘샘동", "한길동"};
+    QTest::newRow("English, second word") << "dong" << QStringList{"한길동", "가온동", "늘샘동"};
     QTest::newRow("larger first") << "충" << QStringList{"충청남도", "충주시"};
     QTest::newRow("coordinates") << "36.77, 126.77" << QStringList{"36.77000, 126.77000"};
     QTest::newRow("nothing") << "없는곳" << QStringList{};
@@ -229,7 +229,7 @@ void MapToolsTest::legendShowsJustWhatIsOn()
     QCOMPARE(map.legend()->count(), 0);
     map.setPicture(test::generatedCase(4));
     QCOMPARE(texts(*map.legend()),
-             QStringList({"Stay, Base station", "Stay, Card", "Stay, Entry log", "Only possible (pale, dashed)", "Move",
+             QStringList({"Stay: Base station", "Stay: Card", "Stay: Entry log", "Only possible (pale, dashed)", "Move",
                           "Gap: way not known", "Footprint of a base station", "Merchant paid at", "Place with an entry log",
                           "Visit told in the interview", "Together with a case", "Together with another person",
                           "Likely place of infection", "Another case, while infectious"}));
@@ -257,7 +257,7 @@ void MapToolsTest::cardsSayWhatIsKnown_data()
                                          "Entry log · within 180 m"};
     QTest::newRow("only possible") << int(Kind::Stay) << 2
                                    << QStringList{"가온분식", "03-10 Tue 12:15 to 13:10", "possible 55 min", "Card · within 30 m"};
-    QTest::newRow("visit") << int(Kind::Visit) << 0 << QStringList{"한길교회", "03-11 Wed 18:00 to 18:50", "Interview · claimed"};
+    QTest::newRow("visit") << int(Kind::Visit) << 0 << QStringList{"한길교회", "03-11 Wed 18:00 to 18:50", "Interview · Claimed"};
     QTest::newRow("none") << int(Kind::None) << -1 << QStringList{""};
     QTest::newRow("gone") << int(Kind::Stay) << 4711 << QStringList{""};
 }
