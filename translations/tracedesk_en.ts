@@ -417,6 +417,10 @@
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NavigationRail</name>
@@ -553,6 +557,26 @@
     <name>TimelinePane</name>
     <message>
         <source>Timeline of the whereabouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag on the days to choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1171,6 +1195,30 @@
         <source>the place has no coordinates; its records stand nowhere on the map</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>certain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, end not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -1416,6 +1464,260 @@
     </message>
     <message>
         <source>Stopped; the earlier findings stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapHoverCard</name>
+    <message numerus="yes">
+        <source>%n more here: click again for the next</source>
+        <translation>
+            <numerusform>%n more here: click again for the next</numerusform>
+            <numerusform>%n more here: click again for the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapLayersPanel</name>
+    <message>
+        <source>Layers of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapLegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapScale</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapSearchField</name>
+    <message>
+        <source>Go to place or coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapStatus</name>
+    <message>
+        <source>Reading boundaries...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapToolbar</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the map shows (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure a way: click its points, Esc ends (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole case (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapController</name>
+    <message>
+        <source>%1, drawn on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture saved as %1. Only you can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1 (%2). Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapLayers</name>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records and footprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchants and entry-log places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-presences and contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapLegend</name>
+    <message>
+        <source>Stay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only possible (pale, dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap: way not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in view, as density</source>
+        <translation>
+            <numerusform>%n record in view, as density</numerusform>
+            <numerusform>%n records in view, as density</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Footprint of a base station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant paid at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place with an entry log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit told in the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another case, while infectious</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapSearch</name>
+    <message>
+        <source>in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapSettings</name>
+    <message>
+        <source>%1 is not a folder. The map is shown without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a tile server (https://host/folder). The map is shown without tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a map at line %2, column %3 (%4). The map is shown without it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

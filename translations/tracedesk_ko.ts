@@ -416,6 +416,10 @@
         <source>Fit</source>
         <translation>맞춤</translation>
     </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>NavigationRail</name>
@@ -553,6 +557,26 @@
     <message>
         <source>Timeline of the whereabouts</source>
         <translation>동선 시간표</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>시간표</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>drag on the days to choose a time</source>
+        <translation>날짜 위를 끌어 기간을 고르십시오</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>전체 시간 보기</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
     </message>
 </context>
 <context>
@@ -1127,7 +1151,7 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>반경 %1</translation>
+        <translation>반경 %1 이내</translation>
     </message>
     <message>
         <source>from %1, end not said</source>
@@ -1164,11 +1188,35 @@
     </message>
     <message>
         <source>could not be read as what the column holds; left out</source>
-        <translation>이 열의 값으로 읽을 수 없어 뺐습니다</translation>
+        <translation>열의 형식으로 읽을 수 없어 제외함</translation>
     </message>
     <message>
         <source>the place has no coordinates; its records stand nowhere on the map</source>
-        <translation>장소에 좌표가 없어 그 기록은 지도에 나타나지 않습니다</translation>
+        <translation>장소에 좌표가 없어 해당 기록은 지도에 표시되지 않음</translation>
+    </message>
+    <message>
+        <source>certain %1</source>
+        <translation>확실 %1</translation>
+    </message>
+    <message>
+        <source>%1, end not told</source>
+        <translation>%1, 끝난 시각 미진술</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>%1 동석</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>함께 %1</translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation>추정 감염 장소</translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>확률 %1</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1460,258 @@
     <message>
         <source>Stopped; the earlier findings stay</source>
         <translation>중지됨. 이전 결과를 유지합니다</translation>
+    </message>
+</context>
+<context>
+    <name>MapHoverCard</name>
+    <message numerus="yes">
+        <source>%n more here: click again for the next</source>
+        <translation>
+            <numerusform>여기에 %n개 더 있음: 다시 클릭하면 다음 항목</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapLayersPanel</name>
+    <message>
+        <source>Layers of the map</source>
+        <translation>지도 레이어</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+</context>
+<context>
+    <name>MapScale</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation>축척: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapSearchField</name>
+    <message>
+        <source>Go to place or coordinates</source>
+        <translation>장소 또는 좌표로 이동</translation>
+    </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation>이 지도에 없는 장소입니다</translation>
+    </message>
+</context>
+<context>
+    <name>MapStatus</name>
+    <message>
+        <source>Reading boundaries...</source>
+        <translation>경계 파일을 읽는 중...</translation>
+    </message>
+</context>
+<context>
+    <name>MapToolbar</name>
+    <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Choose what the map shows (L)</source>
+        <translation>지도에 표시할 항목 선택 (L)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Explain the signs</source>
+        <translation>기호 설명</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>거리 재기</translation>
+    </message>
+    <message>
+        <source>Measure a way: click its points, Esc ends (M)</source>
+        <translation>경로 거리 재기: 지점을 클릭, Esc로 끝내기 (M)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>지도를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show the whole case (Home)</source>
+        <translation>사례 전체 보기 (Home)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapController</name>
+    <message>
+        <source>%1, drawn on %2</source>
+        <translation>%1, %2 작성</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Picture saved as %1. Only you can read it.</source>
+        <translation>그림을 %1(으)로 저장했습니다. 본인만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1 (%2). Choose another folder.</source>
+        <translation>그림을 %1(으)로 저장하지 못했습니다 (%2). 다른 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapLayers</name>
+    <message>
+        <source>Stays</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Gaps in the records</source>
+        <translation>기록 공백</translation>
+    </message>
+    <message>
+        <source>Records and footprints</source>
+        <translation>위치 기록과 기지국 범위</translation>
+    </message>
+    <message>
+        <source>Density of records</source>
+        <translation>기록 밀도</translation>
+    </message>
+    <message>
+        <source>Interview visits</source>
+        <translation>면담 방문지</translation>
+    </message>
+    <message>
+        <source>Merchants and entry-log places</source>
+        <translation>가맹점과 출입명부 장소</translation>
+    </message>
+    <message>
+        <source>Co-presences and contacts</source>
+        <translation>동시 체류와 접촉자</translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation>추정 감염 장소</translation>
+    </message>
+    <message>
+        <source>Other cases</source>
+        <translation>다른 확진자</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapLegend</name>
+    <message>
+        <source>Stay: %1</source>
+        <translation>체류: %1</translation>
+    </message>
+    <message>
+        <source>Only possible (pale, dashed)</source>
+        <translation>가능한 체류 (옅은 색, 점선)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Gap: way not known</source>
+        <translation>공백: 경로 모름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in view, as density</source>
+        <translation>
+            <numerusform>화면 안 기록 %n건, 밀도로 표시</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Footprint of a base station</source>
+        <translation>기지국 범위</translation>
+    </message>
+    <message>
+        <source>Position fix</source>
+        <translation>위치 측정점</translation>
+    </message>
+    <message>
+        <source>Merchant paid at</source>
+        <translation>결제한 가맹점</translation>
+    </message>
+    <message>
+        <source>Place with an entry log</source>
+        <translation>출입명부 장소</translation>
+    </message>
+    <message>
+        <source>Visit told in the interview</source>
+        <translation>면담에서 진술한 방문</translation>
+    </message>
+    <message>
+        <source>Together with a case</source>
+        <translation>확진자와 동시 체류</translation>
+    </message>
+    <message>
+        <source>Together with another person</source>
+        <translation>다른 사람과 동시 체류</translation>
+    </message>
+    <message>
+        <source>Likely place of infection</source>
+        <translation>추정 감염 장소</translation>
+    </message>
+    <message>
+        <source>Another case, while infectious</source>
+        <translation>전염기의 다른 확진자</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapSearch</name>
+    <message>
+        <source>in this case</source>
+        <translation>이 사례</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>좌표</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::MapSettings</name>
+    <message>
+        <source>%1 is not a folder. The map is shown without tiles.</source>
+        <translation>%1은(는) 폴더가 아닙니다. 타일 없이 지도를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a tile server (https://host/folder). The map is shown without tiles.</source>
+        <translation>%1은(는) 타일 서버 주소(https://호스트/폴더)가 아닙니다. 타일 없이 지도를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a map at line %2, column %3 (%4). The map is shown without it.</source>
+        <translation>%1을(를) 지도로 읽을 수 없습니다: %2행 %3열 (%4). 이 파일 없이 지도를 표시합니다.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ Rectangle {
     required property CaseController openCase
     required property SessionController session
     required property AppearanceController appearance
+    required property MapSettings mapSettings
 
     readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
 
@@ -135,6 +136,7 @@ Rectangle {
                     openCase: page.openCase
                     session: page.session
                     appearance: page.appearance
+                    settings: page.mapSettings
                 }
                 TimelinePane {
                     id: times

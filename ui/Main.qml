@@ -12,6 +12,7 @@ ApplicationWindow {
     required property AppearanceController appearance
     required property SessionController session
     required property CaseController openCase
+    required property MapSettings mapSettings
     required property TraceController tracer
     required property ClusterController clusters
 
@@ -106,6 +107,7 @@ ApplicationWindow {
                     openCase: window.openCase
                     session: window.session
                     appearance: window.appearance
+                    mapSettings: window.mapSettings
                     onBackAsked: pages.currentIndex = 0
                 }
                 ClustersPage {

@@ -1,97 +1,88 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtLocation
+import QtQuick.Dialogs
+import QtPositioning
 import Tracedesk.View
 import Tracedesk.Scene
 
-// Own layers bound to the camera of a transparent Map, which brings projection and gestures.
+// The map to work in: canvas, tools, layers, legend. Keys: arrows pan, + and - zoom, Home fits, L layers, M measures, / goes to a place.
 Rectangle {
     id: pane
 
     required property CaseController openCase
     required property SessionController session
     required property AppearanceController appearance
+    property MapSettings settings: null ///< none: no tiles, no boundary files
 
-    property alias map: camera
-    property alias movement: movements
+    readonly property MapController tools: openCase.map
+    readonly property MapCanvas canvas: sheet.canvas
+    readonly property MovementLayer movement: sheet.canvas.movement
+    /// Children are laid over the map's layers and may bind to canvas.center and canvas.zoomLevel.
+    default property alias overlays: above.data
+
+    signal placeTapped(geoCoordinate at)
 
     function fit(): void {
-        camera.zoomLevel = movements.fittingZoom();
-        camera.center = movements.fittingCenter();
+        pane.canvas.touched = false;
+        pane.canvas.fit();
+    }
+    function refit(): void {
+        if (!pane.canvas.touched)
+            pane.canvas.fit();
+    }
+    function savePicture(file: url): void {
+        sheet.grabToImage(result => saver.save(result.image, file));
     }
 
     color: Theme.window
     clip: true
+    activeFocusOnTab: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Map of the whereabouts")
+    onWidthChanged: Qt.callLater(pane.refit)
+    onHeightChanged: Qt.callLater(pane.refit)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (pane.tools.measure.active || panel.visible)
+    Keys.onPressed: event => {
+        event.accepted = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier));
+        if (!event.accepted)
+            return;
+        switch (event.key) {
+        case Qt.Key_Left: pane.canvas.panBy(-80, 0); break;
+        case Qt.Key_Right: pane.canvas.panBy(80, 0); break;
+        case Qt.Key_Up: pane.canvas.panBy(0, -80); break;
+        case Qt.Key_Down: pane.canvas.panBy(0, 80); break;
+        case Qt.Key_Plus: case Qt.Key_Equal: pane.canvas.zoomBy(1); break;
+        case Qt.Key_Minus: pane.canvas.zoomBy(-1); break;
+        case Qt.Key_Home: pane.fit(); break;
+        case Qt.Key_L: toolbar.toggleLayers(); break;
+        case Qt.Key_M: pane.tools.measure.active = !pane.tools.measure.active; break;
+        case Qt.Key_Slash: search.take(); break;
+        case Qt.Key_Backspace: pane.tools.measure.removeLast(); break;
+        case Qt.Key_Escape: pane.tools.measure.active = false; panel.visible = false; break;
+        default: event.accepted = false;
+        }
+    }
 
-    BaseMapLayer {
-        anchors.fill: parent
-        layers: pane.session.map
+    MapSheet {
+        id: sheet
+
+        width: pane.width
+        mapHeight: pane.height
+        openCase: pane.openCase
+        session: pane.session
+        settings: pane.settings
         english: pane.appearance.language !== "ko"
-        center: camera.center
-        zoomLevel: camera.zoomLevel
-        colors: Theme.scene
     }
-    RecordLayer {
-        anchors.fill: parent
-        picture: pane.openCase.picture
-        selection: pane.openCase.selection
-        center: camera.center
-        zoomLevel: camera.zoomLevel
-        colors: Theme.scene
-    }
-    Map {
-        id: camera
-
-        anchors.fill: parent
-        color: "transparent"
-        copyrightsVisible: false
-        minimumZoomLevel: 4
-        maximumZoomLevel: 19
-        plugin: Plugin {
-            name: "itemsoverlay"
+    Connections {
+        target: sheet.canvas
+        function onDoubleTapped(): void {
+            pane.fit();
         }
-
-        WheelHandler {
-            onWheel: event => {
-                const at = Qt.point(point.position.x, point.position.y);
-                const under = camera.toCoordinate(at, false);
-                camera.zoomLevel = Math.max(camera.minimumZoomLevel, Math.min(camera.maximumZoomLevel, camera.zoomLevel + event.angleDelta.y / 360));
-                camera.alignCoordinateToPoint(under, at);
-            }
+        function onTapped(at: geoCoordinate): void {
+            pane.forceActiveFocus();
+            pane.placeTapped(at);
         }
-        DragHandler {
-            id: drag
-
-            target: null
-        }
-        Connections {
-            target: drag
-            function onTranslationChanged(delta: vector2d): void {
-                camera.pan(-delta.x, -delta.y);
-            }
-        }
-        TapHandler {
-            onSingleTapped: eventPoint => movements.selectAt(eventPoint.position.x, eventPoint.position.y)
-            onDoubleTapped: pane.fit()
-        }
-        HoverHandler {
-            onPointChanged: movements.hoverAt(point.position.x, point.position.y)
-        }
-    }
-    MovementLayer {
-        id: movements
-
-        anchors.fill: parent
-        picture: pane.openCase.picture
-        selection: pane.openCase.selection
-        center: camera.center
-        zoomLevel: camera.zoomLevel
-        colors: Theme.scene
-        onWidthChanged: Qt.callLater(pane.fit)
-        onHeightChanged: Qt.callLater(pane.fit)
     }
     Connections {
         target: pane.openCase
@@ -102,21 +93,100 @@ Rectangle {
     Connections {
         target: pane.openCase.selection
         function onSelected(): void {
-            const where = movements.selectedCoordinate();
+            const where = pane.canvas.movement.selectedCoordinate();
             if (!where.isValid)
                 return;
-            const at = camera.fromCoordinate(where, false);
-            if (at.x < 24 || at.y < 24 || at.x > camera.width - 24 || at.y > camera.height - 24)
-                camera.center = where;
+            const at = pane.canvas.surface.fromCoordinate(where, false);
+            if (at.x < 24 || at.y < 24 || at.x > pane.canvas.width - 24 || at.y > pane.canvas.height - 24)
+                pane.canvas.surface.center = where;
         }
     }
-    Row {
+    Item {
+        id: above
+
+        anchors.fill: parent
+    }
+    MapSearchField {
+        id: search
+
+        z: 2
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: 8
+        width: Math.min(220, pane.width - toolbar.width - 28)
+        search: pane.tools.search
+        onChosen: (latitude, longitude, zoom) => {
+            pane.canvas.touched = true;
+            pane.canvas.lookAt(QtPositioning.coordinate(latitude, longitude), zoom);
+        }
+        onLeaveAsked: pane.forceActiveFocus()
+    }
+    MapToolbar {
+        id: toolbar
+
+        function toggleLayers(): void {
+            panel.visible = !panel.visible;
+            if (panel.visible)
+                panel.take();
+            else
+                pane.forceActiveFocus();
+        }
+
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 8
-        spacing: 4
-        PlainButton { text: "+"; Accessible.name: qsTr("Zoom in"); onClicked: camera.zoomLevel += 1 }
-        PlainButton { text: "\u2212"; Accessible.name: qsTr("Zoom out"); onClicked: camera.zoomLevel -= 1 }
-        PlainButton { text: qsTr("Fit"); onClicked: pane.fit() }
+        map: pane.tools
+        layersOpen: panel.visible
+        onLayersAsked: toggleLayers()
+        onMeasureAsked: {
+            pane.forceActiveFocus();
+            pane.tools.measure.active = !pane.tools.measure.active;
+        }
+        onFitAsked: pane.fit()
+        onZoomAsked: levels => pane.canvas.zoomBy(levels)
+        onPictureAsked: {
+            dialog.selectedFile = pane.tools.pictureFile();
+            dialog.open();
+        }
+    }
+    MapLayersPanel {
+        id: panel
+
+        visible: false
+        anchors.right: parent.right
+        anchors.top: toolbar.bottom
+        anchors.margins: 8
+        layers: pane.tools.layers
+        onCloseAsked: toolbar.toggleLayers()
+    }
+    MapStatus {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 8
+        anchors.bottomMargin: 36
+        map: pane.tools
+        canvas: pane.canvas
+        settings: pane.settings
+    }
+    MapHoverCard {
+        objectName: "map.card"
+        content: pane.tools.card(pane.openCase.selection.hoverKind, pane.openCase.selection.hoverItem)
+        pointer: pane.canvas.pointer
+        count: pane.canvas.underPointer
+        roomWidth: pane.width
+        roomHeight: pane.height
+    }
+    MapPicture {
+        id: saver
+
+        onSaved: (path, error) => pane.tools.note = pane.tools.savedText(path, error)
+    }
+    FileDialog {
+        id: dialog
+
+        fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("PNG picture (*.png)")]
+        defaultSuffix: "png"
+        onAccepted: pane.savePicture(selectedFile)
     }
 }

@@ -31,7 +31,7 @@ GeoShape peninsulaSea()
 {
     const epi::LatLng southWest = BaseMap::peninsulaSouthWest;
     const epi::LatLng northEast = BaseMap::peninsulaNorthEast;
-    GeoShape sea{GeoKind::water, true, {}, false};
+    GeoShape sea{GeoKind::water, true, {}, false, 0};
     sea.rings.push_back(
         {southWest, {southWest.latitude, northEast.longitude}, northEast, {northEast.latitude, southWest.longitude}, southWest});
     return sea;
@@ -42,8 +42,21 @@ void append(GeoLayers &layers, const BaseMapLayer &layer)
     const bool coarseLand = layer.kind == BaseMapKind::land && layer.detail == BaseMapDetail::world;
     for (std::size_t i = 0; i < layer.size(); ++i) {
         const auto points = layer.shape(i);
-        layers.shapes.push_back({kindOf(layer.kind), isArea(layer.kind), {GeoRing(points.begin(), points.end())}, !coarseLand});
+        layers.shapes.push_back({kindOf(layer.kind), isArea(layer.kind), {GeoRing(points.begin(), points.end())}, !coarseLand, 0});
     }
+}
+
+GeoLabelKind kindOf(BaseMapLabel::Kind kind)
+{
+    switch (kind) {
+    case BaseMapLabel::Kind::country:
+        return GeoLabelKind::country;
+    case BaseMapLabel::Kind::province:
+        return GeoLabelKind::province;
+    case BaseMapLabel::Kind::city:
+        return GeoLabelKind::city;
+    }
+    return GeoLabelKind::city;
 }
 
 // Names appear as the map comes near enough for them.
@@ -79,7 +92,7 @@ GeoLayers joinedLayers(const BaseMap &baseMap, const GeoLayers &installation)
             append(joined, layer);
     }
     for (const BaseMapLabel &label : baseMap.labels)
-        joined.labels.push_back({label.korean, label.english, label.position, firstZoom(label)});
+        joined.labels.push_back({label.korean, label.english, label.position, firstZoom(label), kindOf(label.kind)});
     joined.shapes.insert(joined.shapes.end(), installation.shapes.begin(), installation.shapes.end());
     joined.labels.insert(joined.labels.begin(), installation.labels.begin(), installation.labels.end());
     return joined;

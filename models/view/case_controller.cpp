@@ -111,6 +111,7 @@ void CaseController::show(CasePicturePtr picture)
     m_stayList.setPicture(picture);
     m_contactList.setPicture(picture);
     m_sourceList.setPicture(picture);
+    m_map.setPicture(picture);
     emit pictureChanged();
     emit brushTextChanged();
 }
@@ -121,6 +122,7 @@ void CaseController::retranslate()
     m_stayList.retranslate();
     m_contactList.retranslate();
     m_sourceList.retranslate();
+    m_map.retranslate();
     emit pictureChanged();
     emit loadingChanged();
     emit brushTextChanged();

@@ -4,6 +4,7 @@
 #include "view/desk_link.h"
 #include "view/fact_list_model.h"
 #include "view/list_filter.h"
+#include "view/map_controller.h"
 #include "view/picture_values.h"
 #include "view/selection.h"
 #include "view/source_list_model.h"
@@ -29,6 +30,7 @@ class CaseController : public QObject
     Q_PROPERTY(QString cursorText READ cursorText NOTIFY cursorTextChanged FINAL)
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::MapController *map READ map CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::FactListModel *facts READ facts CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *stays READ stays CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *contacts READ contacts CONSTANT FINAL)
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QString cursorText() const;
     [[nodiscard]] CasePictureValue picture() const { return m_picture; }
     [[nodiscard]] Selection *selection() { return &m_selection; }
+    [[nodiscard]] MapController *map() { return &m_map; }
     [[nodiscard]] FactListModel *facts() { return &m_facts; }
     [[nodiscard]] ListFilter *stays() { return &m_stays; }
     [[nodiscard]] ListFilter *contacts() { return &m_contacts; }
@@ -76,6 +79,7 @@ private:
     std::optional<epi::Error> m_error;
     CasePictureValue m_picture;
     Selection m_selection;
+    MapController m_map;
     FactListModel m_facts;
     StayListModel m_stayList;
     ContactListModel m_contactList;

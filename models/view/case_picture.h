@@ -31,6 +31,14 @@ struct ShownStay
     Provenance from;
 };
 
+/// Where a sector antenna looks: its footprint is a wedge of the radius, not a disc.
+struct Sector
+{
+    double azimuth = 0;   ///< degrees clockwise from north
+    double beamwidth = 0; ///< degrees
+    bool operator==(const Sector &) const = default;
+};
+
 /// What one lane of the timeline shows of raw records: neighbouring records at one place are one span.
 /// A payment or a check-in is a span of no length.
 struct RecordSpan
@@ -40,6 +48,7 @@ struct RecordSpan
     epi::LatLng position;
     double radius = 0; ///< metres: the footprint
     std::string place;
+    std::optional<Sector> sector{}; ///< none: all round
 };
 
 /// No record of this kind although there were some before and after.

@@ -74,12 +74,14 @@ private:
     }
     [[nodiscard]] RecordSpan spanOf(std::size_t row, epi::TimeSpan span) const
     {
-        RecordSpan made{m_set.kind, span, {}, 0, {}};
+        RecordSpan made{m_set.kind, span, {}, 0, {}, {}};
         if (const std::uint32_t place = placeOf(row); place != epi::RecordColumns::noPlace) {
             const epi::Place &p = m_set.places[place];
             made.position = p.position;
             made.radius = p.radius;
             made.place = p.name.empty() ? p.code : p.name;
+            if (p.azimuth && p.beamwidth && *p.beamwidth < 360)
+                made.sector = Sector{*p.azimuth, *p.beamwidth};
         } else {
             made.position = {m_set.records.latitude[row] * epi::RecordColumns::degreesPerUnit,
                              m_set.records.longitude[row] * epi::RecordColumns::degreesPerUnit};

@@ -26,6 +26,29 @@ epi::LatLng position(const QJsonValue &pair)
     return {xy.at(1).toDouble(), xy.at(0).toDouble()};
 }
 
+bool isOnEarth(epi::LatLng p)
+{
+    return p.latitude >= -90 && p.latitude <= 90 && p.longitude >= -180 && p.longitude <= 180;
+}
+
+// Words of this file are technical: they name what a file of this format must hold.
+const char *fault(const GeoLayers &layers, bool missingArc, const QString &type)
+{
+    static constexpr std::array known{"Topology",   "FeatureCollection", "Feature",      "GeometryCollection", "Point",
+                                      "LineString", "MultiLineString",   "MultiPolygon", "Polygon"};
+    if (std::ranges::none_of(known, [&](const char *name) { return type == QLatin1StringView(name); }))
+        return "neither GeoJSON nor TopoJSON";
+    if (missingArc)
+        return "an arc that is not in the file";
+    for (const GeoShape &shape : layers.shapes) {
+        for (const GeoRing &ring : shape.rings) {
+            if (!std::ranges::all_of(ring, isOnEarth))
+                return "positions are not longitude and latitude (WGS 84)";
+        }
+    }
+    return layers.shapes.empty() && layers.labels.empty() ? "nothing to draw" : nullptr;
+}
+
 GeoRing ring(const QJsonArray &positions)
 {
     GeoRing out;
@@ -57,14 +80,16 @@ Topology readTopology(const QJsonObject &root)
 }
 
 /// A ring of TopoJSON joins arcs; a negative index ~i is arc i backwards.
-GeoRing joined(const QJsonArray &indices, const Topology &topology)
+GeoRing joined(const QJsonArray &indices, const Topology &topology, bool &missingArc)
 {
     GeoRing out;
     for (const QJsonValue &value : indices) {
         const int index = value.toInt();
         const auto place = static_cast<std::size_t>(index < 0 ? ~index : index);
-        if (place >= topology.arcs.size())
+        if (place >= topology.arcs.size()) {
+            missingArc = true;
             continue;
+        }
         GeoRing arc = topology.arcs[place];
         if (index < 0)
             std::ranges::reverse(arc);
@@ -82,6 +107,7 @@ public:
     }
 
     GeoLayers out;
+    bool missingArc = false;
 
     void feature(const QJsonObject &object, int depth)
     {
@@ -108,7 +134,7 @@ private:
         const bool topological = object.contains(u"arcs");
         const QJsonArray parts = object[topological ? u"arcs" : u"coordinates"].toArray();
         const auto toRing = [&](const QJsonValue &value) {
-            return topological ? joined(value.toArray(), m_topology) : ring(value.toArray());
+            return topological ? joined(value.toArray(), m_topology, missingArc) : ring(value.toArray());
         };
         if (type == u"Point") {
             label(position(object[u"coordinates"]));
@@ -139,16 +165,25 @@ private:
         add(true, std::move(all));
     }
 
-    void add(bool closed, std::vector<GeoRing> rings) { out.shapes.push_back({kind(closed), closed, std::move(rings)}); }
+    void add(bool closed, std::vector<GeoRing> rings)
+    {
+        GeoShape shape{kind(closed), closed, std::move(rings)};
+        if (shape.kind == GeoKind::street)
+            shape.width = m_properties[u"width"].toDouble(m_properties[u"class"].toString() == u"avenue" ? 22 : 9);
+        out.shapes.push_back(std::move(shape));
+    }
 
     [[nodiscard]] GeoKind kind(bool closed) const
     {
         const QString name = m_properties[m_properties.contains(u"kind") ? u"kind" : u"layer"].toString();
+        if (m_properties[u"use"].toString() == u"park")
+            return GeoKind::park;
         static constexpr std::array names{std::pair{"land", GeoKind::land},         std::pair{"water", GeoKind::water},
                                           std::pair{"stream", GeoKind::water},      std::pair{"district", GeoKind::district},
                                           std::pair{"street", GeoKind::street},     std::pair{"road", GeoKind::street},
                                           std::pair{"building", GeoKind::building}, std::pair{"block", GeoKind::building},
-                                          std::pair{"border", GeoKind::border}};
+                                          std::pair{"border", GeoKind::border},
+                                          std::pair{"park", GeoKind::park}};
         for (const auto &[text, value] : names) {
             if (name == QLatin1StringView(text))
                 return value;
@@ -193,16 +228,34 @@ private:
             return;
         const QString english =
             m_properties.contains(u"name_eng") ? m_properties[u"name_eng"].toString() : m_properties[u"name_en"].toString();
-        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(usualZoom())});
+        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(usualZoom()),
+                              labelKind()});
     }
 
-    // A name without a wish of its own appears when what it names is large enough to be told from its neighbours.
+    [[nodiscard]] GeoLabelKind labelKind() const
+    {
+        const QString layer = m_properties[m_properties.contains(u"kind") ? u"kind" : u"layer"].toString();
+        if (layer == u"venue")
+            return GeoLabelKind::venue;
+        return layer == u"street" || layer == u"road" || layer == u"stream" ? GeoLabelKind::street : GeoLabelKind::district;
+    }
+
+    // A name without a wish of its own appears when what it names is large enough to be told from its neighbours; codes of
+    // administrative areas tell that by their length (province 2, district 5, neighbourhood 7).
     [[nodiscard]] double usualZoom() const
     {
-        const QString layer = m_properties[u"layer"].toString();
-        if (layer == u"venue")
+        switch (labelKind()) {
+        case GeoLabelKind::venue:
             return 16;
-        return layer == u"street" ? 15 : layer == u"district" ? 11 : 0;
+        case GeoLabelKind::street:
+            return 15;
+        default:
+            break;
+        }
+        const qsizetype digits = m_properties[u"code"].toString().size();
+        if (m_properties.contains(u"layer"))
+            return 11;
+        return digits >= 7 ? 12.5 : digits >= 4 ? 9.5 : digits > 0 ? 6.5 : 0;
     }
 
     Topology m_topology;
@@ -213,12 +266,19 @@ private:
 
 epi::Result<GeoLayers> parseGeoJson(const std::string &bytes, const std::string &path)
 {
+    const auto refuse = [&](qsizetype offset, const std::string &why) {
+        const auto read = std::string_view(bytes).substr(0, static_cast<std::size_t>(offset));
+        const auto newline = read.rfind('\n');
+        return epi::fail(epi::ErrorCode::fileRefused, path, std::to_string(std::ranges::count(read, '\n') + 1), why,
+                         std::to_string(newline == std::string_view::npos ? read.size() + 1 : read.size() - newline));
+    };
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(bytes), &error);
     if (error.error != QJsonParseError::NoError)
-        return epi::fail(epi::ErrorCode::fileRefused, path, std::to_string(error.offset), error.errorString().toStdString());
+        return refuse(error.offset, error.errorString().toStdString());
     const QJsonObject root = document.object();
-    const bool topology = root[u"type"].toString() == u"Topology";
+    const QString type = root[u"type"].toString();
+    const bool topology = type == u"Topology";
     Reader reader(topology ? readTopology(root) : Topology{});
     if (topology) {
         const QJsonObject objects = root[u"objects"].toObject();
@@ -227,6 +287,8 @@ epi::Result<GeoLayers> parseGeoJson(const std::string &bytes, const std::string 
     } else {
         reader.feature(root, 0);
     }
+    if (const char *why = fault(reader.out, reader.missingArc, type))
+        return refuse(0, why);
     return std::move(reader.out);
 }
 

@@ -13,6 +13,10 @@ Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
         openCase.reload();
     });
     QObject::connect(&session, &SessionController::epidemicChanged, &clusters, &ClusterController::setEpidemic);
+    QObject::connect(&session, &SessionController::mapChanged, &openCase,
+                     [this] { openCase.map()->setLayersOfMap(session.map().layers); });
+    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
+                     [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
         tracer.abandon();
         openCase.close();
@@ -22,6 +26,7 @@ Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
         openCase.retranslate();
         tracer.retranslate();
         clusters.retranslate();
+        mapSettings.retranslate();
     });
 }
 
@@ -30,6 +35,7 @@ QVariantMap Workspace::initialProperties()
     return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
             {QStringLiteral("session"), QVariant::fromValue(&session)},
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
+            {QStringLiteral("mapSettings"), QVariant::fromValue(&mapSettings)},
             {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
             {QStringLiteral("clusters"), QVariant::fromValue(&clusters)}};
 }

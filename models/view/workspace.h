@@ -3,6 +3,7 @@
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
 #include "view/cluster_controller.h"
+#include "view/map_settings.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
 
@@ -19,6 +20,7 @@ public:
     AppearanceController appearance;
     SessionController session;
     CaseController openCase;
+    MapSettings mapSettings;
     TraceController tracer;
     ClusterController clusters;
 

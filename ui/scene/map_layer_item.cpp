@@ -46,6 +46,14 @@ view::MapPoint MapLayerItem::centre() const
     return view::toMap({m_center.latitude(), m_center.longitude()});
 }
 
+view::MapArea MapLayerItem::viewArea(double margin) const
+{
+    const view::MapPoint c = centre();
+    const double x = (width() / 2 + margin) / world();
+    const double y = (height() / 2 + margin) / world();
+    return {c.x - x, c.y - y, c.x + x, c.y + y};
+}
+
 QPointF MapLayerItem::toItem(epi::LatLng position) const
 {
     const view::MapPoint p = view::toMap(position);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/scene/scene_palette.h"
-#include "view/mercator.h"
+#include "view/map_area.h"
 
 #include <QGeoCoordinate>
 #include <QMatrix4x4>
@@ -38,6 +38,8 @@ signals:
     void paletteChanged();
 
 protected:
+    /// What is in view, grown by a number of pixels on every side.
+    [[nodiscard]] view::MapArea viewArea(double margin = 0) const;
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
 
     [[nodiscard]] double world() const { return view::worldPixels(m_zoomLevel); }

@@ -5,9 +5,11 @@
 #include <QRectF>
 #include <QSGGeometry>
 
+#include <span>
 #include <vector>
 
 class QSGGeometryNode;
+class QSGNode;
 
 namespace tracedesk::scene {
 
@@ -20,6 +22,12 @@ public:
     void addTriangle(QPointF a, QPointF b, QPointF c, const QColor &color);
     void addLine(QPointF from, QPointF to, double thickness, const QColor &color);
     void addDashes(QPointF from, QPointF to, double thickness, double dash, const QColor &color);
+    /// A line through points with soft edges, mitred at its corners: smooth without multisampling, which a software renderer pays
+    /// for with every pixel of the window. For a closed one the last point is joined to the first.
+    void addPath(std::span<const QPointF> points, double thickness, const QColor &color, bool closed = false);
+    /// A fan from the centre; `azimuth` in degrees clockwise from up.
+    void addWedge(QPointF centre, double radius, double azimuth, double beamwidth, const QColor &fill, const QColor &rim);
+    void addCircle(QPointF centre, double radius, double thickness, const QColor &color); ///< with soft edges
     void addDisc(QPointF centre, double radius, const QColor &color);
     void addRing(QPointF centre, double radius, double thickness, const QColor &color, bool dashed = false);
     void addDiamond(QPointF centre, double radius, const QColor &color);
@@ -31,8 +39,13 @@ public:
 
     /// Puts the triangles into a node made by makeMeshNode(). Render thread.
     void moveTo(QSGGeometryNode &node) const;
+    /// The same for any number of triangles: dealt out to as many child nodes of `parent` as needed (docs/decisions/0010);
+    /// children left over from a larger mesh are deleted. Render thread.
+    void moveToChildren(QSGNode &parent) const;
 
 private:
+    void addQuad(QPointF a, QPointF b, QPointF c, QPointF d, const QColor &ab, const QColor &cd);
+
     std::vector<QSGGeometry::ColoredPoint2D> m_vertices;
 };
 

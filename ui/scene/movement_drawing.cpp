@@ -2,108 +2,183 @@
 #include "ui/scene/movement_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace tracedesk::scene {
 
+using view::MapLayers;
 using view::Selection;
+
+namespace {
+
+constexpr std::size_t smoothMoves = 1'500; // beyond that lines are cheap ones; among so many nobody sees an edge
+
+// Two things nearer than this cover each other anyway: drawn once, or what is pale would add up to solid.
+auto spotOf(QPointF at)
+{
+    return std::pair(std::lround(at.x() / 2), std::lround(at.y() / 2));
+}
+
+} // namespace
 
 double discRadius(epi::Seconds dwell)
 {
     return 5 + 11 * std::sqrt(std::min(1.0, static_cast<double>(dwell.count()) / 86400));
 }
 
-void MovementLayer::drawOthers(Mesh &mesh) const
+void MovementLayer::drawOthers(SpriteMesh &mesh)
 {
-    for (const view::OtherStay &other : m_picture.picture->others) {
-        if (passes(other.possible))
-            mesh.addDiamond(at(other.position), 4, faded(palette().ink, 0.35));
+    if (!shows(MapLayers::Others))
+        return;
+    const SpriteSheet::Sprite other = sign(Glyph::otherCase, 5, palette().faint);
+    for (const view::OtherStay &stay : m_picture.picture->others) {
+        if (passes(stay.possible) && m_built.contains(view::toMap(stay.position)))
+            mesh.add(at(stay.position), other);
     }
 }
 
-void MovementLayer::drawMoves(Mesh &mesh) const
+void MovementLayer::drawLines(Mesh &mesh) const
 {
     const auto &stays = m_picture.picture->stays;
-    for (std::size_t i = 1; i < stays.size(); ++i) {
-        const epi::Stay &from = stays[i - 1].stay;
-        const epi::Stay &to = stays[i].stay;
-        if (from.position == to.position || !passes(from.possible) || !passes(to.possible))
+    std::set<std::tuple<std::pair<long, long>, std::pair<long, long>, bool>> drawn;
+    const bool smooth = m_moves.size() <= smoothMoves;
+    for (const view::ShownMove &move : m_moves) {
+        if (!shows(move.gap ? MapLayers::Gaps : MapLayers::Moves))
             continue;
-        // More than two hours without a record: where the person went is not known.
-        const bool gap = to.possible.begin - from.possible.end > std::chrono::hours(2);
-        if (gap)
-            mesh.addDashes(at(from.position), at(to.position), 1, 4, faded(palette().ink, 0.35));
+        if (!passes(stays[move.from].stay.possible) || !passes(stays[move.to].stay.possible))
+            continue;
+        const view::MapPoint a = m_stayPoints[move.from];
+        const view::MapPoint b = m_stayPoints[move.to];
+        if (!m_built.intersects({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x) + 1e-12, std::max(a.y, b.y) + 1e-12}))
+            continue;
+        const std::array ends{at(a), at(b)};
+        // There and back again every day is one line.
+        const std::pair spots = std::minmax({spotOf(ends[0]), spotOf(ends[1])});
+        if (!drawn.insert({spots.first, spots.second, move.gap}).second)
+            continue;
+        if (move.gap)
+            mesh.addDashes(ends[0], ends[1], 1.5, 5, faded(palette().ink, 0.4));
+        else if (smooth)
+            mesh.addPath(ends, 1.5, faded(palette().ink, 0.5));
         else
-            mesh.addLine(at(from.position), at(to.position), 1.5, faded(palette().ink, 0.45));
+            mesh.addLine(ends[0], ends[1], 1, faded(palette().ink, 0.4));
     }
 }
 
-void MovementLayer::drawStays(Mesh &mesh) const
+void MovementLayer::drawStays(SpriteMesh &mesh)
 {
-    for (const view::ShownStay &shown : m_picture.picture->stays) {
-        const epi::Stay &stay = shown.stay;
-        if (!passes(stay.possible))
+    if (!shows(MapLayers::Stays))
+        return;
+    struct Disc
+    {
+        QPointF centre;
+        epi::RecordKind kind;
+        epi::Seconds possible{0};
+        epi::Seconds certain{0};
+    };
+    std::map<std::tuple<std::pair<long, long>, epi::RecordKind>, std::size_t> known;
+    std::vector<Disc> discs;
+    const auto &stays = m_picture.picture->stays;
+    for (std::size_t i = 0; i < stays.size(); ++i) {
+        const epi::Stay &stay = stays[i].stay;
+        if (!m_built.contains(m_stayPoints[i]) || !passes(stay.possible))
             continue;
-        const QColor color = palette().of(stay.kind);
-        const double radius = discRadius(stay.possible.length());
-        const QPointF centre = at(stay.position);
-        mesh.addDisc(centre, radius, faded(color, 0.35));
-        if (stay.certain.isEmpty())
-            mesh.addRing(centre, radius, 1.5, color, true);
-        else
-            mesh.addDisc(centre, discRadius(stay.certain.length()), color);
-        mesh.addRing(centre, radius, 1, faded(palette().surface, 0.9));
+        const QPointF centre = at(m_stayPoints[i]);
+        const auto [entry, fresh] = known.try_emplace({spotOf(centre), stay.kind}, discs.size());
+        if (fresh)
+            discs.push_back({centre, stay.kind});
+        Disc &disc = discs[entry->second];
+        disc.possible = std::max(disc.possible, stay.possible.length());
+        disc.certain = std::max(disc.certain, stay.certain.length());
+    }
+    // Short stays lie on long ones, or a day at home would hide the shop downstairs.
+    std::ranges::stable_sort(discs, std::ranges::greater{}, &Disc::possible);
+    for (const Disc &disc : discs) {
+        const QColor color = palette().of(disc.kind);
+        const bool certain = disc.certain > epi::Seconds{0};
+        mesh.add(disc.centre, sign(certain ? Glyph::possibleStay : Glyph::onlyPossibleStay, discRadius(disc.possible), color));
+        if (certain)
+            mesh.add(disc.centre,
+                     sign(Glyph::stayCore, std::min(discRadius(disc.certain), discRadius(disc.possible) - 1), color));
     }
 }
 
-void MovementLayer::drawVisits(Mesh &mesh) const
+void MovementLayer::drawVisits(SpriteMesh &mesh)
 {
+    if (!shows(MapLayers::Visits))
+        return;
+    const SpriteSheet::Sprite told = sign(Glyph::visit, 6, palette().interview);
+    std::set<std::pair<long, long>> drawn;
     for (const epi::Visit &visit : m_picture.picture->visits) {
-        if (!visit.position || !passes({visit.begin, visit.end.value_or(visit.begin)}))
-            continue;
-        const QPointF centre = at(*visit.position);
-        const QRectF box(centre.x() - 5, centre.y() - 5, 10, 10);
-        mesh.addRect(box, faded(palette().surface, 0.8));
-        mesh.addFrame(box, 2, palette().interview);
+        if (visit.position && passes({visit.begin, visit.end.value_or(visit.begin)}) &&
+            m_built.contains(view::toMap(*visit.position)) && drawn.insert(spotOf(at(*visit.position))).second)
+            mesh.add(at(*visit.position), told);
     }
 }
 
-void MovementLayer::drawCoPresences(Mesh &mesh) const
+void MovementLayer::drawVenues(SpriteMesh &mesh)
 {
-    for (const view::ShownCoPresence &shown : m_picture.picture->coPresences) {
-        if (!passes(shown.found.span) || shown.status == epi::ContactStatus::rejected)
-            continue;
-        const QPointF centre = at(shown.found.where);
-        mesh.addDiamond(centre, 5.5, palette().surface);
-        mesh.addDiamond(centre, 4, shown.otherCase ? palette().conflict : palette().ink);
+    if (!shows(MapLayers::Venues))
+        return;
+    const SpriteSheet::Sprite merchant = sign(Glyph::merchant, 4, palette().card);
+    const SpriteSheet::Sprite entryLog = sign(Glyph::entryLog, 4, palette().entryLog);
+    for (const view::ShownVenue &venue : m_venues) {
+        const bool passed = std::ranges::any_of(venue.times, [&](epi::TimeSpan time) { return passes(time); });
+        if (passed && m_built.contains(view::toMap(venue.position)))
+            mesh.add(at(venue.position), venue.kind == epi::RecordKind::card ? merchant : entryLog);
     }
 }
 
-void MovementLayer::drawSources(Mesh &mesh) const
+void MovementLayer::drawCoPresences(SpriteMesh &mesh)
 {
+    if (!shows(MapLayers::CoPresences))
+        return;
+    const SpriteSheet::Sprite withCase = sign(Glyph::withCase, 6, palette().conflict);
+    const SpriteSheet::Sprite withPerson = sign(Glyph::withPerson, 5, palette().ink);
+    std::set<std::tuple<std::pair<long, long>, bool>> drawn;
+    // Cases last: on top.
+    for (const bool cases : {false, true}) {
+        for (const view::ShownCoPresence &shown : m_picture.picture->coPresences) {
+            if (shown.otherCase.has_value() != cases || shown.status == epi::ContactStatus::rejected ||
+                !passes(shown.found.span) || !m_built.contains(view::toMap(shown.found.where)))
+                continue;
+            const QPointF centre = at(shown.found.where);
+            if (drawn.insert({spotOf(centre), cases}).second)
+                mesh.add(centre, cases ? withCase : withPerson);
+        }
+    }
+}
+
+void MovementLayer::drawSources(SpriteMesh &mesh)
+{
+    if (!shows(MapLayers::Sources))
+        return;
     for (const view::ShownSource &shown : m_picture.picture->sources) {
         const epi::SourceHypothesis &hypothesis = shown.hypothesis;
         if (hypothesis.where && hypothesis.rank == 1 && passes(hypothesis.when))
-            mesh.addRing(at(*hypothesis.where), 20, 2, palette().conflict, true);
+            mesh.add(at(*hypothesis.where), sign(Glyph::placeOfInfection, 20, palette().conflict));
     }
 }
 
-void MovementLayer::drawMarks(Mesh &mesh) const
+void MovementLayer::drawMarks(SpriteMesh &signs, Mesh &mesh)
 {
     if (!m_selection)
         return;
-    const auto mark = [&](Hit hit, double thickness, const QColor &color) {
+    const auto mark = [&](Hit hit, const QColor &color) {
         const auto position = positionOf(hit);
         if (!position)
             return;
         double radius = 11;
         if (hit.kind == Selection::Kind::Stay)
             radius = discRadius(m_picture.picture->stays[static_cast<std::size_t>(hit.item)].stay.possible.length()) + 4;
-        mesh.addRing(at(*position), radius, thickness + 2, palette().surface);
-        mesh.addRing(at(*position), radius, thickness, color);
+        signs.add(at(*position), sign(Glyph::mark, radius, color));
     };
-    mark({m_selection->hoverKind(), m_selection->hoverItem()}, 1.5, faded(palette().accent, 0.8));
-    mark({m_selection->kind(), m_selection->item()}, 2.5, palette().accent);
+    mark({m_selection->hoverKind(), m_selection->hoverItem()}, faded(palette().accent, 0.6));
+    mark({m_selection->kind(), m_selection->item()}, palette().accent);
     if (const auto time = m_selection->cursor()) {
         const auto &stays = m_picture.picture->stays;
         const auto now = std::ranges::find_if(stays, [&](const view::ShownStay &s) { return s.stay.possible.contains(*time); });
@@ -112,7 +187,7 @@ void MovementLayer::drawMarks(Mesh &mesh) const
             mesh.addDisc(centre, 3.5, palette().surface);
             mesh.addDisc(centre, 2.5, palette().ink);
             for (const QPointF &way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
-                mesh.addLine(centre + way * 12, centre + way * 24, 1.5, palette().ink);
+                mesh.addPath(std::array{centre + way * 12, centre + way * 24}, 2, palette().ink);
         }
     }
 }

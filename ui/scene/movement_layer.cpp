@@ -3,33 +3,93 @@
 #include "ui/scene/follow_selection.h"
 #include "ui/scene/mesh.h"
 
+#include <QQuickWindow>
 #include <QSGGeometryNode>
+#include <QSGTexture>
+#include <QSGTextureMaterial>
 #include <QSGTransformNode>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <memory>
+#include <utility>
 
 namespace tracedesk::scene {
 
 using view::Selection;
+
+/// Lines, signs, and what is chosen or pointed at: each changes without the others.
+class MovementNode : public QSGTransformNode
+{
+public:
+    QSGNode *lines = new QSGNode;
+    QSGNode *signs = new QSGNode;
+    QSGNode *marks = new QSGNode;
+    QSGNode *markLines = new QSGNode;
+    std::unique_ptr<QSGTexture> sheet;
+
+    MovementNode()
+    {
+        for (QSGNode *child : {lines, signs, marks, markLines}) {
+            child->setFlag(QSGNode::OwnedByParent);
+            appendChildNode(child);
+        }
+    }
+};
+
+namespace {
+
+constexpr double margin = 400; // pixels around the view that are built too
+
+void retexture(const QSGNode &signs, QSGTexture *texture)
+{
+    for (QSGNode *child = signs.firstChild(); child; child = child->nextSibling()) {
+        static_cast<QSGTextureMaterial *>(static_cast<QSGGeometryNode *>(child)->material())->setTexture(texture);
+        child->markDirty(QSGNode::DirtyMaterial);
+    }
+}
+
+} // namespace
+
+MovementLayer::MovementLayer(QQuickItem *parent)
+    : MapLayerItem(parent)
+{
+}
 
 void MovementLayer::setPicture(const view::CasePictureValue &picture)
 {
     if (picture == m_picture)
         return;
     m_picture = picture;
-    if (const QRectF all = bounds(); !all.isNull())
-        m_origin = {all.center().x(), all.center().y()};
+    m_stayPoints.clear();
+    m_moves.clear();
+    m_venues.clear();
+    if (m_picture.picture) {
+        for (const view::ShownStay &stay : m_picture.picture->stays)
+            m_stayPoints.push_back(view::toMap(stay.stay.position));
+        m_moves = view::movesOf(*m_picture.picture);
+        m_venues = view::venuesOf(*m_picture.picture);
+    }
     stale();
     emit pictureChanged();
 }
 
 void MovementLayer::setSelection(Selection *selection)
 {
-    if (follow(m_selection, selection, this,
-               {&Selection::selected, &Selection::hovered, &Selection::brushed, &Selection::cursorMoved}, &MovementLayer::stale))
-        emit selectionChanged();
+    if (!follow(m_selection, selection, this, {&Selection::selected, &Selection::hovered, &Selection::cursorMoved},
+                &MovementLayer::marksStale))
+        return;
+    if (m_selection)
+        connect(m_selection, &Selection::brushed, this, &MovementLayer::stale);
+    stale();
+    emit selectionChanged();
+}
+
+void MovementLayer::setLayers(int layers)
+{
+    if (layers == m_layers)
+        return;
+    m_layers = layers;
+    stale();
+    emit layersChanged();
 }
 
 void MovementLayer::stale()
@@ -38,157 +98,81 @@ void MovementLayer::stale()
     update();
 }
 
-std::optional<epi::LatLng> MovementLayer::positionOf(Hit hit) const
+void MovementLayer::marksStale()
 {
-    if (!m_picture.picture || hit.item < 0)
-        return std::nullopt;
-    const view::CasePicture &picture = *m_picture.picture;
-    const auto item = static_cast<std::size_t>(hit.item);
-    switch (hit.kind) {
-    case Selection::Kind::Stay:
-        return item < picture.stays.size() ? std::optional(picture.stays[item].stay.position) : std::nullopt;
-    case Selection::Kind::Visit:
-        return item < picture.visits.size() ? picture.visits[item].position : std::nullopt;
-    case Selection::Kind::CoPresence:
-        return item < picture.coPresences.size() ? std::optional(picture.coPresences[item].found.where) : std::nullopt;
-    case Selection::Kind::Source:
-        return item < picture.sources.size() ? picture.sources[item].hypothesis.where : std::nullopt;
-    case Selection::Kind::Member:
-    case Selection::Kind::None:
-        break;
-    }
-    return std::nullopt;
+    m_marksStale = true;
+    update();
 }
 
-std::vector<MovementLayer::Hit> MovementLayer::hits(QPointF at) const
+QPointF MovementLayer::at(view::MapPoint point) const
 {
-    std::vector<Hit> found;
-    if (!m_picture.picture)
-        return found;
-    const view::CasePicture &picture = *m_picture.picture;
-    const auto test = [&](Selection::Kind kind, std::size_t item, epi::TimeSpan span, epi::LatLng position, double radius) {
-        const QPointF away = toItem(position) - at;
-        if (passes(span) && std::hypot(away.x(), away.y()) <= radius)
-            found.push_back({kind, static_cast<int>(item)});
-    };
-    for (std::size_t i = 0; i < picture.coPresences.size(); ++i)
-        test(Selection::Kind::CoPresence, i, picture.coPresences[i].found.span, picture.coPresences[i].found.where, 5);
-    for (std::size_t i = 0; i < picture.stays.size(); ++i) {
-        const epi::Stay &stay = picture.stays[i].stay;
-        test(Selection::Kind::Stay, i, stay.possible, stay.position, discRadius(stay.possible.length()) + 3);
-    }
-    for (std::size_t i = 0; i < picture.visits.size(); ++i) {
-        const epi::Visit &visit = picture.visits[i];
-        if (visit.position)
-            test(Selection::Kind::Visit, i, {visit.begin, visit.end.value_or(visit.begin)}, *visit.position, 8);
-    }
-    return found;
+    const double scale = view::worldPixels(m_builtZoom);
+    return {(point.x - m_origin.x) * scale, (point.y - m_origin.y) * scale};
 }
 
-void MovementLayer::selectAt(double x, double y)
+SpriteSheet::Sprite MovementLayer::sign(Glyph glyph, double radius, const QColor &color)
 {
-    if (!m_selection)
+    return m_sheet.sprite(glyph, radius, color, palette().surface);
+}
+
+void MovementLayer::build(MovementNode &node)
+{
+    const bool newColors = m_drawn != palette();
+    const double ratio = window()->effectiveDevicePixelRatio();
+    if (newColors || m_sheet.ratio() != ratio) {
+        m_sheet = SpriteSheet(ratio);
+        node.sheet.reset();
+    }
+    m_drawn = palette();
+    const bool all = m_stale || newColors || m_builtZoom != zoomLevel() || !m_built.contains(viewArea());
+    if (!all && !m_marksStale)
         return;
-    const std::vector<Hit> found = hits({x, y});
-    if (found.empty()) {
-        m_selection->select(Selection::Kind::None, -1);
-        return;
+    Mesh lines;
+    SpriteMesh signs;
+    if (all) {
+        m_builtZoom = zoomLevel();
+        m_built = viewArea(margin);
+        m_origin = centre();
+        if (m_picture.picture) {
+            drawLines(lines);
+            drawOthers(signs);
+            drawStays(signs);
+            drawVenues(signs);
+            drawVisits(signs);
+            drawCoPresences(signs);
+            drawSources(signs);
+        }
     }
-    const auto now = std::ranges::find(found, Hit{m_selection->kind(), m_selection->item()});
-    const auto next = now == found.end() || now + 1 == found.end() ? found.begin() : now + 1;
-    m_selection->select(next->kind, next->item);
-}
-
-void MovementLayer::hoverAt(double x, double y)
-{
-    if (!m_selection)
-        return;
-    const std::vector<Hit> found = hits({x, y});
-    const Hit first = found.empty() ? Hit{} : found.front();
-    m_selection->hover(first.kind, first.item);
-}
-
-QRectF MovementLayer::bounds() const
-{
-    QRectF all;
-    if (!m_picture.picture)
-        return all;
-    double left = 1, top = 1, right = 0, bottom = 0;
-    const auto add = [&](epi::LatLng position) {
-        const view::MapPoint p = view::toMap(position);
-        left = std::min(left, p.x);
-        right = std::max(right, p.x);
-        top = std::min(top, p.y);
-        bottom = std::max(bottom, p.y);
-    };
-    for (const view::ShownStay &stay : m_picture.picture->stays)
-        add(stay.stay.position);
-    for (const epi::Visit &visit : m_picture.picture->visits) {
-        if (visit.position)
-            add(*visit.position);
+    Mesh markLines;
+    SpriteMesh marks;
+    if (m_picture.picture)
+        drawMarks(marks, markLines);
+    const bool painted = m_sheet.takeChanged();
+    if (painted || !node.sheet) {
+        // Nodes keep a pointer to the texture: it is replaced under all of them or not at all.
+        const std::unique_ptr<QSGTexture> old = std::exchange(
+            node.sheet,
+            std::unique_ptr<QSGTexture>(window()->createTextureFromImage(m_sheet.image(), QQuickWindow::TextureHasAlphaChannel)));
+        if (!all)
+            retexture(*node.signs, node.sheet.get());
     }
-    if (left > right)
-        return all;
-    // Never empty: a case that stayed at one spot still needs a view around it.
-    return QRectF(left, top, right - left, bottom - top).adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
-}
-
-QGeoCoordinate MovementLayer::fittingCenter() const
-{
-    const QRectF all = bounds();
-    if (all.isNull())
-        return QGeoCoordinate(36.4, 127.8); // the country
-    const epi::LatLng middle = view::fromMap({all.center().x(), all.center().y()});
-    return {middle.latitude, middle.longitude};
-}
-
-double MovementLayer::fittingZoom() const
-{
-    const QRectF all = bounds();
-    if (all.isNull())
-        return 7;
-    constexpr double margin = 48;
-    const double roomX = std::max(width() - 2 * margin, 64.0);
-    const double roomY = std::max(height() - 2 * margin, 64.0);
-    return std::clamp(std::log2(std::min(roomX / all.width(), roomY / all.height()) / 256), 3.0, 16.0);
-}
-
-QGeoCoordinate MovementLayer::selectedCoordinate() const
-{
-    const auto position = m_selection ? positionOf({m_selection->kind(), m_selection->item()}) : std::nullopt;
-    return position ? QGeoCoordinate(position->latitude, position->longitude) : QGeoCoordinate();
-}
-
-QPointF MovementLayer::pointOf(Selection::Kind kind, int item) const
-{
-    const auto position = positionOf({kind, item});
-    return position ? toItem(*position) : QPointF(-1, -1);
+    if (all) {
+        lines.moveToChildren(*node.lines);
+        signs.moveToChildren(*node.signs, node.sheet.get());
+    }
+    marks.moveToChildren(*node.marks, node.sheet.get());
+    markLines.moveToChildren(*node.markLines);
+    m_stale = m_marksStale = false;
 }
 
 QSGNode *MovementLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    auto *node = static_cast<QSGTransformNode *>(old);
+    auto *node = static_cast<MovementNode *>(old);
     if (!node) {
-        node = new QSGTransformNode;
-        node->appendChildNode(makeMeshNode());
+        node = new MovementNode;
         m_stale = true;
     }
-    if (m_stale || m_builtZoom != zoomLevel() || m_drawn != palette()) {
-        m_builtZoom = zoomLevel();
-        m_drawn = palette();
-        Mesh mesh;
-        if (m_picture.picture) {
-            drawOthers(mesh);
-            drawMoves(mesh);
-            drawStays(mesh);
-            drawVisits(mesh);
-            drawCoPresences(mesh);
-            drawSources(mesh);
-            drawMarks(mesh);
-        }
-        mesh.moveTo(*static_cast<QSGGeometryNode *>(node->firstChild()));
-        m_stale = false;
-    }
+    build(*node);
     node->setMatrix(transform(m_origin, m_builtZoom));
     return node;
 }

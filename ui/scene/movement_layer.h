@@ -1,33 +1,45 @@
 #pragma once
 
 #include "ui/scene/map_layer_item.h"
+#include "ui/scene/sprites.h"
+#include "view/map_layers.h"
+#include "view/map_moves.h"
 #include "view/picture_values.h"
 #include "view/selection.h"
+
+#include <optional>
 
 namespace tracedesk::scene {
 
 class Mesh;
+class MovementNode;
 
-/// Where one case was: stays (certain solid, only possible dashed at 35 %), moves between them, gaps, visits told,
-/// co-presence marks, other cases, and the mark of the cursor time. Shows the Selection, and changes it by click and hover.
+/// Where one case was: stays (certain solid, only possible pale with a dashed rim), moves between them, gaps, visits told,
+/// venues, co-presence marks, other cases, and the mark of the cursor time. Shows the Selection, and changes it by click and
+/// hover. Built for the view and a margin around it: panning inside moves one node; what is chosen or pointed at is a node of its
+/// own.
 class MovementLayer : public MapLayerItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture WRITE setPicture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(int layers READ layers WRITE setLayers NOTIFY layersChanged FINAL) ///< bits of MapLayers::Layer
 
 public:
-    using MapLayerItem::MapLayerItem;
+    explicit MovementLayer(QQuickItem *parent = nullptr);
 
     [[nodiscard]] view::CasePictureValue picture() const { return m_picture; }
     void setPicture(const view::CasePictureValue &picture);
     [[nodiscard]] view::Selection *selection() const { return m_selection; }
     void setSelection(view::Selection *selection);
+    [[nodiscard]] int layers() const { return m_layers; }
+    void setLayers(int layers);
 
     /// Clicking again at the same spot goes on to the next thing there; clicking nothing clears.
     Q_INVOKABLE void selectAt(double x, double y);
-    Q_INVOKABLE void hoverAt(double x, double y);
+    /// How many things are under the pointer; the first is hovered.
+    Q_INVOKABLE int hoverAt(double x, double y);
     /// The camera that shows all stays and visits: middle, and the largest zoom level at which they fit.
     Q_INVOKABLE [[nodiscard]] QGeoCoordinate fittingCenter() const;
     Q_INVOKABLE [[nodiscard]] double fittingZoom() const;
@@ -38,6 +50,7 @@ public:
 signals:
     void pictureChanged();
     void selectionChanged();
+    void layersChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
@@ -50,26 +63,40 @@ private:
         bool operator==(const Hit &) const = default;
     };
     void stale();
+    void marksStale();
     [[nodiscard]] std::vector<Hit> hits(QPointF at) const;
     [[nodiscard]] std::optional<epi::LatLng> positionOf(Hit hit) const;
     [[nodiscard]] bool passes(epi::TimeSpan span) const { return !m_selection || m_selection->passes(span); }
+    [[nodiscard]] bool shows(view::MapLayers::Layer layer) const { return (m_layers & layer) != 0; }
     [[nodiscard]] QRectF bounds() const; ///< of stays and visits, in map units
 
-    void drawOthers(Mesh &mesh) const;
-    void drawMoves(Mesh &mesh) const;
-    void drawStays(Mesh &mesh) const;
-    void drawVisits(Mesh &mesh) const;
-    void drawCoPresences(Mesh &mesh) const;
-    void drawSources(Mesh &mesh) const;
-    void drawMarks(Mesh &mesh) const;
+    void build(MovementNode &node);
+    void drawLines(Mesh &mesh) const;
+    void drawOthers(SpriteMesh &mesh);
+    void drawStays(SpriteMesh &mesh);
+    void drawVisits(SpriteMesh &mesh);
+    void drawVenues(SpriteMesh &mesh);
+    void drawCoPresences(SpriteMesh &mesh);
+    void drawSources(SpriteMesh &mesh);
+    void drawMarks(SpriteMesh &signs, Mesh &mesh);
+    [[nodiscard]] SpriteSheet::Sprite sign(Glyph glyph, double radius, const QColor &color);
     [[nodiscard]] QPointF at(epi::LatLng position) const { return vertex(position, m_origin, m_builtZoom); }
+    [[nodiscard]] QPointF at(view::MapPoint point) const;
+    [[nodiscard]] QPointF onScreen(view::MapPoint point) const;
 
     view::CasePictureValue m_picture;
+    std::vector<view::MapPoint> m_stayPoints; ///< of the picture's stays, so that no frame computes them again
+    std::vector<view::ShownMove> m_moves;
+    std::vector<view::ShownVenue> m_venues;
     view::Selection *m_selection = nullptr;
+    int m_layers = view::MapLayers::usual;
     view::MapPoint m_origin;
+    view::MapArea m_built; ///< what the nodes were built for
     double m_builtZoom = -1;
     bool m_stale = true;
+    bool m_marksStale = true;
     ScenePalette m_drawn;
+    SpriteSheet m_sheet;
 };
 
 /// Pixels: grows with the square root of the possible dwell, 5 for nothing to 16 for a day.

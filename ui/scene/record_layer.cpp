@@ -1,159 +1,192 @@
 #include "ui/scene/record_layer.h"
 
 #include "ui/scene/follow_selection.h"
-#include "ui/scene/mesh.h"
 
 #include <QQuickWindow>
 #include <QSGGeometryNode>
 #include <QSGSimpleTextureNode>
 #include <QSGTransformNode>
+#include <QtConcurrent/qtconcurrentrun.h>
 
-#include <cmath>
-#include <set>
-#include <tuple>
+#include <algorithm>
 
 namespace tracedesk::scene {
 
-class RecordNode : public QSGNode
+namespace {
+
+constexpr double marginShare = 0.25; // of the view's larger side, on every side
+
+} // namespace
+
+/// Points or raster, moved by one transform.
+class RecordNode : public QSGTransformNode
 {
 public:
-    QSGTransformNode *points = new QSGTransformNode;
-    QSGGeometryNode *mesh = makeMeshNode();
+    QSGNode *points = new QSGNode;
     QSGSimpleTextureNode *raster = nullptr;
-    view::MapPoint origin;
-    double builtZoom = -1;
-    view::MapPoint rasterCentre;
-    QSizeF rasterSize;
 
     RecordNode()
     {
+        points->setFlag(QSGNode::OwnedByParent);
         appendChildNode(points);
-        points->appendChildNode(mesh);
+    }
+    void setRaster(QSGTexture *texture, const QRectF &rect)
+    {
+        if (!raster) {
+            raster = new QSGSimpleTextureNode;
+            raster->setFlag(QSGNode::OwnedByParent);
+            raster->setOwnsTexture(true);
+            raster->setFiltering(QSGTexture::Nearest);
+            appendChildNode(raster);
+        }
+        raster->setTexture(texture);
+        raster->setRect(rect);
+    }
+    void dropRaster()
+    {
+        if (!raster)
+            return;
+        removeChildNode(raster);
+        delete raster;
+        raster = nullptr;
     }
 };
+
+RecordLayer::RecordLayer(QQuickItem *parent)
+    : MapLayerItem(parent)
+{
+    for (const auto signal : {&MapLayerItem::cameraChanged, &MapLayerItem::paletteChanged})
+        connect(this, signal, this, &QQuickItem::polish);
+    connect(this, &QQuickItem::widthChanged, this, &QQuickItem::polish);
+    connect(this, &QQuickItem::heightChanged, this, &QQuickItem::polish);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_watcher.future().isResultReadyAt(0))
+            return;
+        m_places = m_watcher.result();
+        brushed();
+        emit drawnChanged();
+    });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(120);
+    connect(&m_rest, &QTimer::timeout, this, &RecordLayer::rest);
+}
 
 void RecordLayer::setPicture(const view::CasePictureValue &picture)
 {
     if (picture == m_picture)
         return;
     m_picture = picture;
+    m_places.reset();
+    if (m_picture.picture)
+        m_watcher.setFuture(QtConcurrent::run([shown = m_picture.picture]() -> view::RecordPlacesPtr {
+            return std::make_shared<const view::RecordPlaces>(shown);
+        }));
     stale();
     emit pictureChanged();
+    emit drawnChanged();
 }
 
 void RecordLayer::setSelection(view::Selection *selection)
 {
-    if (follow(m_selection, selection, this, {&view::Selection::brushed}, &RecordLayer::stale))
+    if (follow(m_selection, selection, this, {&view::Selection::brushed}, &RecordLayer::brushed))
         emit selectionChanged();
+}
+
+void RecordLayer::setLayers(int layers)
+{
+    if (layers == m_layers)
+        return;
+    m_layers = layers;
+    stale();
+    emit layersChanged();
+}
+
+void RecordLayer::brushed()
+{
+    if (m_places)
+        m_passing = m_places->passing(m_selection ? m_selection->brush() : std::nullopt);
+    stale();
 }
 
 void RecordLayer::stale()
 {
     m_stale = true;
+    polish();
     update();
 }
 
-void RecordLayer::buildPoints(RecordNode &node) const
+std::vector<std::uint32_t> RecordLayer::placesIn(const view::MapArea &area) const
 {
-    Mesh mesh;
-    node.builtZoom = zoomLevel();
-    const auto &records = m_picture.picture->records;
-    if (!records.empty())
-        node.origin = view::toMap(records.front().position);
-    std::set<std::tuple<double, double, double>> footprints;
-    for (const view::RecordSpan &record : records) {
-        if (m_selection && !m_selection->passes(record.span))
-            continue;
-        const QPointF at = vertex(record.position, node.origin, node.builtZoom);
-        const QColor color = palette().of(record.kind);
-        const double radius =
-            record.radius * view::mapUnitsPerMetre(record.position.latitude) * view::worldPixels(node.builtZoom);
-        // One station seen a thousand times is one footprint, or it would grow opaque.
-        const bool fresh = footprints.insert({record.position.latitude, record.position.longitude, record.radius}).second;
-        if (radius > 6 && fresh) {
-            mesh.addDisc(at, radius, faded(color, 0.07));
-            mesh.addRing(at, radius, 1, faded(color, 0.35));
-        }
-        if (fresh || record.kind == epi::RecordKind::gps)
-            mesh.addRect({at.x() - 1.5, at.y() - 1.5, 3, 3}, color);
-    }
-    mesh.moveTo(*node.mesh);
+    std::vector<std::uint32_t> found;
+    m_places->within(area, [&](std::size_t i) {
+        if (m_passing[i] > 0)
+            found.push_back(static_cast<std::uint32_t>(i));
+    });
+    return found;
 }
 
-QImage RecordLayer::raster() const
+void RecordLayer::updatePolish()
 {
-    const int columns = std::max(1, static_cast<int>(width()));
-    const int rows = std::max(1, static_cast<int>(height()));
-    std::vector<quint32> counts(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    quint32 most = 1;
-    for (const view::RecordSpan &record : m_picture.picture->records) {
-        if (m_selection && !m_selection->passes(record.span))
-            continue;
-        const QPointF at = toItem(record.position);
-        const int x = static_cast<int>(std::floor(at.x()));
-        const int y = static_cast<int>(std::floor(at.y()));
-        if (x >= 0 && y >= 0 && x < columns && y < rows)
-            most = std::max(
-                most, ++counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(x)]);
+    if (!m_places || !isShown() || size().isEmpty()) {
+        m_mesh = {};
+        m_image = {};
+        m_fresh = true;
+        m_built = {};
+        return;
     }
-    QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
-    const QColor color = palette().accent;
-    const double scale = 1 / std::log1p(static_cast<double>(most));
-    for (int y = 0; y < rows; ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < columns; ++x) {
-            const quint32 count =
-                counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(x)];
-            const int alpha = count == 0 ? 0 : static_cast<int>(90 + 165 * std::log1p(static_cast<double>(count)) * scale);
-            line[x] = qPremultiply(qRgba(color.red(), color.green(), color.blue(), alpha));
-        }
+    const bool build = m_stale || m_drawn != palette() || m_builtZoom != zoomLevel() || !m_built.contains(viewArea());
+    m_rest.start();
+    if (!build)
+        return;
+    m_stale = false;
+    m_drawn = palette();
+    m_builtZoom = zoomLevel();
+    m_origin = centre();
+    m_built = viewArea(marginShare * std::max(width(), height()));
+    // Far footprints may reach in; at street level that is most of the town's stations, and still few.
+    std::vector<std::uint32_t> places = placesIn(m_built.grown(m_places->reach()));
+    const bool dense = (m_layers & view::MapLayers::Density) != 0 || places.size() > pointLimit;
+    m_mesh = dense ? Mesh() : points(places);
+    m_image = dense ? density(places) : QImage();
+    m_fresh = true;
+    if (dense != m_dense) {
+        m_dense = dense;
+        emit drawnChanged();
     }
-    return image;
+    update();
 }
 
-void RecordLayer::buildRaster(RecordNode &node) const
+void RecordLayer::rest()
 {
-    if (!node.raster) {
-        node.raster = new QSGSimpleTextureNode;
-        node.raster->setOwnsTexture(true);
-        node.raster->setFiltering(QSGTexture::Nearest);
-        node.appendChildNode(node.raster);
-    }
-    Mesh().moveTo(*node.mesh);
-    node.rasterCentre = centre();
-    node.rasterSize = size();
-    node.builtZoom = zoomLevel();
-    node.raster->setTexture(window()->createTextureFromImage(raster(), QQuickWindow::TextureHasAlphaChannel));
-    node.raster->setRect(boundingRect());
+    if (!m_places)
+        return;
+    std::uint64_t records = 0;
+    m_places->within(viewArea(), [&](std::size_t i) { records += m_passing[i]; });
+    if (static_cast<int>(records) == m_recordsInView)
+        return;
+    m_recordsInView = static_cast<int>(records);
+    emit drawnChanged();
 }
 
 QSGNode *RecordLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
     auto *node = static_cast<RecordNode *>(old);
-    if (!node)
+    const bool isNew = !node;
+    if (isNew)
         node = new RecordNode;
-    if (!m_picture.picture || size().isEmpty()) {
-        delete node;
-        m_stale = true;
-        return nullptr;
+    if (m_fresh || isNew) {
+        m_mesh.moveToChildren(*node->points);
+        if (m_image.isNull()) {
+            node->dropRaster();
+        } else {
+            const QSizeF half =
+                QSizeF((m_built.right - m_built.left), (m_built.bottom - m_built.top)) * view::worldPixels(m_builtZoom) / 2;
+            node->setRaster(window()->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel),
+                            QRectF(-half.width(), -half.height(), 2 * half.width(), 2 * half.height()));
+        }
+        m_fresh = false;
     }
-    const bool stale = m_stale || m_drawn != palette() || node->builtZoom != zoomLevel();
-    m_stale = false;
-    m_drawn = palette();
-    if (m_picture.picture->records.size() > pointLimit) {
-        const view::MapPoint c = centre();
-        if (stale || c.x != node->rasterCentre.x || c.y != node->rasterCentre.y || node->rasterSize != size())
-            buildRaster(*node);
-        return node;
-    }
-    if (node->raster) {
-        node->removeChildNode(node->raster);
-        delete node->raster;
-        node->raster = nullptr;
-    }
-    if (stale)
-        buildPoints(*node);
-    node->points->setMatrix(transform(node->origin, node->builtZoom));
+    node->setMatrix(transform(m_origin, m_builtZoom));
     return node;
 }
 

@@ -24,6 +24,10 @@ struct ScenePalette
     Q_PROPERTY(QColor water MEMBER water FINAL)
     Q_PROPERTY(QColor border MEMBER border FINAL)
     Q_PROPERTY(QColor street MEMBER street FINAL)
+    Q_PROPERTY(QColor coast MEMBER coast FINAL)
+    Q_PROPERTY(QColor block MEMBER block FINAL)
+    Q_PROPERTY(QColor park MEMBER park FINAL)
+    Q_PROPERTY(QColor labelStrong MEMBER labelStrong FINAL)
     Q_PROPERTY(QColor label MEMBER label FINAL)
     Q_PROPERTY(QColor interview MEMBER interview FINAL)
     Q_PROPERTY(QColor cellSite MEMBER cellSite FINAL)
@@ -36,7 +40,7 @@ struct ScenePalette
     Q_PROPERTY(QColor accent MEMBER accent FINAL)
 
 public:
-    QColor ink, faint, surface, night, line, land, water, border, street, label;
+    QColor ink, faint, surface, night, line, land, water, border, street, coast, block, park, label, labelStrong;
     QColor interview, cellSite, gps, card, entryLog, stay, conflict, exposure, accent;
 
     [[nodiscard]] QColor of(view::LaneKind lane) const

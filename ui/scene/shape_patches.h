@@ -3,11 +3,9 @@
 #include <QColor>
 #include <QPointF>
 #include <QRectF>
+#include <QSGGeometry>
 #include <QSGNode>
 
-#include <map>
-#include <span>
-#include <utility>
 #include <vector>
 
 namespace tracedesk::scene {
@@ -27,19 +25,33 @@ private:
 };
 
 /// Gathers triangles and lines of one kind of shape and deals them out to patches by where they lie. What is gathered together
-/// has no order among itself, so it must not overlap in different colours.
+/// has no order among itself, so it must not overlap in different colours. Gathering and dealing on any thread.
 class ShapePatches
 {
 public:
     void addTriangle(QPointF a, QPointF b, QPointF c);
     void addLine(QPointF from, QPointF to);
+    /// Ends gathering; nothing may be added afterwards.
+    void deal();
 
-    /// Appends the patches to `parent`: all fills before all lines. An invalid colour leaves its part out.
+    /// Appends the patches, once dealt, to `parent`: all fills before all lines. An invalid colour leaves its part out. Render
+    /// thread.
     void appendTo(QSGNode &parent, const QColor &fill, const QColor &line) const;
+    [[nodiscard]] std::size_t vertices() const;
 
 private:
+    struct Patch
+    {
+        QRectF bounds;
+        std::vector<QSGGeometry::Point2D> vertices;
+    };
+    static std::vector<Patch> dealt(const std::vector<QPointF> &vertices, std::size_t corners);
+    static void append(QSGNode &parent, const std::vector<Patch> &patches, unsigned mode, const QColor &color);
+
     std::vector<QPointF> m_triangles; ///< corners, three a triangle
     std::vector<QPointF> m_lines;     ///< ends, two a line
+    std::vector<Patch> m_fills;
+    std::vector<Patch> m_outlines;
 };
 
 } // namespace tracedesk::scene

@@ -1,0 +1,63 @@
+import QtQuick
+import QtLocation
+
+// Camera, gestures and, where the installation has them, tiles. Everything else is drawn by layers over it.
+Map {
+    id: surface
+
+    signal pointed(point at)
+    signal tapped(point at)
+    signal doubleTapped
+    signal moved
+
+    color: "transparent"
+    copyrightsVisible: false
+    minimumZoomLevel: 4
+    maximumZoomLevel: 19
+
+    WheelHandler {
+        onWheel: event => {
+            const at = Qt.point(point.position.x, point.position.y);
+            const under = surface.toCoordinate(at, false);
+            surface.zoomLevel = Math.max(surface.minimumZoomLevel, Math.min(surface.maximumZoomLevel, surface.zoomLevel + event.angleDelta.y / 360));
+            surface.alignCoordinateToPoint(under, at);
+            surface.moved();
+        }
+    }
+    PinchHandler {
+        id: pinch
+
+        property geoCoordinate under
+
+        target: null
+        onActiveChanged: {
+            if (active)
+                under = surface.toCoordinate(pinch.centroid.position, false);
+        }
+        onScaleChanged: delta => {
+            surface.zoomLevel = Math.max(surface.minimumZoomLevel, Math.min(surface.maximumZoomLevel, surface.zoomLevel + Math.log2(delta)));
+            surface.alignCoordinateToPoint(pinch.under, pinch.centroid.position);
+            surface.moved();
+        }
+    }
+    DragHandler {
+        target: null
+        onTranslationChanged: delta => {
+            surface.pan(-delta.x, -delta.y);
+            surface.moved();
+        }
+    }
+    TapHandler {
+        onSingleTapped: eventPoint => surface.tapped(eventPoint.position)
+        onDoubleTapped: surface.doubleTapped()
+    }
+    HoverHandler {
+        id: hover
+
+        onPointChanged: surface.pointed(point.position)
+        onHoveredChanged: {
+            if (!hovered)
+                surface.pointed(Qt.point(-1, -1));
+        }
+    }
+}
