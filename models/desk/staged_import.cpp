@@ -26,10 +26,7 @@ epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const i
     auto inputs = intake::openInputs(files, profile);
     if (!inputs)
         return std::unexpected(inputs.error());
-    intake::ParserProgram program;
-    program.path = surroundings.parserProgram;
-    program.threads = surroundings.threads;
-    auto parsed = intake::parseConfined(*inputs, profile, program, stop, progress);
+    auto parsed = intake::parseConfined(*inputs, profile, parserOf(surroundings), stop, progress);
     if (!parsed)
         return std::unexpected(parsed.error());
 
@@ -40,6 +37,14 @@ epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const i
     for (const intake::InputFile &input : *inputs)
         staged.paths.push_back(input.name());
     return staged;
+}
+
+intake::ParserProgram parserOf(const Surroundings &surroundings)
+{
+    intake::ParserProgram program;
+    program.path = surroundings.parserProgram;
+    program.threads = surroundings.threads;
+    return program;
 }
 
 } // namespace tracedesk::desk

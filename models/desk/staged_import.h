@@ -43,4 +43,7 @@ struct StagedImport
                                                    const Surroundings &surroundings, std::stop_token stop,
                                                    const epi::Progress &progress);
 
+/// How this installation starts the confined parser.
+[[nodiscard]] intake::ParserProgram parserOf(const Surroundings &surroundings);
+
 } // namespace tracedesk::desk
