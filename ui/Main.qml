@@ -13,6 +13,7 @@ ApplicationWindow {
     required property SessionController session
     required property CaseController openCase
     required property TraceController tracer
+    required property IntakeController intake
 
     readonly property bool unlocked: session.state === SessionController.Open
 
@@ -78,6 +79,7 @@ ApplicationWindow {
             session: window.session
             appearance: window.appearance
             onCasesAsked: pages.currentIndex = 0
+            onIntakeAsked: pages.currentIndex = 2
         }
         ColumnLayout {
             spacing: 0
@@ -104,6 +106,13 @@ ApplicationWindow {
                     session: window.session
                     appearance: window.appearance
                     onBackAsked: pages.currentIndex = 0
+                }
+                IntakePage {
+                    objectName: "intakePage"
+                    intake: window.intake
+                    session: window.session
+                    appearance: window.appearance
+                    onOpened: id => window.showCase(id)
                 }
             }
         }

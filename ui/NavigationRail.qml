@@ -11,6 +11,7 @@ Rectangle {
     required property AppearanceController appearance
 
     signal casesAsked
+    signal intakeAsked
 
     implicitWidth: 104
     color: Theme.window
@@ -33,6 +34,12 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Cases %1").arg(rail.session.cases.total)
             onClicked: rail.casesAsked()
+        }
+        PlainButton {
+            objectName: "rail.intake"
+            Layout.fillWidth: true
+            text: qsTr("Intake")
+            onClicked: rail.intakeAsked()
         }
         Item {
             Layout.fillHeight: true

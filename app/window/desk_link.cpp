@@ -40,7 +40,9 @@ view::DeskLink deskLink(const StoreThread &thread)
     };
     link.openCase = [thread](epi::CaseId id) { return thread.ask([id](StoreRoom &room) { return room.openCase(id); }); };
     link.lock = [thread] { thread.close(); };
-    link.trace = [thread](std::stop_token stop, const epi::Progress &progress) { return trace(thread, std::move(stop), progress); };
+    link.trace = [thread](std::stop_token stop, const epi::Progress &progress) {
+        return trace(thread, std::move(stop), progress);
+    };
     return link;
 }
 

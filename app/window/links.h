@@ -2,6 +2,7 @@
 
 #include "app/window/store_thread.h"
 #include "view/desk_link.h"
+#include "view/intake_link.h"
 
 // What each part of the window may ask of the store's thread; one source file a part.
 
@@ -9,5 +10,7 @@ namespace tracedesk::app {
 
 /// Unlocking and locking, the open case, runs of the engine.
 [[nodiscard]] view::DeskLink deskLink(const StoreThread &thread);
+/// Looking at files, staging, repairing, storing, the history of imports.
+[[nodiscard]] view::IntakeLink intakeLink(const StoreThread &thread);
 
 } // namespace tracedesk::app

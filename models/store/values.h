@@ -29,8 +29,8 @@ struct Import
 /// What an import brought that was not there before: records of a person, or rows of a case.
 struct NewRows
 {
-    epi::PersonId person; ///< null for lists
-    epi::CaseId caseId;   ///< null for records
+    epi::PersonId person = {}; ///< null for lists
+    epi::CaseId caseId = {};   ///< null for records
     std::uint64_t rows = 0;
     bool isCase = false; ///< the case itself is new
 };

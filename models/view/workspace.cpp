@@ -2,23 +2,32 @@
 
 namespace tracedesk::view {
 
-Workspace::Workspace(DeskLink desk)
+Workspace::Workspace(DeskLink desk, IntakeLink intakeLink)
     : session(std::move(desk.unlock), std::move(desk.lock))
     , openCase(std::move(desk.openCase))
     , tracer(std::move(desk.trace))
+    , intake(std::move(intakeLink))
 {
     QObject::connect(&tracer, &TraceController::traced, &session, [this](const EpidemicPicturePtr &epidemic) {
         session.setEpidemic(epidemic);
         openCase.reload();
     });
+    // What was stored traces itself.
+    QObject::connect(&intake, &IntakeController::stored, &session, [this](const EpidemicPicturePtr &epidemic) {
+        session.setEpidemic(epidemic);
+        openCase.reload();
+        tracer.start();
+    });
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
         tracer.abandon();
+        intake.abandon();
         openCase.close();
     });
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] {
         session.retranslate();
         openCase.retranslate();
         tracer.retranslate();
+        intake.retranslate();
     });
 }
 
@@ -27,7 +36,8 @@ QVariantMap Workspace::initialProperties()
     return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
             {QStringLiteral("session"), QVariant::fromValue(&session)},
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
-            {QStringLiteral("tracer"), QVariant::fromValue(&tracer)}};
+            {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
+            {QStringLiteral("intake"), QVariant::fromValue(&intake)}};
 }
 
 } // namespace tracedesk::view

@@ -2,6 +2,7 @@
 
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
+#include "view/intake_controller.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
 
@@ -13,12 +14,13 @@ namespace tracedesk::view {
 class Workspace
 {
 public:
-    explicit Workspace(DeskLink desk);
+    Workspace(DeskLink desk, IntakeLink intake);
 
     AppearanceController appearance;
     SessionController session;
     CaseController openCase;
     TraceController tracer;
+    IntakeController intake;
 
     /// The required properties of Main.
     [[nodiscard]] QVariantMap initialProperties();
