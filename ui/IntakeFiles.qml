@@ -52,7 +52,7 @@ ListView {
         required property int choice
         required property string choiceText
         required property string stateText
-        required property int state
+        required property int condition
         required property string read
         required property string stored
         required property string duplicate
@@ -91,10 +91,10 @@ ListView {
             y: 26
             width: 260
             height: 22
-            enabled: !row.fixed && row.state !== IntakeFileModel.Failed
+            enabled: !row.fixed && row.condition !== IntakeFileModel.Failed
             model: row.choices
             currentIndex: row.choice
-            marked: row.state === IntakeFileModel.Unknown
+            marked: row.condition === IntakeFileModel.Unknown
             Accessible.name: qsTr("What %1 is: %2").arg(row.name).arg(displayText)
             onActivated: index => list.intake.choose(row.index, index)
         }
@@ -114,12 +114,12 @@ ListView {
             x: what.x + what.width + 8 + (row.mappable && !row.fixed ? 112 : 0)
             y: 25
             width: row.width - x - 44
-            text: row.stateText
-            color: row.state === IntakeFileModel.Failed || row.state === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
+            text: row.conditionText
+            color: row.condition === IntakeFileModel.Failed || row.condition === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
 
             HoverHandler { id: over }
             ToolTip.visible: over.hovered && truncated
-            ToolTip.text: row.stateText
+            ToolTip.text: row.conditionText
         }
         Row {
             anchors.right: parent.right
@@ -129,7 +129,7 @@ ListView {
             Cell { width: list.numbersWidth; number: true; text: row.read }
             Cell { width: list.numbersWidth; number: true; text: row.stored }
             Cell { width: list.numbersWidth; number: true; text: row.duplicate }
-            Cell { width: list.numbersWidth; number: true; text: row.rejected; color: row.state === IntakeFileModel.Flawed ? Theme.conflict : Theme.ink }
+            Cell { width: list.numbersWidth; number: true; text: row.rejected; color: row.condition === IntakeFileModel.Flawed ? Theme.conflict : Theme.ink }
         }
         PlainButton {
             anchors.right: parent.right

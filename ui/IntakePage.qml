@@ -91,7 +91,7 @@ Rectangle {
 
                 IntakeFiles {
                     objectName: "intake.files"
-                    SplitView.preferredHeight: page.intake.phase === IntakeController.Empty ? parent.height * 0.55 : Math.min(parent.height * 0.45, Math.max(140, 40 + 44 * page.intake.files.count))
+                    SplitView.preferredHeight: page.intake.phase === IntakeController.Empty ? parent.height * 0.55 : Math.min(parent.height * 0.45, Math.max(140, 34 + 52 * page.intake.files.count))
                     SplitView.minimumHeight: 120
                     intake: page.intake
                 }

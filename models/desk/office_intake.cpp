@@ -8,8 +8,6 @@ namespace {
 
 constexpr std::string_view ownProfilesSetting = "intake.profiles";
 
-} // namespace
-
 void addUp(std::vector<ChangedCase> &all, std::span<const ChangedCase> more)
 {
     for (const ChangedCase &one : more) {
@@ -24,6 +22,8 @@ void addUp(std::vector<ChangedCase> &all, std::span<const ChangedCase> more)
         known->links += one.links;
     }
 }
+
+} // namespace
 
 epi::Result<std::vector<OwnProfile>> Office::ownProfiles() const
 {

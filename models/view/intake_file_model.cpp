@@ -157,7 +157,7 @@ QHash<int, QByteArray> IntakeFileModel::roleNames() const
             {ChoiceRole, "choice"},
             {ChoiceTextRole, "choiceText"},
             {StateTextRole, "stateText"},
-            {StateRole, "state"},
+            {StateRole, "condition"},
             {ReadRole, "read"},
             {StoredRole, "stored"},
             {DuplicateRole, "duplicate"},
