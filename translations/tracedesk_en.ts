@@ -444,6 +444,10 @@
         <source>Clusters %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -1219,6 +1223,326 @@
         <source>probability %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptom onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset, latest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infected abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposed case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azimuth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude, other corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude, other corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base-station log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPS log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of merchants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 text; save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook of the old kind; save it as .xlsx or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in no encoding that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry that would grow too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no workbook: a damaged container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUL byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many rows of another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a header that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines end in a bare carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Nothing was imported. Save it again as CSV (UTF-8) or XLSX, or ask the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -1718,6 +2042,497 @@
     </message>
     <message>
         <source>%1 cannot be read as a map at line %2, column %3 (%4). The map is shown without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imported so far %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Begin with the line list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeChanges</name>
+    <message>
+        <source>Cases changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Files of this intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the columns of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeHead</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeMapping</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates as in profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 2020-03-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 12/3/2020, day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 3/12/2020, month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row is the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this store, and offered again for the same header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every needed field a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSummary</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of this intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dates in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows over time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the places in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases changed %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectList</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %L1 corrected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find file, reason, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1 of line %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row was understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches. Shorten the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ChangedCaseModel</name>
+    <message>
+        <source>new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new record(s)</source>
+        <translation>
+            <numerusform>%L1 new record</numerusform>
+            <numerusform>%L1 new records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new visit(s)</source>
+        <translation>
+            <numerusform>%L1 new visit</numerusform>
+            <numerusform>%L1 new visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new link(s)</source>
+        <translation>
+            <numerusform>%L1 new link</numerusform>
+            <numerusform>%L1 new links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ColumnMapModel</name>
+    <message>
+        <source>Not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::IntakeController</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the corrected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing: %1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of this step was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what each file is, then read. Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what each file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and checked. Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored. Findings follow by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is stored already or was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::IntakeFileModel</name>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Header does not fit. Map the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column for %1. Map the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown header. Choose what it is, or map the columns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

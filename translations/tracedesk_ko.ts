@@ -443,6 +443,10 @@
         <source>Clusters %1</source>
         <translation>집단 발생 %1</translation>
     </message>
+    <message>
+        <source>Intake</source>
+        <translation>자료 반입</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -1188,11 +1192,11 @@
     </message>
     <message>
         <source>could not be read as what the column holds; left out</source>
-        <translation>열의 형식으로 읽을 수 없어 제외함</translation>
+        <translation>열에 맞게 읽을 수 없어 뺐습니다</translation>
     </message>
     <message>
         <source>the place has no coordinates; its records stand nowhere on the map</source>
-        <translation>장소에 좌표가 없어 해당 기록은 지도에 표시되지 않음</translation>
+        <translation>장소에 좌표가 없어 지도에 표시되지 않습니다</translation>
     </message>
     <message>
         <source>certain %1</source>
@@ -1217,6 +1221,326 @@
     <message>
         <source>probability %1</source>
         <translation>확률 %1</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>환자 번호</translation>
+    </message>
+    <message>
+        <source>Subject code</source>
+        <translation>대상자 코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>시군구</translation>
+    </message>
+    <message>
+        <source>Day of report</source>
+        <translation>신고일</translation>
+    </message>
+    <message>
+        <source>Symptom onset</source>
+        <translation>증상 발현일</translation>
+    </message>
+    <message>
+        <source>Onset, latest day</source>
+        <translation>발현 마지막 날</translation>
+    </message>
+    <message>
+        <source>Onset approximate</source>
+        <translation>발현일 추정 여부</translation>
+    </message>
+    <message>
+        <source>Day of sampling</source>
+        <translation>검체 채취일</translation>
+    </message>
+    <message>
+        <source>Day of confirmation</source>
+        <translation>확진일</translation>
+    </message>
+    <message>
+        <source>Day of isolation</source>
+        <translation>격리일</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Day of outcome</source>
+        <translation>경과일</translation>
+    </message>
+    <message>
+        <source>Infected abroad</source>
+        <translation>해외 감염</translation>
+    </message>
+    <message>
+        <source>Infected by</source>
+        <translation>감염원</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>감염 장소</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>질병</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Source case</source>
+        <translation>감염원 환자</translation>
+    </message>
+    <message>
+        <source>Exposed case</source>
+        <translation>노출된 환자</translation>
+    </message>
+    <message>
+        <source>First day of contact</source>
+        <translation>접촉 첫날</translation>
+    </message>
+    <message>
+        <source>Last day of contact</source>
+        <translation>접촉 마지막 날</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Direction known</source>
+        <translation>전파 방향 확인</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Cell code</source>
+        <translation>기지국 코드</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>종료 시각</translation>
+    </message>
+    <message>
+        <source>Accuracy (m)</source>
+        <translation>정확도 (m)</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation>가맹점 코드</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>결제 경로</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Venue code</source>
+        <translation>시설 코드</translation>
+    </message>
+    <message>
+        <source>Time of leaving</source>
+        <translation>퇴실 시각</translation>
+    </message>
+    <message>
+        <source>Method of entry</source>
+        <translation>출입 방법</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Margin (min)</source>
+        <translation>오차 (분)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>이동 수단</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>동행자</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Radius (m)</source>
+        <translation>반경 (m)</translation>
+    </message>
+    <message>
+        <source>Azimuth</source>
+        <translation>방위각</translation>
+    </message>
+    <message>
+        <source>Beam width</source>
+        <translation>빔 폭</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>업종</translation>
+    </message>
+    <message>
+        <source>Latitude, other corner</source>
+        <translation>위도 (반대 모서리)</translation>
+    </message>
+    <message>
+        <source>Longitude, other corner</source>
+        <translation>경도 (반대 모서리)</translation>
+    </message>
+    <message>
+        <source>Line list</source>
+        <translation>환자 명부</translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation>접촉자 명부</translation>
+    </message>
+    <message>
+        <source>Base-station log</source>
+        <translation>기지국 기록</translation>
+    </message>
+    <message>
+        <source>GPS log</source>
+        <translation>GPS 기록</translation>
+    </message>
+    <message>
+        <source>Card payments</source>
+        <translation>카드 사용 내역</translation>
+    </message>
+    <message>
+        <source>Interview route</source>
+        <translation>면접 동선</translation>
+    </message>
+    <message>
+        <source>Table of cells</source>
+        <translation>기지국 표</translation>
+    </message>
+    <message>
+        <source>Table of merchants</source>
+        <translation>가맹점 표</translation>
+    </message>
+    <message>
+        <source>Table of venues</source>
+        <translation>시설 표</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>빈 파일입니다</translation>
+    </message>
+    <message>
+        <source>UTF-16 text; save it as UTF-8</source>
+        <translation>UTF-16 텍스트입니다. UTF-8로 저장하십시오</translation>
+    </message>
+    <message>
+        <source>a workbook of the old kind; save it as .xlsx or CSV</source>
+        <translation>옛 형식의 엑셀 파일입니다. .xlsx나 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+        <source>not a text file</source>
+        <translation>텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>text in no encoding that is known here</source>
+        <translation>알 수 없는 문자 인코딩입니다</translation>
+    </message>
+    <message>
+        <source>an entry that would grow too large</source>
+        <translation>풀면 지나치게 커지는 압축 파일입니다</translation>
+    </message>
+    <message>
+        <source>no workbook: a damaged container</source>
+        <translation>손상된 통합 문서입니다</translation>
+    </message>
+    <message>
+        <source>NUL byte</source>
+        <translation>텍스트가 아닌 바이트가 있습니다</translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation>행이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>too many rows of another format</source>
+        <translation>양식과 다른 행이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>a header that cannot be read</source>
+        <translation>머리글을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>lines end in a bare carriage return</source>
+        <translation>줄바꿈 형식이 다릅니다(CR)</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Nothing was imported. Save it again as CSV (UTF-8) or XLSX, or ask the provider.</source>
+        <translation>%1을(를) 읽을 수 없습니다 (%2). 가져온 것은 없습니다. CSV(UTF-8)나 XLSX로 다시 저장하거나 제공 기관에 요청하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2036,493 @@
     <message>
         <source>%1 cannot be read as a map at line %2, column %3 (%4). The map is shown without it.</source>
         <translation>%1을(를) 지도로 읽을 수 없습니다: %2행 %3열 (%4). 이 파일 없이 지도를 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imported so far %L1</source>
+        <translation>지금까지 가져온 파일 %L1개</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져온 시각</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>양식</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Begin with the line list.</source>
+        <translation>아직 가져온 자료가 없습니다. 환자 명부부터 시작하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeChanges</name>
+    <message>
+        <source>Cases changed</source>
+        <translation>바뀐 환자</translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>환자 %1: %2</translation>
+    </message>
+    <message>
+        <source>No case was changed.</source>
+        <translation>바뀐 환자가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Files of this intake</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation>저장 예정</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>What %1 is: %2</source>
+        <translation>%1의 종류: %2</translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation>열 연결</translation>
+    </message>
+    <message>
+        <source>Map the columns of %1</source>
+        <translation>%1의 열 연결</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>목록에서 %1 빼기</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation>파일을 여기에 끌어다 놓거나 고르십시오</translation>
+    </message>
+    <message>
+        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
+        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면접 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeHead</name>
+    <message>
+        <source>Intake</source>
+        <translation>자료 반입</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>파일 고르기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Read files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeMapping</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>%1의 열</translation>
+    </message>
+    <message>
+        <source>Kind of file: %1</source>
+        <translation>파일 종류: %1</translation>
+    </message>
+    <message>
+        <source>Dates as in profile</source>
+        <translation>날짜: 양식대로</translation>
+    </message>
+    <message>
+        <source>Dates 2020-03-12</source>
+        <translation>날짜: 2020-03-12</translation>
+    </message>
+    <message>
+        <source>Dates 12/3/2020, day first</source>
+        <translation>날짜: 12/3/2020 (일/월)</translation>
+    </message>
+    <message>
+        <source>Dates 3/12/2020, month first</source>
+        <translation>날짜: 3/12/2020 (월/일)</translation>
+    </message>
+    <message>
+        <source>First row is the header</source>
+        <translation>첫 행이 머리글</translation>
+    </message>
+    <message>
+        <source>Fields and their columns</source>
+        <translation>항목과 해당 열</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (필수)</translation>
+    </message>
+    <message>
+        <source>Column of %1: %2</source>
+        <translation>%1의 열: %2</translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation>새 양식의 이름</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>이 연결 저장</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Kept in this store, and offered again for the same header.</source>
+        <translation>이 저장소에 보관되며 같은 머리글에 다시 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Give every needed field a column.</source>
+        <translation>필수 항목마다 열을 정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Files to import</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
+        <translation>표 (*.csv *.tsv *.txt *.plt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Where to save the rejected rows</source>
+        <translation>제외된 행을 저장할 곳</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSummary</name>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation>저장 예정</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Counts of this intake</source>
+        <translation>이번 반입의 건수</translation>
+    </message>
+    <message>
+        <source>No dates in these files</source>
+        <translation>날짜가 없는 파일입니다</translation>
+    </message>
+    <message>
+        <source>Rows over time, %1</source>
+        <translation>시간에 따른 건수, %1</translation>
+    </message>
+    <message>
+        <source>Map of the places in these files</source>
+        <translation>파일에 있는 장소 지도</translation>
+    </message>
+    <message>
+        <source>Cases changed %L1</source>
+        <translation>바뀐 환자 %L1명</translation>
+    </message>
+</context>
+<context>
+    <name>RejectList</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation>제외된 행</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L2건 중 %L1건</translation>
+    </message>
+    <message>
+        <source>Read %L1 corrected again</source>
+        <translation>고친 %L1행 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Find file, reason, value</source>
+        <translation>파일, 사유, 값 찾기</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>적혀 있던 값</translation>
+    </message>
+    <message>
+        <source>Correct %1 of line %2, %3</source>
+        <translation>%2행의 %1 고치기, %3</translation>
+    </message>
+    <message>
+        <source>Every row was understood.</source>
+        <translation>모든 행을 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No row matches. Shorten the search.</source>
+        <translation>맞는 행이 없습니다. 검색어를 줄이십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ChangedCaseModel</name>
+    <message>
+        <source>new case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new record(s)</source>
+        <translation>
+            <numerusform>새 기록 %L1건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new visit(s)</source>
+        <translation>
+            <numerusform>새 방문 %L1건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new link(s)</source>
+        <translation>
+            <numerusform>새 연결 %L1건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ColumnMapModel</name>
+    <message>
+        <source>Not in the file</source>
+        <translation>파일에 없음</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1열</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::IntakeController</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>파일을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>읽는 중: %2 중 %1</translation>
+    </message>
+    <message>
+        <source>Reading the corrected rows</source>
+        <translation>고친 행을 다시 읽는 중</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Storing: %1 of %2 rows</source>
+        <translation>저장 중: %2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation>제외된 행을 파일로 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of this step was kept</source>
+        <translation>중지됨. 이 단계에서 저장된 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>The rejected rows are saved</source>
+        <translation>제외된 행을 파일로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Check what each file is, then read. Nothing is stored yet.</source>
+        <translation>각 파일의 종류를 확인한 뒤 읽으십시오. 아직 아무것도 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose what each file is.</source>
+        <translation>각 파일이 무엇인지 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Read and checked. Nothing is stored yet.</source>
+        <translation>읽고 검사했습니다. 아직 아무것도 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stored. Findings follow by themselves.</source>
+        <translation>저장했습니다. 분석은 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is stored already or was rejected.</source>
+        <translation>새 자료가 없습니다. 모두 이미 저장되어 있거나 제외되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::IntakeFileModel</name>
+    <message>
+        <source>Leave out</source>
+        <translation>가져오지 않음</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>확인할 점 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Header does not fit. Map the columns.</source>
+        <translation>머리글이 맞지 않습니다. 열을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>No column for %1. Map the columns.</source>
+        <translation>%1에 해당하는 열이 없습니다. 열을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>Unknown header. Choose what it is, or map the columns.</source>
+        <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
     </message>
 </context>
 </TS>

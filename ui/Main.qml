@@ -15,6 +15,7 @@ ApplicationWindow {
     required property MapSettings mapSettings
     required property TraceController tracer
     required property ClusterController clusters
+    required property IntakeController intake
 
     readonly property bool unlocked: session.state === SessionController.Open
 
@@ -82,6 +83,7 @@ ApplicationWindow {
             clusters: window.clusters
             onCasesAsked: pages.currentIndex = 0
             onClustersAsked: pages.currentIndex = 2
+            onIntakeAsked: pages.currentIndex = 3
         }
         ColumnLayout {
             spacing: 0
@@ -113,6 +115,13 @@ ApplicationWindow {
                 ClustersPage {
                     objectName: "clustersPage"
                     controller: window.clusters
+                    session: window.session
+                    appearance: window.appearance
+                    onOpened: id => window.showCase(id)
+                }
+                IntakePage {
+                    objectName: "intakePage"
+                    intake: window.intake
                     session: window.session
                     appearance: window.appearance
                     onOpened: id => window.showCase(id)

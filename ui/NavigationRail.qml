@@ -13,6 +13,7 @@ Rectangle {
 
     signal casesAsked
     signal clustersAsked
+    signal intakeAsked
 
     implicitWidth: 104
     color: Theme.window
@@ -41,6 +42,12 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Clusters %1").arg(rail.clusters.clusters.total)
             onClicked: rail.clustersAsked()
+        }
+        PlainButton {
+            objectName: "rail.intake"
+            Layout.fillWidth: true
+            text: qsTr("Intake")
+            onClicked: rail.intakeAsked()
         }
         Item {
             Layout.fillHeight: true

@@ -1,9 +1,11 @@
-// tracedesk-intake THREADS
-// The confined parser. Standard input holds the profile as JSON and the names of the files, each ended by a NUL byte
-// (names can tell on people, and arguments can be read by everybody on the machine); descriptors 3 and following are
-// the files; the answer goes to standard output as frames. Started by intake::parseConfined and by nobody else.
+// tracedesk-intake THREADS parse|look|rows
+// The confined parser. Standard input holds texts, each ended by a NUL byte (names can tell on people, and arguments can be
+// read by everybody on the machine): the profile as JSON and the names of the files ("parse"); the number of profiles, the
+// profiles and the names ("look"); the profile, "log" or "table", the name and line numbers ("rows"). Descriptors 3 and
+// following are the files; the answer goes to standard output as frames. Started by intake/parse_confined.h and by nobody else.
 
 #include "intake/confine_self.h"
+#include "intake/file_head.h"
 #include "intake/frames.h"
 #include "intake/parse.h"
 
@@ -11,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -37,49 +40,100 @@ std::vector<std::string> standardInput()
     return texts;
 }
 
-int answer(unsigned threads, intake::FrameWriter &writer)
+std::vector<intake::InputFile> inputFiles(std::span<const std::string> names)
 {
-    const std::vector<std::string> input = standardInput();
-    if (input.empty())
-        return 2;
-    const auto profile = intake::parseProfile(input.front(), "standard input");
-    if (!profile) {
-        writer.error(profile.error());
-        return 0;
-    }
     std::vector<intake::InputFile> files;
-    for (std::size_t i = 1; i < input.size(); ++i)
-        files.emplace_back(input[i], 2 + static_cast<int>(i));
-    auto told = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        files.emplace_back(names[i], 3 + static_cast<int>(i));
+    return files;
+}
+
+std::uint64_t number(const std::string &text)
+{
+    std::uint64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// Says why there is no value; the answer is over then.
+template<class T> bool told(const epi::Result<T> &result, intake::FrameWriter &writer)
+{
+    if (!result)
+        writer.error(result.error());
+    return result.has_value();
+}
+
+int parse(std::span<const std::string> input, unsigned threads, intake::FrameWriter &writer)
+{
+    const auto profile = intake::parseProfile(input.front(), "standard input");
+    if (!told(profile, writer))
+        return 0;
+    const auto files = inputFiles(input.subspan(1));
+    auto shown = std::chrono::steady_clock::now();
     const auto progress = [&](epi::WorkStage, std::uint64_t done, std::uint64_t total) {
         const auto now = std::chrono::steady_clock::now();
-        if (now - told < std::chrono::milliseconds(50) && done != total)
+        if (now - shown < std::chrono::milliseconds(50) && done != total)
             return;
-        told = now;
+        shown = now;
         writer.progress(done, total);
     };
     const auto parsed = intake::parse(files, *profile, threads, std::stop_token{}, progress);
-    if (!parsed) {
-        writer.error(parsed.error());
+    if (!told(parsed, writer))
         return 0;
-    }
     for (std::size_t i = 0; i < parsed->size(); ++i)
         if (!writer.file(static_cast<std::uint32_t>(i), (*parsed)[i]))
             return 1;
     return writer.done() ? 0 : 1;
 }
 
+int look(std::span<const std::string> input, intake::FrameWriter &writer)
+{
+    const std::size_t count = number(input.front());
+    if (count >= input.size())
+        return 2;
+    std::vector<intake::Profile> profiles;
+    for (const std::string &text : input.subspan(1, count)) {
+        auto profile = intake::parseProfile(text, "standard input");
+        if (!told(profile, writer))
+            return 0;
+        profiles.push_back(std::move(*profile));
+    }
+    for (const intake::InputFile &file : inputFiles(input.subspan(1 + count)))
+        if (!writer.head(intake::lookAt(file, profiles)))
+            return 1;
+    return writer.done() ? 0 : 1;
+}
+
+int rows(std::span<const std::string> input, intake::FrameWriter &writer)
+{
+    if (input.size() < 3)
+        return 2;
+    const auto profile = intake::parseProfile(input[0], "standard input");
+    if (!told(profile, writer))
+        return 0;
+    const auto files = inputFiles(input.subspan(2, 1));
+    std::vector<std::uint64_t> lines;
+    for (const std::string &text : input.subspan(3))
+        lines.push_back(number(text));
+    const auto picked = intake::pickRows(files.front(), *profile, input[1] == "table", lines);
+    if (!told(picked, writer))
+        return 0;
+    return writer.rows(*picked) && writer.done() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (argc != 2)
+    if (argc != 3)
         return 2;
-    const std::string count(argv[1]);
-    unsigned threads = 1;
-    std::from_chars(count.data(), count.data() + count.size(), threads);
+    const auto threads = static_cast<unsigned>(std::clamp<std::uint64_t>(number(argv[1]), 1, 16));
+    const std::string order(argv[2]);
     intake::FrameWriter writer(STDOUT_FILENO);
     if (!writer.hello(intake::confineSelf()))
         return 1;
-    return answer(std::min(threads, 16U), writer);
+    const std::vector<std::string> input = standardInput();
+    if (input.empty())
+        return 2;
+    return order == "look" ? look(input, writer) : order == "rows" ? rows(input, writer) : parse(input, threads, writer);
 }

@@ -70,7 +70,7 @@ int main(int argc, char **argv)
     const app::StoreThread store(app::installedSurroundings(), std::move(layers));
     // Behind the window's objects: the store closes when nobody can ask for it any more.
     const auto closing = qScopeGuard([&store] { store.finish(); });
-    view::Workspace workspace(app::deskLink(store), app::clusterLink(store));
+    view::Workspace workspace(app::deskLink(store), app::clusterLink(store), app::intakeLink(store));
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));
     workspace.appearance.setDark(parser.isSet(QStringLiteral("dark")));

@@ -65,7 +65,42 @@ std::vector<epi::Exposure> exposuresOf(std::span<const intake::ListedCase> liste
 
 KeptFile keptFile(store::Imported imported, const store::Import &import)
 {
-    return {import.batch.fileName, imported.batch.counts, std::move(imported.rejected), import.remarks};
+    return {import.batch.fileName, imported.batch.counts, std::move(imported.rejected), import.remarks, {}};
+}
+
+/// What was added, told by case: records count for the cases of their person.
+std::vector<ChangedCase> changedCases(std::span<const store::NewRows> added, std::span<const epi::Case> cases,
+                                      std::size_t contentKind)
+{
+    std::unordered_map<epi::CaseId, ChangedCase> changed;
+    std::unordered_multimap<epi::PersonId, const epi::Case *> ofPerson;
+    std::unordered_map<epi::CaseId, const epi::Case *> byId;
+    for (const epi::Case &c : cases) {
+        ofPerson.emplace(c.person, &c);
+        byId.emplace(c.id, &c);
+    }
+    const auto change = [&](const epi::Case &c) -> ChangedCase & {
+        ChangedCase &one = changed[c.id];
+        one.id = c.id;
+        one.number = c.number;
+        return one;
+    };
+    for (const store::NewRows &rows : added) {
+        if (!rows.person.isNull()) {
+            const auto [first, last] = ofPerson.equal_range(rows.person);
+            for (auto at = first; at != last; ++at)
+                change(*at->second).records += rows.rows;
+        } else if (const auto c = byId.find(rows.caseId); c != byId.end()) {
+            ChangedCase &one = change(*c->second);
+            one.isNew = one.isNew || rows.isCase;
+            one.visits += contentKind == 2 ? rows.rows : 0;
+            one.links += contentKind != 2 && !rows.isCase ? rows.rows : 0;
+        }
+    }
+    std::vector<ChangedCase> all;
+    for (const auto &[id, one] : changed)
+        all.push_back(one);
+    return all;
 }
 
 // Case numbers of the list and of the store become ids; a number new to both gets one.
@@ -185,7 +220,15 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
     }
     if (!imported)
         return std::unexpected(imported.error());
-    return keptFile(std::move(*imported), import);
+    const std::vector<store::NewRows> added = std::move(imported->added);
+    KeptFile kept = keptFile(std::move(*imported), import);
+    if (!added.empty()) {
+        const auto cases = m_store.loadCases();
+        if (!cases)
+            return std::unexpected(cases.error());
+        kept.changed = changedCases(added, *cases, file.content.index());
+    }
+    return kept;
 }
 
 epi::Result<std::vector<KeptFile>> Office::keepImport(const StagedImport &staged, std::stop_token stop,

@@ -2,7 +2,9 @@
 
 #include "desk/case_file.h"
 #include "desk/engine_input.h"
+#include "desk/own_profile.h"
 #include "desk/staged_import.h"
+#include "desk/staged_intake.h"
 #include "desk/surroundings.h"
 #include "epi/actor.h"
 #include "epi/policy.h"
@@ -14,6 +16,7 @@
 #include "vault/secret_bytes.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -60,6 +63,17 @@ struct FinishedTrace
 [[nodiscard]] epi::Result<FinishedTrace> runTrace(PreparedTrace prepared, unsigned threads, std::stop_token stop,
                                                   const epi::Progress &progress);
 
+/// A case that an import changed, and by how much.
+struct ChangedCase
+{
+    epi::CaseId id;
+    std::string number;
+    bool isNew = false;
+    std::uint64_t records = 0;
+    std::uint64_t visits = 0;
+    std::uint64_t links = 0; ///< stated exposures of this case
+};
+
 /// How one file of an import turned out.
 struct KeptFile
 {
@@ -67,6 +81,15 @@ struct KeptFile
     epi::ImportCounts counts;
     std::vector<epi::RejectedRow> rejected;
     std::vector<epi::Remark> remarks;
+    std::vector<ChangedCase> changed;
+};
+
+/// How an intake of several files turned out.
+struct KeptIntake
+{
+    std::vector<KeptFile> files;      ///< that were stored, in order
+    std::vector<ChangedCase> changed; ///< over all files, by number
+    std::optional<epi::Error> error;  ///< what ended it early; the files told above are stored all the same
 };
 
 /// An open store and the acts of the office over it, for window and command line alike. Every act that writes, and every
@@ -94,7 +117,14 @@ public:
     /// What was stored before an error stays and is told by `imports()`.
     [[nodiscard]] epi::Result<std::vector<KeptFile>> keepImport(const StagedImport &staged, std::stop_token stop,
                                                                 const epi::Progress &progress);
+    /// Stores several groups of files, one transaction for each file, until the end, a stop request or the first error.
+    [[nodiscard]] KeptIntake keepIntake(const StagedIntake &staged, std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<std::vector<epi::ImportBatch>> imports() const;
+
+    /// Profiles that users of this store made by mapping columns.
+    [[nodiscard]] epi::Result<std::vector<OwnProfile>> ownProfiles() const;
+    /// In the place of the one of that name, where there is one.
+    [[nodiscard]] epi::Result<void> saveOwnProfile(OwnProfile profile);
 
     /// Takes everything a run looks at out of the store. The policy is the one most cases name, else the store's setting
     /// "policy", else the pack of their disease in force at the first case. Errors: cancelled, unknownPolicy, policyInvalid.

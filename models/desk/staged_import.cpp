@@ -50,10 +50,7 @@ epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const i
     std::stop_source giveUp;
     const std::stop_callback stopBoth(stop, [&giveUp] { giveUp.request_stop(); });
     auto sources = std::async(std::launch::async, readSources, std::cref(*inputs), giveUp.get_token());
-    intake::ParserProgram program;
-    program.path = surroundings.parserProgram;
-    program.threads = surroundings.threads;
-    auto parsed = intake::parseConfined(*inputs, profile, program, stop, progress);
+    auto parsed = intake::parseConfined(*inputs, profile, parserOf(surroundings), stop, progress);
     if (!parsed) {
         giveUp.request_stop();
         return std::unexpected(parsed.error());
@@ -70,7 +67,17 @@ epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const i
     staged.files = std::move(parsed->files);
     staged.confinement = parsed->confinement;
     staged.sources = std::move(*read);
+    for (const intake::InputFile &input : *inputs)
+        staged.paths.push_back(input.name());
     return staged;
+}
+
+intake::ParserProgram parserOf(const Surroundings &surroundings)
+{
+    intake::ParserProgram program;
+    program.path = surroundings.parserProgram;
+    program.threads = surroundings.threads;
+    return program;
 }
 
 } // namespace tracedesk::desk

@@ -24,10 +24,12 @@ struct ImportOrder
     std::vector<std::string> mappings; ///< "field=column" each
 };
 
-/// Files read, parsed and judged; nothing stored. `sources` has one entry for each parsed file: the bytes that were parsed.
+/// Files read, parsed and judged; nothing stored. `paths` and `sources` have one entry for each parsed file: where it was read
+/// and the bytes that were parsed.
 struct StagedImport
 {
     std::string profile;
+    std::vector<std::string> paths;
     std::vector<store::SourceFile> sources;
     std::vector<intake::ParsedFile> files;
     intake::Confinement confinement = intake::Confinement::namespaces;
@@ -44,5 +46,8 @@ struct StagedImport
 [[nodiscard]] epi::Result<StagedImport> stageFiles(std::span<const std::string> files, const intake::Profile &profile,
                                                    const Surroundings &surroundings, std::stop_token stop,
                                                    const epi::Progress &progress);
+
+/// How this installation starts the confined parser.
+[[nodiscard]] intake::ParserProgram parserOf(const Surroundings &surroundings);
 
 } // namespace tracedesk::desk

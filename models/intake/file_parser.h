@@ -3,6 +3,7 @@
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "intake/csv.h"
+#include "intake/file_head.h"
 #include "intake/input_file.h"
 #include "intake/layout.h"
 #include "intake/limits.h"
@@ -13,8 +14,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tracedesk::intake {
@@ -31,6 +34,12 @@ public:
     [[nodiscard]] epi::Result<bool> isPlaceTable();
     [[nodiscard]] epi::Result<ParsedFile> parseTable(PlaceTable &table);
     [[nodiscard]] epi::Result<ParsedFile> parseRows(const PlaceTable &table);
+    /// The header and the rows that begin at `lines` (ascending), as text.
+    [[nodiscard]] epi::Result<PickedRows> pick(bool table, std::span<const std::uint64_t> lines);
+    /// Of the first rows of `head` the share that a profile without header can read; 0 where there are none. Places of a table
+    /// count as known.
+    [[nodiscard]] static double readableShare(const Profile &profile, const InputFile &file, std::string_view head,
+                                              const Limits &limits);
 
 private:
     using Header = std::vector<std::string>;

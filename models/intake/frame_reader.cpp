@@ -10,8 +10,6 @@ namespace tracedesk::intake {
 
 namespace {
 
-constexpr std::size_t headBytes = 5;
-
 /// The content a file of this kind must have.
 std::size_t contentIndex(FileKind kind)
 {
@@ -50,92 +48,23 @@ template<class T, class F> void takeAll(FrameUnpacker &in, std::vector<T> &value
 } // namespace
 
 FrameReader::FrameReader(std::vector<std::string> files, const Profile &profile, const Limits &limits, Progress progress)
-    : m_names(std::move(files))
+    : FrameStream(std::move(progress))
+    , m_names(std::move(files))
     , m_profile(profile.name)
     , m_kind(profile.kind)
     , m_plane(profile.coordinates == epi::CoordinateSystem::localMetres)
     , m_limits(limits)
-    , m_progress(std::move(progress))
 {
 }
 
-bool FrameReader::nonsense(std::string why)
-{
-    m_state = State::broken;
-    m_why = std::move(why);
-    m_pending.clear();
-    return false;
-}
-
-bool FrameReader::feed(std::string_view bytes)
-{
-    if (m_state == State::broken)
-        return false;
-    if (m_state == State::done || m_error)
-        return bytes.empty() || nonsense("bytes behind the end");
-    m_pending.append(bytes);
-    std::size_t at = 0;
-    while (m_pending.size() - at >= headBytes && m_state != State::done && !m_error) {
-        std::uint32_t length = 0;
-        std::memcpy(&length, m_pending.data() + at, sizeof length);
-        if (length > longestFrame)
-            return nonsense("a frame too long");
-        if (m_pending.size() - at - headBytes < length)
-            break;
-        const auto type = static_cast<FrameType>(m_pending[at + 4]);
-        if (!frame(type, std::string_view(m_pending).substr(at + headBytes, length)))
-            return false;
-        at += headBytes + length;
-    }
-    m_pending.erase(0, at);
-    if ((m_state == State::done || m_error) && !m_pending.empty())
-        return nonsense("bytes behind the end");
-    return true;
-}
-
-bool FrameReader::frame(FrameType type, std::string_view payload)
+bool FrameReader::content(FrameType type, std::string_view payload)
 {
     FrameUnpacker in(payload, m_plane);
-    if (m_state == State::silent) {
-        std::uint32_t magic = 0;
-        std::uint32_t version = 0;
-        in.plain(magic);
-        in.plain(version);
-        in.flag(m_confinement.filter);
-        in.flag(m_confinement.landlock);
-        if (type != FrameType::hello || !in.isDone() || magic != frameMagic || version != frameVersion)
-            return nonsense("no greeting of this version");
-        m_state = State::between;
-        return true;
-    }
-    if (type == FrameType::progress) {
-        std::uint64_t done = 0;
-        std::uint64_t total = 0;
-        in.plain(done);
-        in.plain(total);
-        if (!in.isDone())
-            return nonsense("progress");
-        if (m_progress)
-            m_progress(done, total);
-        return true;
-    }
-    if (type == FrameType::error) {
-        epi::Error error;
-        in.choice(error.code, epi::ErrorCode::internal);
-        in.list(error.arguments, 16, [&](std::string &text) { in.text(text); });
-        if (!in.isDone())
-            return nonsense("error");
-        m_error = std::move(error);
-        return true;
-    }
-    if (m_state == State::inFile)
+    if (m_inFile)
         return part(type, in);
     if (type == FrameType::fileBegin)
         return begin(in);
-    if (type != FrameType::done || !payload.empty() || m_files.size() != m_names.size())
-        return nonsense("a frame out of place");
-    m_state = State::done;
-    return true;
+    return nonsense("a frame out of place");
 }
 
 bool FrameReader::begin(FrameUnpacker &in)
@@ -156,7 +85,7 @@ bool FrameReader::begin(FrameUnpacker &in)
     file.profile = m_profile;
     file.content = emptyContent(content, m_kind);
     m_files.push_back(std::move(file));
-    m_state = State::inFile;
+    m_inFile = true;
     return true;
 }
 
@@ -239,7 +168,7 @@ bool FrameReader::part(FrameType type, FrameUnpacker &in)
     case FrameType::fileEnd:
         if (!isWhole())
             return nonsense("a file that does not add up");
-        m_state = State::between;
+        m_inFile = false;
         break;
     default:
         return nonsense("a frame out of place");

@@ -9,7 +9,6 @@ namespace tracedesk::intake {
 
 namespace {
 
-constexpr std::size_t fullFrame = 1024 * 1024;
 constexpr std::size_t recordsPerFrame = 256 * 1024;
 
 bool writeAll(int descriptor, std::string_view bytes)
@@ -68,22 +67,6 @@ bool FrameWriter::error(const epi::Error &error)
 bool FrameWriter::done()
 {
     return send(FrameType::done);
-}
-
-/// A frame is a run of items to its end.
-template<class T, class F> bool FrameWriter::sendList(FrameType type, const std::vector<T> &values, F describe)
-{
-    bool open = false;
-    for (const T &value : values) {
-        describe(m_packer, value);
-        open = true;
-        if (m_packer.bytes().size() < fullFrame)
-            continue;
-        if (!send(type))
-            return false;
-        open = false;
-    }
-    return !open || send(type);
 }
 
 bool FrameWriter::sendBatch(const epi::RecordBatch &batch)

@@ -2,6 +2,7 @@
 
 #include "epi/progress.h"
 #include "epi/result.h"
+#include "intake/file_head.h"
 #include "intake/input_file.h"
 #include "intake/parsed_file.h"
 #include "intake/profile.h"
@@ -41,5 +42,14 @@ struct ParserProgram
 [[nodiscard]] epi::Result<Parsed> parseConfined(std::span<const InputFile> files, const Profile &profile,
                                                 const ParserProgram &program, std::stop_token stop,
                                                 const epi::Progress &progress);
+
+/// lookAt() of each file, in order. Errors and threads as parseConfined(); what is wrong with one file is its head's fault.
+[[nodiscard]] epi::Result<std::vector<FileHead>> lookConfined(std::span<const InputFile> files, std::span<const Profile> profiles,
+                                                              const ParserProgram &program, std::stop_token stop);
+
+/// pickRows() of one file. Errors and threads as parseConfined().
+[[nodiscard]] epi::Result<PickedRows> pickConfined(const InputFile &file, const Profile &profile, bool placeTable,
+                                                   std::span<const std::uint64_t> lines, const ParserProgram &program,
+                                                   std::stop_token stop);
 
 } // namespace tracedesk::intake

@@ -28,9 +28,9 @@ bool names(const ColumnRef &ref, std::string_view header)
     return std::ranges::contains(ref.names, trimmed(header), [](const std::string &name) { return trimmed(name); });
 }
 
-/// Share of the header that the rules know and of the rules that the header has; 0 where a needed column is missing.
-double fitnessOf(std::span<const FieldSpec> specs, const std::vector<ColumnRule> &rules, std::span<const std::string> header)
+HeaderFit fitOf(std::span<const FieldSpec> specs, const std::vector<ColumnRule> &rules, std::span<const std::string> header)
 {
+    HeaderFit fit;
     std::size_t columns = 0;
     std::size_t found = 0;
     std::vector<bool> known(header.size());
@@ -45,13 +45,15 @@ double fitnessOf(std::span<const FieldSpec> specs, const std::vector<ColumnRule>
             any = true;
             known[static_cast<std::size_t>(at - header.begin())] = true;
         }
-        if (!any && std::ranges::any_of(specs, [&](const FieldSpec &spec) { return spec.field == rule.field && spec.required; }))
-            return 0;
+        const auto spec = std::ranges::find(specs, rule.field, &FieldSpec::field);
+        if (!any && spec != specs.end() && spec->required)
+            fit.missing.emplace_back(spec->name);
     }
     if (columns == 0 || found == 0)
-        return 0;
+        return fit;
     const auto share = [](std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); };
-    return share(static_cast<std::size_t>(std::ranges::count(known, true)), header.size()) + share(found, columns);
+    fit.score = share(static_cast<std::size_t>(std::ranges::count(known, true)), header.size()) + share(found, columns);
+    return fit;
 }
 
 } // namespace
@@ -129,9 +131,18 @@ epi::Result<Profile> withMapping(Profile profile, std::span<const std::string> m
     return profile;
 }
 
+HeaderFit headerFit(const Profile &profile, bool placeTable, std::span<const std::string> header)
+{
+    return placeTable ? fitOf(placeFieldsOf(profile.kind), profile.places.columns, header)
+                      : fitOf(fieldsOf(profile.kind), profile.columns, header);
+}
+
 double fitness(const Profile &profile, std::span<const std::string> header)
 {
-    return profile.header ? fitnessOf(fieldsOf(profile.kind), profile.columns, header) : 0;
+    if (!profile.header)
+        return 0;
+    const HeaderFit fit = headerFit(profile, false, header);
+    return fit.missing.empty() ? fit.score : 0;
 }
 
 std::optional<std::string> guessProfile(std::span<const Profile> profiles, std::string_view headerLine)

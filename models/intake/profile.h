@@ -114,8 +114,16 @@ struct Profile
 /// header, by number. Errors: invalidArgument (the mapping, why).
 [[nodiscard]] epi::Result<Profile> withMapping(Profile profile, std::span<const std::string> mappings);
 
-/// How well a header fits a profile: 0 = a needed column is missing, else the share of the header's columns that the
-/// profile knows plus the share of the profile's columns that the header has.
+/// How a header fits the columns of a profile: the share of the header's columns that the profile knows plus the share of
+/// the profile's columns that the header has.
+struct HeaderFit
+{
+    double score = 0;
+    std::vector<std::string> missing; ///< names of needed fields without a column
+};
+/// As the log or list of the profile, or as its table of places.
+[[nodiscard]] HeaderFit headerFit(const Profile &profile, bool placeTable, std::span<const std::string> header);
+/// The score of the log or list; 0 where a needed column is missing, or the profile has no header.
 [[nodiscard]] double fitness(const Profile &profile, std::span<const std::string> header);
 /// The profile a header line belongs to, of those with a header; none where nothing fits.
 [[nodiscard]] std::optional<std::string> guessProfile(std::span<const Profile> profiles, std::string_view headerLine);

@@ -108,6 +108,7 @@ std::uint64_t keepExposures(CaseStore::Parts &parts, std::vector<epi::Exposure> 
             exposure.id = parts.ids.make<epi::ExposureId>();
         exposure.batch = tally.imported.batch.id;
         Evidence::insert(parts.database, exposure);
+        tally.imported.added.push_back({.caseId = exposure.exposed, .rows = 1});
         ++stored;
     }
     return stored;
@@ -142,6 +143,7 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
             Cases::insert(database, row.facts);
             mark.run(row.facts.id, digest, tally.imported.batch.id, row.line);
             storedAs[given] = row.facts.id;
+            tally.imported.added.push_back({.caseId = row.facts.id, .rows = 1, .isCase = true});
             ++tally.stored;
         }
         for (epi::Exposure &exposure : exposures)
@@ -151,6 +153,7 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
         // Links that cannot be kept are remarks of their rows, which themselves are.
         Tally links = tally;
         const bool linked = keepExposures(*m_parts, exposures, links) > 0;
+        tally.imported.added = std::move(links.imported.added);
         const bool keep = tally.stored > 0 || linked;
         Imported imported = finish(*m_parts, import, std::move(tally), Act::casesImported, keep);
         transaction.commit();
@@ -190,6 +193,7 @@ epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<
             visit.batch = tally.imported.batch.id;
             visit.revision = 1;
             Evidence::insert(m_parts->database, visit);
+            tally.imported.added.push_back({.caseId = visit.caseId, .rows = 1});
             ++tally.stored;
         }
         const bool keep = tally.stored > 0;

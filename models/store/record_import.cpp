@@ -103,6 +103,8 @@ Imported RecordImport::outcome() const
         const auto [first, last] = std::ranges::minmax(m_batch.records.begin);
         imported.batch.period = epi::TimeSpan{epi::Instant{epi::Seconds{first}}, epi::Instant{epi::Seconds{last}}};
     }
+    for (const EncodedChunk &chunk : m_chunks)
+        imported.added.push_back({.person = chunk.person, .rows = chunk.rows});
     return imported;
 }
 

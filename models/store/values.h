@@ -29,11 +29,21 @@ struct Import
     std::span<const epi::Person> persons;
 };
 
+/// What an import brought that was not there before: records of a person, or rows of a case.
+struct NewRows
+{
+    epi::PersonId person = {}; ///< null for lists
+    epi::CaseId caseId = {};   ///< null for records
+    std::uint64_t rows = 0;
+    bool isCase = false; ///< the case itself is new
+};
+
 /// How an import turned out. Its batch has a null id when nothing was new and so nothing was kept.
 struct Imported
 {
     epi::ImportBatch batch;
     std::vector<epi::RejectedRow> rejected; ///< those of the import, then those the store refused
+    std::vector<NewRows> added = {};        ///< a person or case may stand here more than once
 };
 
 /// A row of a line list. Null ids are filled in; a person already known by one of the subject tokens stays

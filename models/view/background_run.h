@@ -58,6 +58,8 @@ public:
     [[nodiscard]] BackgroundWork &work() { return m_work; }
 
     void cancel() { m_stop.request_stop(); }
+    /// Stops without any of the three outcomes.
+    void drop() { abandon(); }
 
     void start(Function function)
     {

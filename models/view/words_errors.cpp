@@ -1,6 +1,8 @@
 #include "view/words.h"
 #include "view/words_context.h"
 
+#include <array>
+
 namespace tracedesk::view {
 namespace {
 
@@ -58,11 +60,32 @@ QString storeErrorText(const epi::Error &error)
     }
 }
 
+/// Reasons that come from below in English, as far as they have words here.
+QString reasonText(const QString &why)
+{
+    [[maybe_unused]] static constexpr std::array known{
+        QT_TRANSLATE_NOOP("Words", "the file is empty"),
+        QT_TRANSLATE_NOOP("Words", "UTF-16 text; save it as UTF-8"),
+        QT_TRANSLATE_NOOP("Words", "a workbook of the old kind; save it as .xlsx or CSV"),
+        QT_TRANSLATE_NOOP("Words", "not a text file"),
+        QT_TRANSLATE_NOOP("Words", "text in no encoding that is known here"),
+        QT_TRANSLATE_NOOP("Words", "an entry that would grow too large"),
+        QT_TRANSLATE_NOOP("Words", "no workbook: a damaged container"),
+        QT_TRANSLATE_NOOP("Words", "NUL byte"),
+        QT_TRANSLATE_NOOP("Words", "too many rows"),
+        QT_TRANSLATE_NOOP("Words", "too many rows of another format"),
+        QT_TRANSLATE_NOOP("Words", "a header that cannot be read"),
+        QT_TRANSLATE_NOOP("Words", "lines end in a bare carriage return"),
+        QT_TRANSLATE_NOOP("Words", "not a regular file"),
+    };
+    return why.isEmpty() ? why : QCoreApplication::translate("Words", why.toUtf8().constData());
+}
+
 QString intakeErrorText(const epi::Error &error)
 {
     const QString path = argument(error, 0);
-    const QString where = argument(error, 1);
-    const QString why = argument(error, 2);
+    const QString where = reasonText(argument(error, 1));
+    const QString why = reasonText(argument(error, 2));
     switch (error.code) {
     case epi::ErrorCode::unreadableFile:
         return Words::tr("%1 cannot be read (%2). Nothing was imported. Check that the file is there and may be read.")
@@ -77,6 +100,10 @@ QString intakeErrorText(const epi::Error &error)
                          "column.")
             .arg(path, where, why);
     case epi::ErrorCode::fileRefused:
+        if (where == QStringLiteral("0"))
+            return Words::tr("%1 cannot be read (%2). Nothing was imported. Save it again as CSV (UTF-8) or XLSX, or ask the "
+                             "provider.")
+                .arg(path, why);
         return Words::tr("%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.")
             .arg(path, where, why);
     case epi::ErrorCode::parserFailed:

@@ -2,11 +2,12 @@
 
 namespace tracedesk::view {
 
-Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
+Workspace::Workspace(DeskLink desk, ClusterLink clusterLink, IntakeLink intakeLink)
     : session(std::move(desk.unlock), std::move(desk.lock))
     , openCase(std::move(desk.openCase))
     , tracer(std::move(desk.trace))
     , clusters(std::move(clusterLink))
+    , intake(std::move(intakeLink))
 {
     QObject::connect(&tracer, &TraceController::traced, &session, [this](const EpidemicPicturePtr &epidemic) {
         session.setEpidemic(epidemic);
@@ -17,8 +18,15 @@ Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
                      [this] { openCase.map()->setLayersOfMap(session.map().layers); });
     QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
                      [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
+    // What was stored traces itself.
+    QObject::connect(&intake, &IntakeController::stored, &session, [this](const EpidemicPicturePtr &epidemic) {
+        session.setEpidemic(epidemic);
+        openCase.reload();
+        tracer.start();
+    });
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
         tracer.abandon();
+        intake.abandon();
         openCase.close();
     });
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] {
@@ -27,6 +35,7 @@ Workspace::Workspace(DeskLink desk, ClusterLink clusterLink)
         tracer.retranslate();
         clusters.retranslate();
         mapSettings.retranslate();
+        intake.retranslate();
     });
 }
 
@@ -37,7 +46,8 @@ QVariantMap Workspace::initialProperties()
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
             {QStringLiteral("mapSettings"), QVariant::fromValue(&mapSettings)},
             {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
-            {QStringLiteral("clusters"), QVariant::fromValue(&clusters)}};
+            {QStringLiteral("clusters"), QVariant::fromValue(&clusters)},
+            {QStringLiteral("intake"), QVariant::fromValue(&intake)}};
 }
 
 } // namespace tracedesk::view

@@ -3,6 +3,7 @@
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
 #include "view/cluster_controller.h"
+#include "view/intake_controller.h"
 #include "view/map_settings.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
@@ -15,7 +16,8 @@ namespace tracedesk::view {
 class Workspace
 {
 public:
-    explicit Workspace(DeskLink desk, ClusterLink clusterLink = {});
+    /// A part whose link is not given is there and answers nothing: for tests of the other parts.
+    explicit Workspace(DeskLink desk, ClusterLink clusterLink = {}, IntakeLink intakeLink = {});
 
     AppearanceController appearance;
     SessionController session;
@@ -23,6 +25,7 @@ public:
     MapSettings mapSettings;
     TraceController tracer;
     ClusterController clusters;
+    IntakeController intake;
 
     /// The required properties of Main.
     [[nodiscard]] QVariantMap initialProperties();

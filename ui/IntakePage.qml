@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Tracedesk.View
+
+// Files come in by dialog or drop, are read and checked, and only then stored.
+Rectangle {
+    id: page
+
+    required property IntakeController intake
+    required property SessionController session
+    required property AppearanceController appearance
+
+    signal opened(id: string)
+
+    color: Theme.surface
+    onVisibleChanged: {
+        if (visible)
+            intake.loadHistory();
+    }
+
+    FileDialog {
+        id: chooser
+
+        title: qsTr("Files to import")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Tables (*.csv *.tsv *.txt *.plt *.xlsx)"), qsTr("All files (*)")]
+        onAccepted: page.intake.addFiles(selectedFiles)
+    }
+    FileDialog {
+        id: exporter
+
+        title: qsTr("Where to save the rejected rows")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "csv"
+        nameFilters: [qsTr("CSV (*.csv)")]
+        onAccepted: page.intake.exportRejects(selectedFile)
+    }
+    Shortcut {
+        sequences: [StandardKey.Open]
+        enabled: page.visible && !page.intake.working
+        onActivated: chooser.open()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: page.visible && (page.intake.mappedFile >= 0 || page.intake.working)
+        onActivated: page.intake.working ? page.intake.cancel() : page.intake.closeMapping()
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        IntakeHead {
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.topMargin: 12
+            Layout.bottomMargin: 12
+            intake: page.intake
+            onChooseAsked: chooser.open()
+        }
+        Text {
+            objectName: "intake.error"
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 12
+            visible: text.length > 0
+            text: page.intake.error
+            color: Theme.conflict
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        Hairline { Layout.fillWidth: true }
+        SplitView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            handle: Hairline { implicitWidth: 1 }
+
+            SplitView {
+                orientation: Qt.Vertical
+                SplitView.fillWidth: true
+                SplitView.minimumWidth: 480
+                handle: Hairline { implicitHeight: 1 }
+
+                IntakeFiles {
+                    objectName: "intake.files"
+                    SplitView.preferredHeight: page.intake.phase === IntakeController.Empty ? parent.height * 0.55 : Math.min(parent.height * 0.45, Math.max(140, 34 + 52 * page.intake.files.count))
+                    SplitView.minimumHeight: 120
+                    intake: page.intake
+                }
+                Loader {
+                    SplitView.fillHeight: true
+                    SplitView.minimumHeight: 120
+                    sourceComponent: page.intake.mappedFile >= 0 ? mapping : page.intake.phase === IntakeController.Staged || page.intake.phase === IntakeController.Kept ? rejects : history
+                }
+            }
+            IntakeSummary {
+                SplitView.preferredWidth: Math.max(320, page.width * 0.3)
+                SplitView.minimumWidth: 280
+                visible: page.intake.phase === IntakeController.Staged || page.intake.phase === IntakeController.Kept
+                intake: page.intake
+                session: page.session
+                appearance: page.appearance
+                onOpened: id => page.opened(id)
+            }
+        }
+    }
+    DropArea {
+        id: drop
+
+        objectName: "intake.drop"
+        anchors.fill: parent
+        enabled: !page.intake.working
+        onEntered: drag => drag.accepted = drag.hasUrls
+        onDropped: drop => {
+            if (!drop.hasUrls)
+                return;
+            drop.accept(Qt.CopyAction);
+            page.intake.addFiles(drop.urls);
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 4
+        visible: drop.containsDrag
+        color: "transparent"
+        radius: Theme.radius
+        border.width: 2
+        border.color: Theme.accent
+    }
+    Component {
+        id: mapping
+
+        IntakeMapping { intake: page.intake }
+    }
+    Component {
+        id: rejects
+
+        RejectList {
+            intake: page.intake
+            onExportAsked: exporter.open()
+        }
+    }
+    Component {
+        id: history
+
+        ImportHistory { history: page.intake.history }
+    }
+}
