@@ -11,7 +11,7 @@ Column {
     required property MapCanvas canvas
     property MapSettings settings: null
 
-    readonly property list<string> troubles: settings ? [settings.tileError, ...settings.boundaryErrors].filter(text => text.length > 0) : []
+    readonly property list<string> troubles: settings ? settings.troubles : []
 
     spacing: 4
 

@@ -42,7 +42,8 @@ void append(GeoLayers &layers, const BaseMapLayer &layer)
     const bool coarseLand = layer.kind == BaseMapKind::land && layer.detail == BaseMapDetail::world;
     for (std::size_t i = 0; i < layer.size(); ++i) {
         const auto points = layer.shape(i);
-        layers.shapes.push_back({kindOf(layer.kind), isArea(layer.kind), {GeoRing(points.begin(), points.end())}, !coarseLand, 0});
+        layers.shapes.push_back(
+            {kindOf(layer.kind), isArea(layer.kind), {GeoRing(points.begin(), points.end())}, !coarseLand, 0});
     }
 }
 

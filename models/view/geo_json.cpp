@@ -34,8 +34,9 @@ bool isOnEarth(epi::LatLng p)
 // Words of this file are technical: they name what a file of this format must hold.
 const char *fault(const GeoLayers &layers, bool missingArc, const QString &type)
 {
-    static constexpr std::array known{"Topology",   "FeatureCollection", "Feature",      "GeometryCollection", "Point",
-                                      "LineString", "MultiLineString",   "MultiPolygon", "Polygon"};
+    static constexpr std::array known{"Topology", "FeatureCollection", "Feature",         "GeometryCollection",
+                                      "Point",    "LineString",        "MultiLineString", "MultiPolygon",
+                                      "Polygon"};
     if (std::ranges::none_of(known, [&](const char *name) { return type == QLatin1StringView(name); }))
         return "neither GeoJSON nor TopoJSON";
     if (missingArc)
@@ -182,8 +183,7 @@ private:
                                           std::pair{"stream", GeoKind::water},      std::pair{"district", GeoKind::district},
                                           std::pair{"street", GeoKind::street},     std::pair{"road", GeoKind::street},
                                           std::pair{"building", GeoKind::building}, std::pair{"block", GeoKind::building},
-                                          std::pair{"border", GeoKind::border},
-                                          std::pair{"park", GeoKind::park}};
+                                          std::pair{"border", GeoKind::border},     std::pair{"park", GeoKind::park}};
         for (const auto &[text, value] : names) {
             if (name == QLatin1StringView(text))
                 return value;
@@ -228,8 +228,7 @@ private:
             return;
         const QString english =
             m_properties.contains(u"name_eng") ? m_properties[u"name_eng"].toString() : m_properties[u"name_en"].toString();
-        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(usualZoom()),
-                              labelKind()});
+        out.labels.push_back({name, english.toStdString(), where, m_properties[u"zoom"].toDouble(usualZoom()), labelKind()});
     }
 
     [[nodiscard]] GeoLabelKind labelKind() const

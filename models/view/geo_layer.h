@@ -48,8 +48,9 @@ using GeoLayersPtr = std::shared_ptr<const GeoLayers>;
 /// Reads GeoJSON (RFC 7946) or TopoJSON of any of their geometry types; positions are WGS 84.
 /// Properties understood: "kind" or "layer" (a GeoKind's name; road is a street, stream is water, block is a building unless its
 /// "use" is park), "class" (avenue) or "width" in metres of a street, "zoom" from which a name is shown, "name", "name_eng" or
-/// "name_en". A polygon with a name gets a label in its middle. Any thread. Errors: unreadableFile; fileRefused (path, line, why, column):
-/// not JSON, neither of the two formats, an arc that is not there, positions that are not longitude and latitude, nothing to draw.
+/// "name_en". A polygon with a name gets a label in its middle. Any thread. Errors: unreadableFile; fileRefused (path, line, why,
+/// column): not JSON, neither of the two formats, an arc that is not there, positions that are not longitude and latitude,
+/// nothing to draw.
 [[nodiscard]] epi::Result<GeoLayers> readGeoJson(const std::string &path);
 /// The same from bytes; `path` only names the origin in errors.
 [[nodiscard]] epi::Result<GeoLayers> parseGeoJson(const std::string &bytes, const std::string &path);

@@ -69,6 +69,7 @@ MapCard cardOf(const CasePicture &picture, Selection::Kind kind, int item)
         return i < picture.coPresences.size() ? cardOf(picture.coPresences[i], picture.utcOffset) : MapCard{};
     case Selection::Kind::Source:
         return i < picture.sources.size() ? cardOf(picture.sources[i], picture.utcOffset) : MapCard{};
+    case Selection::Kind::Member:
     case Selection::Kind::None:
         break;
     }

@@ -12,7 +12,8 @@
 
 namespace tracedesk::view {
 
-/// The map beside a case: its layers and legend, going to places, measuring, and the words of card, scale and pointer. GUI thread.
+/// The map beside a case: its layers and legend, going to places, measuring, and the words of card, scale and pointer. GUI
+/// thread.
 class MapController : public QObject
 {
     Q_OBJECT

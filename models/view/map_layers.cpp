@@ -13,7 +13,9 @@ namespace {
 std::array<int, MapLayers::layers.size()> countsOf(const CasePicture &picture)
 {
     const auto moves = movesOf(picture);
-    const auto placed = [](const auto &list, const auto &isPlaced) { return static_cast<int>(std::ranges::count_if(list, isPlaced)); };
+    const auto placed = [](const auto &list, const auto &isPlaced) {
+        return static_cast<int>(std::ranges::count_if(list, isPlaced));
+    };
     const int gaps = placed(moves, [](const ShownMove &m) { return m.gap; });
     const int venues = static_cast<int>(venuesOf(picture).size());
     const int records = static_cast<int>(picture.records.size());

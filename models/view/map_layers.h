@@ -9,8 +9,8 @@
 
 namespace tracedesk::view {
 
-/// The layers of the map of whereabouts: which there are, how much the open case has of each, which are shown. What is switched on
-/// or off stays so while the program runs, from case to case. GUI thread.
+/// The layers of the map of whereabouts: which there are, how much the open case has of each, which are shown. What is switched
+/// on or off stays so while the program runs, from case to case. GUI thread.
 class MapLayers : public QAbstractListModel
 {
     Q_OBJECT

@@ -26,8 +26,8 @@ QString coordinateText(epi::LatLng position)
 
 std::optional<epi::LatLng> readCoordinate(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^\\s*([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([NSEWnsew]?)\\s*[,;\\s]\\s*([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([NSEWnsew]?)\\s*$"));
+    static const QRegularExpression form(QStringLiteral("^\\s*([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([NSEWnsew]?)\\s*[,;\\s]\\s*(["
+                                                        "+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([NSEWnsew]?)\\s*$"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;

@@ -15,8 +15,8 @@ struct ScaleBar
     double pixels = 0;
 };
 
-/// The longest bar of round length that fits into `mostPixels` where the map is at `latitude`. The web map stretches the ground by
-/// 1 / cos(latitude): one pixel is 2 pi 6378137 m cos(latitude) / (256 * 2^zoom).
+/// The longest bar of round length that fits into `mostPixels` where the map is at `latitude`. The web map stretches the ground
+/// by 1 / cos(latitude): one pixel is 2 pi 6378137 m cos(latitude) / (256 * 2^zoom).
 [[nodiscard]] ScaleBar scaleBar(double latitude, double zoomLevel, double mostPixels);
 
 /// "36.48012, 127.28034": latitude first, as it is typed into the search field; five decimals are about a metre.

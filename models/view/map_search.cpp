@@ -66,7 +66,8 @@ int MapSearch::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MapSearch::roleNames() const
 {
-    return {{NameRole, "name"}, {DetailRole, "detail"}, {LatitudeRole, "latitude"}, {LongitudeRole, "longitude"}, {ZoomRole, "zoom"}};
+    return {
+        {NameRole, "name"}, {DetailRole, "detail"}, {LatitudeRole, "latitude"}, {LongitudeRole, "longitude"}, {ZoomRole, "zoom"}};
 }
 
 QVariant MapSearch::data(const QModelIndex &index, int role) const

@@ -35,6 +35,8 @@ class MapSettings : public QObject
     Q_PROPERTY(tracedesk::view::GeoLayersValue boundaries READ boundaries NOTIFY boundariesChanged FINAL)
     /// One sentence a file that could not be read; those that could are shown all the same.
     Q_PROPERTY(QStringList boundaryErrors READ boundaryErrors NOTIFY boundariesChanged FINAL)
+    /// All of these errors that there are.
+    Q_PROPERTY(QStringList troubles READ troubles NOTIFY troublesChanged FINAL)
 
 public:
     explicit MapSettings(QObject *parent = nullptr);
@@ -53,12 +55,14 @@ public:
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] GeoLayersValue boundaries() const { return m_boundaries; }
     [[nodiscard]] QStringList boundaryErrors() const;
+    [[nodiscard]] QStringList troubles() const;
     void retranslate();
 
 signals:
     void tilesChanged();
     void boundaryFilesChanged();
     void boundariesChanged();
+    void troublesChanged();
 
 private:
     struct Loaded

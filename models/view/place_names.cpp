@@ -82,8 +82,8 @@ void PlaceNames::addLabels(const GeoLayers *layers)
     for (const GeoLabel &label : layers->labels) {
         // A label shown from far away names something large: go where all of it is seen.
         const double zoom = std::clamp(label.fromZoom + 2, 8.0, 17.0);
-        add({NamedPlace::Kind::region, QString::fromStdString(label.name), QString::fromStdString(label.englishName), label.position,
-             zoom});
+        add({NamedPlace::Kind::region, QString::fromStdString(label.name), QString::fromStdString(label.englishName),
+             label.position, zoom});
     }
 }
 
@@ -113,7 +113,8 @@ std::vector<NamedPlace> PlaceNames::find(const QString &text, std::size_t most) 
     };
     std::vector<Found> found;
     for (const Entry &entry : m_entries) {
-        const int how = initials ? match(entry.initials, typed) : std::min(match(entry.key, wanted), match(entry.englishKey, wanted));
+        const int how =
+            initials ? match(entry.initials, typed) : std::min(match(entry.key, wanted), match(entry.englishKey, wanted));
         if (how == noMatch)
             continue;
         const int rank = 2 * how + (entry.place.kind == NamedPlace::Kind::ofCase ? 0 : 1);

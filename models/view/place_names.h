@@ -30,7 +30,8 @@ public:
     PlaceNames(const GeoLayers *layers, const GeoLayers *boundaries, const CasePicture *picture);
 
     /// Best first: begins with the text, a word begins with it, contains it; among equals places of the case before regions and
-    /// larger regions first. Spaces and case do not matter; Korean may be given by initial consonants alone (ㄴㅅㄷ finds 늘샘동).
+    /// larger regions first. Spaces and case do not matter; Korean may be given by initial consonants alone (ㄴㅅㄷ finds
+    /// 늘샘동).
     [[nodiscard]] std::vector<NamedPlace> find(const QString &text, std::size_t most) const;
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 

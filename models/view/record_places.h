@@ -21,8 +21,8 @@ struct RecordPlace
     std::uint32_t count = 0;
 };
 
-/// The raw records of a case by place, in a static tree (every node halves its places by x or y in turn, as in a k-d tree), so that
-/// a view asks for its part without looking at the rest. An immutable value; making it takes n log n, for 10^6 records some
+/// The raw records of a case by place, in a static tree (every node halves its places by x or y in turn, as in a k-d tree), so
+/// that a view asks for its part without looking at the rest. An immutable value; making it takes n log n, for 10^6 records some
 /// hundreds of milliseconds: on a thread of the pool.
 class RecordPlaces
 {
@@ -46,10 +46,7 @@ public:
     [[nodiscard]] double reach() const { return m_reach; }
 
     /// Calls `visit(std::size_t place)` for every place in an area, in the order of the tree.
-    template<class Visit> void within(const MapArea &area, Visit &&visit) const
-    {
-        visitNode(area, 0, m_at.size(), false, visit);
-    }
+    template<class Visit> void within(const MapArea &area, Visit &&visit) const { visitNode(area, 0, m_at.size(), false, visit); }
 
 private:
     template<class Visit> void visitNode(const MapArea &area, std::size_t first, std::size_t last, bool byY, Visit &visit) const
@@ -70,10 +67,10 @@ private:
     }
 
     CasePicturePtr m_picture;
-    std::vector<RecordPlace> m_places;     ///< in the order of the tree
-    std::vector<MapPoint> m_at;            ///< apart from the rest: all that a search reads
-    std::vector<std::uint32_t> m_records;  ///< in the order of the places
-    std::vector<epi::TimeSpan> m_spans;    ///< of m_records
+    std::vector<RecordPlace> m_places;    ///< in the order of the tree
+    std::vector<MapPoint> m_at;           ///< apart from the rest: all that a search reads
+    std::vector<std::uint32_t> m_records; ///< in the order of the places
+    std::vector<epi::TimeSpan> m_spans;   ///< of m_records
     double m_reach = 0;
 };
 using RecordPlacesPtr = std::shared_ptr<const RecordPlaces>;

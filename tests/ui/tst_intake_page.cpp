@@ -144,7 +144,7 @@ void IntakePageTest::initTestCase()
                                        map ? std::make_shared<const view::GeoLayers>(std::move(*map)) : nullptr};
         });
     };
-    m_work = std::make_unique<view::Workspace>(desk, app::intakeLink(*m_thread));
+    m_work = std::make_unique<view::Workspace>(desk, view::ClusterLink{}, app::intakeLink(*m_thread));
     m_work->appearance.setLanguage(QStringLiteral("en"));
     m_engine = std::make_unique<QQmlApplicationEngine>();
     connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);

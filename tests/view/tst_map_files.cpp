@@ -43,14 +43,18 @@ void MapFilesTest::refusesWithPlaceAndReason_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("why");
     QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("illegal value");
-    QTest::newRow("cut off") << QByteArray("{\"type\":\"FeatureCollection\",\n\"features\":[{\"type\":") << QByteArray("2") << QByteArray();
+    QTest::newRow("cut off") << QByteArray("{\"type\":\"FeatureCollection\",\n\"features\":[{\"type\":") << QByteArray("2")
+                             << QByteArray();
     QTest::newRow("a list") << QByteArray("[1, 2]") << QByteArray("1") << QByteArray("neither GeoJSON nor TopoJSON");
-    QTest::newRow("another JSON") << QByteArray(R"({"type":"Style"})") << QByteArray("1") << QByteArray("neither GeoJSON nor TopoJSON");
-    QTest::newRow("nothing") << QByteArray(R"({"type":"FeatureCollection","features":[]})") << QByteArray("1") << QByteArray("nothing to draw");
+    QTest::newRow("another JSON") << QByteArray(R"({"type":"Style"})") << QByteArray("1")
+                                  << QByteArray("neither GeoJSON nor TopoJSON");
+    QTest::newRow("nothing") << QByteArray(R"({"type":"FeatureCollection","features":[]})") << QByteArray("1")
+                             << QByteArray("nothing to draw");
     QTest::newRow("metres") << QByteArray(R"({"type":"LineString","coordinates":[[953901.2,1952032.1],[953901.2,1952099.1]]})")
                             << QByteArray("1") << QByteArray("positions are not longitude and latitude (WGS 84)");
-    QTest::newRow("arc") << QByteArray(R"({"type":"Topology","arcs":[[[127,36],[128,36]]],"objects":{"a":{"type":"LineString","arcs":[1]}}})")
-                         << QByteArray("1") << QByteArray("an arc that is not in the file");
+    QTest::newRow("arc")
+        << QByteArray(R"({"type":"Topology","arcs":[[[127,36],[128,36]]],"objects":{"a":{"type":"LineString","arcs":[1]}}})")
+        << QByteArray("1") << QByteArray("an arc that is not in the file");
 }
 
 void MapFilesTest::refusesWithPlaceAndReason()
@@ -140,8 +144,8 @@ void MapFilesTest::readsBoundariesOfKorea()
 void MapFilesTest::loadsApartFromTheWindow()
 {
     const QTemporaryDir folder;
-    const QString good = write(folder, "good.geojson",
-                               R"({"type":"Polygon","coordinates":[[[127,36],[127.1,36],[127.1,36.1],[127,36]]]})");
+    const QString good =
+        write(folder, "good.geojson", R"({"type":"Polygon","coordinates":[[[127,36],[127.1,36],[127.1,36.1],[127,36]]]})");
     const QString bad = write(folder, "bad.geojson", "{\n\"type\": oops}");
     view::MapSettings settings;
     QSignalSpy changed(&settings, &view::MapSettings::boundariesChanged);

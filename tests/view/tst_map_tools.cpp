@@ -35,7 +35,12 @@ class MapToolsTest : public QObject
         std::uniform_real_distribution<double> degrees(-0.5, 0.5);
         for (std::size_t i = 0; i < count; ++i) {
             const epi::Instant begin{epi::Seconds(static_cast<std::int64_t>(i) * 10)};
-            picture->records.push_back({epi::RecordKind::gps, {begin, begin + epi::Seconds(10)}, {36.5 + degrees(random), 127.5 + degrees(random)}, 0, {}, {}});
+            picture->records.push_back({epi::RecordKind::gps,
+                                        {begin, begin + epi::Seconds(10)},
+                                        {36.5 + degrees(random), 127.5 + degrees(random)},
+                                        0,
+                                        {},
+                                        {}});
         }
         return picture;
     }
@@ -152,8 +157,10 @@ void MapToolsTest::searchFindsInBothLanguages()
 {
     QFETCH(QString, text);
     auto layers = std::make_shared<view::GeoLayers>();
-    layers->labels = {{"한길동", "Hangil-dong", {36.5, 127.3}, 10},  {"가온동", "Gaon-dong", {36.5, 127.2}, 10},
-                      {"늘샘동", "Neulsaem-dong", {36.5, 127.1}, 10}, {"충주시", "Chungju", {36.99, 127.93}, 7.5},
+    layers->labels = {{"한길동", "Hangil-dong", {36.5, 127.3}, 10},
+                      {"가온동", "Gaon-dong", {36.5, 127.2}, 10},
+                      {"늘샘동", "Neulsaem-dong", {36.5, 127.1}, 10},
+                      {"충주시", "Chungju", {36.99, 127.93}, 7.5},
                       {"충청남도", "South Chungcheong", {36.5, 126.8}, 6}};
     view::MapSearch search;
     const QAbstractItemModelTester tester(&search, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -256,7 +263,8 @@ void MapToolsTest::cardsSayWhatIsKnown_data()
                           << QStringList{"늘샘초등학교", "03-10 Tue 08:40 to 12:05", "certain 2 h 58 min · possible 3 h 25 min",
                                          "Entry log · within 180 m"};
     QTest::newRow("only possible") << int(Kind::Stay) << 2
-                                   << QStringList{"가온분식", "03-10 Tue 12:15 to 13:10", "possible 55 min", "Card · within 30 m"};
+                                   << QStringList{"가온분식", "03-10 Tue 12:15 to 13:10", "possible 55 min",
+                                                  "Card · within 30 m"};
     QTest::newRow("visit") << int(Kind::Visit) << 0 << QStringList{"한길교회", "03-11 Wed 18:00 to 18:50", "Interview · Claimed"};
     QTest::newRow("none") << int(Kind::None) << -1 << QStringList{""};
     QTest::newRow("gone") << int(Kind::Stay) << 4711 << QStringList{""};
@@ -311,7 +319,8 @@ void MapToolsTest::placesOfRecordsAreFoundLikeByHand()
         const view::MapArea area{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
         std::size_t byTree = 0;
         places.within(area, [&](std::size_t i) { byTree += places.place(i).count; });
-        const auto byHand = std::ranges::count_if(picture->records, [&](const auto &r) { return area.contains(view::toMap(r.position)); });
+        const auto byHand =
+            std::ranges::count_if(picture->records, [&](const auto &r) { return area.contains(view::toMap(r.position)); });
         QCOMPARE(byTree, static_cast<std::size_t>(byHand));
     }
 }

@@ -1,0 +1,248 @@
+#include "tests/ui/map_window.h"
+
+using namespace tracedesk;
+using view::MapLayers;
+using view::Selection;
+
+/// What the map draws of many records, tiles and boundaries, judged by its pixels.
+class MapDrawingTest : public test::MapWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { openWindow(); }
+    void init() { startAnew(); }
+    void sectorsAreWedges();
+    void everyRecordIsDrawnOrCounted();
+    void zoomingInShowsSinglePoints();
+    void panningBuildsNothing();
+    void picturesAreForTheirOwnerOnly();
+    void simplifyingKeepsTheShape();
+    void tilesComeFromTheFolderAndLeaveNoTrace();
+    void boundariesAreDrawn();
+    void looksRight();
+};
+
+void MapDrawingTest::sectorsAreWedges()
+{
+    auto picture = std::make_shared<view::CasePicture>();
+    picture->records.push_back({epi::RecordKind::cellSite, {}, {36.48, 127.28}, 600, "A-1", view::Sector{90, 60}});
+    records()->setPicture({picture});
+    QTRY_VERIFY(records()->isReady());
+    onlyLayer(MapLayers::Footprints);
+    look(36.48, 127.28, 15);
+    const QImage image = mapPicture("map_sector");
+    const QPointF mast = records()->toItem({36.48, 127.28});
+    const double radius = 600 * view::mapUnitsPerMetre(36.48) * view::worldPixels(15);
+    // East lies inside the wedge, the other three sides do not: brightness against the map just outside the reach.
+    const auto colour = [&](double east, double south) { return image.pixelColor((mast + QPointF(east, south)).toPoint()); };
+    const double inside = radius * 0.77;
+    const auto tinted = [](QColor c) { return c.red() - c.blue(); };
+    const int bare = tinted(colour(-inside, 3));
+    QVERIFY(tinted(colour(inside, 3)) > bare + 4);
+    QVERIFY(std::abs(tinted(colour(3, inside)) - bare) < 4);
+    QVERIFY(std::abs(tinted(colour(3, -inside)) - bare) < 4);
+    QVERIFY(tinted(colour(inside * std::cos(0.45), inside * std::sin(0.45))) > bare + 4); // 26 degrees off, of 30
+    QVERIFY(std::abs(tinted(colour(inside * std::cos(0.7), inside * std::sin(0.7))) - bare) < 4);
+    records()->setPicture(m_work->openCase.picture());
+}
+
+void MapDrawingTest::everyRecordIsDrawnOrCounted()
+{
+    open(7);
+    onlyLayer(MapLayers::Footprints);
+    look(36.48, 127.28, 13);
+    QTRY_VERIFY(records()->isDense());
+    const view::CasePicturePtr picture = m_work->openCase.picture().picture;
+    const auto inView = std::ranges::count_if(picture->records, [&](const view::RecordSpan &r) {
+        return records()->boundingRect().contains(records()->toItem(r.position));
+    });
+    QVERIFY(inView > 100'000);
+    QTRY_COMPARE(records()->recordsInView(), static_cast<int>(inView));
+    const QImage image = mapPicture("map_dense");
+    // Every cell that has a record is painted, every other is not: sampled, since legend and tools lie over some.
+    int painted = 0;
+    for (std::size_t i = 0; i < picture->records.size(); i += 997) {
+        const QPoint at = records()->toItem(picture->records[i].position).toPoint();
+        if (image.rect().adjusted(260, 60, -260, -60).contains(at)) {
+            bool near = false;
+            for (int k = 0; k < 9; ++k)
+                near = near || isOrange(image.pixelColor(at + QPoint(k % 3 - 1, k / 3 - 1)));
+            QVERIFY(near);
+            ++painted;
+        }
+    }
+    QVERIFY(painted > 20);
+    QVERIFY(map().legend()->index(0, 0).data().toString().contains(QLocale().toString(inView)) ||
+            map().legend()->index(0, 0).data().toString().contains(QString::number(inView)));
+}
+
+void MapDrawingTest::zoomingInShowsSinglePoints()
+{
+    open(7);
+    onlyLayer(MapLayers::Footprints);
+    look(36.48, 127.28, 17);
+    QTRY_VERIFY(!records()->isDense());
+    const QImage image = mapPicture("map_points");
+    const view::CasePicturePtr picture = m_work->openCase.picture().picture;
+    const auto isFix = [](QColor c) { return c.hsvHue() > 190 && c.hsvHue() < 215 && c.hsvSaturation() > 110; };
+    int drawn = 0;
+    for (const view::RecordSpan &record : picture->records) {
+        const QPoint at = records()->toItem(record.position).toPoint();
+        if (record.kind != epi::RecordKind::gps || !image.rect().adjusted(4, 50, -4, -80).contains(at) || at.x() < 240)
+            continue;
+        QVERIFY(isFix(image.pixelColor(at)));
+        ++drawn;
+    }
+    QVERIFY2(drawn > 100, qPrintable(QString::number(drawn)));
+}
+
+void MapDrawingTest::panningBuildsNothing()
+{
+    const QImage before = mapPicture("map_before_pan");
+    QMetaObject::invokeMethod(find("map.canvas")->property("surface").value<QObject *>(), "pan", Q_ARG(int, 60), Q_ARG(int, 0));
+    const QImage after = mapPicture("map_after_pan");
+    // The same picture, 60 pixels to the left, where nothing lies over it.
+    int equal = 0, compared = 0;
+    for (int y = 60; y < before.height() - 60; y += 3) {
+        for (int x = 340; x < before.width() - 20; x += 3) {
+            ++compared;
+            equal += before.pixel(x, y) == after.pixel(x - 60, y) ? 1 : 0;
+        }
+    }
+    QVERIFY2(equal > compared * 0.97, qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
+}
+
+void MapDrawingTest::picturesAreForTheirOwnerOnly()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("map.png"));
+    QMetaObject::invokeMethod(find("map"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
+    QTRY_VERIFY(!map().note().isEmpty());
+    QVERIFY(map().note().contains(path));
+    QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+    const QImage image(path);
+    QCOMPARE(image.height(), static_cast<int>(std::lround((movement()->height() + 28) * m_window->effectiveDevicePixelRatio())));
+    // The caption below the map has ink: number and date.
+    QVERIFY(pixels(image.copy(0, image.height() - 24, 300, 20), [](QColor c) { return c.value() < 120; }) > 100);
+    QCOMPARE(map().captionOn(QDate(2020, 3, 24)), QStringLiteral("2020-0004, drawn on 2020-03-24"));
+    if (const QByteArray pictures = qgetenv("TRACEDESK_PICTURES"); !pictures.isEmpty())
+        image.save(QString::fromLocal8Bit(pictures) + QStringLiteral("/map_saved.png"));
+    map().setNote({});
+    QMetaObject::invokeMethod(find("map"), "savePicture",
+                              Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
+    QTRY_VERIFY(map().note().contains(QStringLiteral("could not be saved")));
+}
+
+void MapDrawingTest::simplifyingKeepsTheShape()
+{
+    std::vector<QPointF> coast;
+    std::mt19937 random(2); // NOLINT
+    std::uniform_real_distribution<double> noise(-0.4, 0.4);
+    for (int i = 0; i < 2'000; ++i)
+        coast.emplace_back(100 * std::cos(i * 3.14159 / 1000) + noise(random),
+                           100 * std::sin(i * 3.14159 / 1000) + noise(random));
+    coast.push_back(coast.front());
+    const std::vector<QPointF> simple = scene::simplified(coast, 1);
+    QVERIFY(simple.size() < 200 && simple.size() > 12);
+    QCOMPARE(simple.front(), simple.back());
+    for (const QPointF &p : coast) { // nothing lies farther than the tolerance from the simplified line
+        double nearest = 1e9;
+        for (std::size_t i = 1; i < simple.size(); ++i) {
+            const QPointF along = simple[i] - simple[i - 1];
+            const double t =
+                std::clamp(QPointF::dotProduct(p - simple[i - 1], along) / QPointF::dotProduct(along, along), 0.0, 1.0);
+            const QPointF away = p - (simple[i - 1] + along * t);
+            nearest = std::min(nearest, std::hypot(away.x(), away.y()));
+        }
+        QVERIFY(nearest <= 1.0001);
+    }
+}
+
+void MapDrawingTest::tilesComeFromTheFolderAndLeaveNoTrace()
+{
+    const QTemporaryDir tiles;
+    const view::MapPoint at = view::toMap({36.48, 127.28});
+    const int x = static_cast<int>(at.x * 16384);
+    const int y = static_cast<int>(at.y * 16384);
+    QImage tile(256, 256, QImage::Format_RGB32);
+    tile.fill(QColor(200, 0, 200));
+    for (int dx = -4; dx <= 4; ++dx) {
+        const QString folder = tiles.filePath(QStringLiteral("14/%1").arg(x + dx));
+        QVERIFY(QDir().mkpath(folder));
+        for (int dy = -4; dy <= 4; ++dy)
+            QVERIFY(tile.save(QStringLiteral("%1/%2.png").arg(folder).arg(y + dy)));
+    }
+    m_work->mapSettings.setAttribution(QStringLiteral("Tiles of the office"));
+    m_work->mapSettings.setOfflineFolder(tiles.path());
+    QVERIFY(m_work->mapSettings.hasTiles());
+    look(36.48, 127.28, 14);
+    const auto isTile = [](QColor c) { return c.hsvHue() > 290 && c.hsvHue() < 310 && c.hsvSaturation() > 200; };
+    QImage image;
+    const auto isTiled = [&] {
+        image = mapPicture("map_tiles");
+        return pixels(image, isTile) > image.width() * image.height() / 2;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTiled(), 15'000);
+    QVERIFY(pixels(image, isOrange) > 50); // stays lie over the tiles
+    QCOMPARE(filesBelow(m_cache.path()), QStringList());
+    QCOMPARE(filesBelow(tiles.path()).size(), 81);
+    m_work->mapSettings.setOfflineFolder({});
+    QTRY_COMPARE(pixels(mapPicture("map_no_tiles"), isTile), 0);
+    QVERIFY(std::abs(zoom() - 14) < 0.01); // the camera stays where it was
+}
+
+void MapDrawingTest::boundariesAreDrawn()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("areas.geojson")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type":"Feature","properties":{"name":"경계 안","name_en":"Inside"},"geometry":{"type":"Polygon",
+        "coordinates":[[[127.26,36.47],[127.30,36.47],[127.30,36.49],[127.26,36.49],[127.26,36.47]]]}})");
+    file.close();
+    onlyLayer(MapLayers::Density);
+    map().layers()->toggle(MapLayers::Density);
+    look(36.48, 127.28, 13);
+    const QImage before = mapPicture("map_without_boundary");
+    m_work->mapSettings.setBoundaryFiles({file.fileName()});
+    QTRY_VERIFY(m_work->mapSettings.boundaries().layers);
+    const QPointF corner = movement()->toItem({36.49, 127.26});
+    const QPointF side = movement()->toItem({36.49, 127.28});
+    const auto changed = [&](const QImage &after) {
+        int count = 0;
+        for (double t = 0.2; t < 0.8; t += 0.02) {
+            const QPoint p = (corner + (side - corner) * t).toPoint();
+            for (int dy = -1; dy <= 1; ++dy)
+                count += before.pixel(p + QPoint(0, dy)) != after.pixel(p + QPoint(0, dy)) ? 1 : 0;
+        }
+        return count;
+    };
+    QTRY_VERIFY(changed(mapPicture("map_with_boundary")) > 20);
+    m_work->mapSettings.setBoundaryFiles({});
+    QTRY_VERIFY(!m_work->mapSettings.loading());
+}
+
+void MapDrawingTest::looksRight()
+{
+    mapPicture("map_case");
+    look(36.48, 127.28, 16);
+    mapPicture("map_block");
+    m_work->appearance.setDark(true);
+    mapPicture("map_block_dark");
+    m_work->appearance.setLanguage(QStringLiteral("ko"));
+    QMetaObject::invokeMethod(find("map"), "fit");
+    clickOn("map.layersButton");
+    mapPicture("map_dark_ko");
+    clickOn("map.layersButton");
+    m_work->appearance.setDark(false);
+    m_window->resize(1920, 1080);
+    mapPicture("map_1920_ko");
+    m_window->resize(1280, 800);
+    m_work->appearance.setLanguage(QStringLiteral("en"));
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(MapDrawingTest)
+#include "tst_map_drawing.moc"
