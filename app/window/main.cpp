@@ -44,6 +44,7 @@ int main(int argc, char **argv)
     app::hardenProcess();
     // Nothing of ours is cached on disk: names of files tell what was looked at.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
+    qputenv("QSG_RHI_DISABLE_DISK_CACHE", "1");
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     const QGuiApplication application(argc, argv);
     setFont();
