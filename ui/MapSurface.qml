@@ -1,5 +1,6 @@
 import QtQuick
 import QtLocation
+import QtPositioning
 
 // Camera, gestures and, where the installation has them, tiles. Everything else is drawn by layers over it.
 Map {

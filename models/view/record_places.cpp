@@ -30,7 +30,7 @@ void arrange(std::span<Leaf> leaves, bool byY)
     std::nth_element(leaves.begin(), leaves.begin() + static_cast<std::ptrdiff_t>(middle), leaves.end(),
                      [byY](const Leaf &a, const Leaf &b) { return byY ? a.at.y < b.at.y : a.at.x < b.at.x; });
     arrange(leaves.first(middle), !byY);
-    arrange(leaves.subspan(middle), !byY);
+    arrange(leaves.subspan(middle + 1), !byY); // the middle one stays where it is: searches are led by it
 }
 
 } // namespace

@@ -62,8 +62,10 @@ private:
         const double value = byY ? m_at[middle].y : m_at[middle].x;
         if ((byY ? area.top : area.left) <= value)
             visitNode(area, first, middle, !byY, visit);
+        if (area.contains(m_at[middle]))
+            visit(middle);
         if ((byY ? area.bottom : area.right) >= value)
-            visitNode(area, middle, last, !byY, visit);
+            visitNode(area, middle + 1, last, !byY, visit);
     }
 
     CasePicturePtr m_picture;

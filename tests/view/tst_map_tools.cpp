@@ -2,6 +2,7 @@
 #include "view/map_card.h"
 #include "view/map_controller.h"
 #include "view/map_legend.h"
+#include "view/map_moves.h"
 #include "view/map_scale.h"
 #include "view/record_places.h"
 
