@@ -114,12 +114,12 @@ ListView {
             x: what.x + what.width + 8 + (row.mappable && !row.fixed ? 112 : 0)
             y: 25
             width: row.width - x - 44
-            text: row.conditionText
+            text: row.stateText
             color: row.condition === IntakeFileModel.Failed || row.condition === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
 
             HoverHandler { id: over }
             ToolTip.visible: over.hovered && truncated
-            ToolTip.text: row.conditionText
+            ToolTip.text: row.stateText
         }
         Row {
             anchors.right: parent.right

@@ -7,7 +7,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QQmlApplicationEngine>
-#include <QQuickStyle>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
 #include <QtQml/QQmlExtensionPlugin>
@@ -25,7 +25,7 @@ class IntakePageTest : public QObject
     Q_OBJECT
 
     GivenFiles m_files;
-    tests::StoreFolder m_folder;
+    tracedesk::tests::StoreFolder m_folder;
     std::unique_ptr<app::StoreThread> m_thread;
     std::unique_ptr<view::Workspace> m_work;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
@@ -126,8 +126,8 @@ std::vector<std::string> IntakePageTest::outbreak()
 void IntakePageTest::initTestCase()
 {
     SKIP_UNDER_SANITIZERS();
-    const desk::Surroundings surroundings{tests::testEnvironment().clock, tests::resources().toStdString(),
-                                          tests::programs("/tracedesk-intake").toStdString(), 2};
+    const desk::Surroundings surroundings{tracedesk::tests::testEnvironment().clock, ::tests::resources().toStdString(),
+                                          ::tests::programs("/tracedesk-intake").toStdString(), 2};
     m_thread = std::make_unique<app::StoreThread>(surroundings, std::vector<std::string>{});
     view::DeskLink desk = app::deskLink(*m_thread);
     desk.unlock = [thread = *m_thread, &folder = m_folder](const view::UnlockRequest &) {
