@@ -34,7 +34,7 @@ ColumnLayout {
         Layout.fillHeight: true
         model: panel.history
         clip: true
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         headerPositioning: ListView.OverlayHeader
         Accessible.role: Accessible.Table

@@ -14,7 +14,7 @@ ListView {
 
     model: cases
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Cases changed")

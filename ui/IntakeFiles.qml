@@ -14,7 +14,7 @@ ListView {
 
     model: intake.files
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     headerPositioning: ListView.OverlayHeader
     Accessible.role: Accessible.Table

@@ -2,6 +2,7 @@
 #include "tests/intake/given_file.h"
 #include "tests/store/store_fixture.h"
 #include "view/base_map.h"
+#include "view/base_map_layers.h"
 #include "view/workspace.h"
 
 #include <QDropEvent>
@@ -141,7 +142,7 @@ void IntakePageTest::initTestCase()
                 return std::unexpected(epidemic.error());
             auto map = view::readBaseMap(room.surroundings.resources + "/basemap/basemap.bin");
             return view::UnlockedStore{"outbreak", "kim", "owner", *epidemic,
-                                       map ? std::make_shared<const view::GeoLayers>(std::move(*map)) : nullptr};
+                                       map ? std::make_shared<const view::GeoLayers>(view::joinedLayers(*map, {})) : nullptr};
         });
     };
     m_work = std::make_unique<view::Workspace>(desk, app::intakeLink(*m_thread));

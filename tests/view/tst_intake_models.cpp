@@ -172,6 +172,11 @@ void IntakeModelsTest::fromFilesToTheStore()
     const Tester list(intake.rejectList(), Tester::FailureReportingMode::QtTest);
     const Tester history(intake.history(), Tester::FailureReportingMode::QtTest);
     const Tester changed(intake.changedCases(), Tester::FailureReportingMode::QtTest);
+    // As a page does: everything is asked for at every change.
+    connect(&intake, &IntakeController::changed, this, [&] {
+        const QStringList all{intake.text(), intake.error(), intake.periodText(), intake.counts().join(u' ')};
+        QVERIFY(intake.isStorable() ? !intake.isWorking() : all.size() == 4);
+    });
     QCOMPARE(intake.phase(), IntakeController::Empty);
     intake.addFiles(urls({QStringLiteral("gps.csv"), QStringLiteral("gps2.csv")}));
     QVERIFY(intake.isWorking());
