@@ -26,7 +26,7 @@ ColumnLayout {
     ListView {
         id: list
 
-        readonly property list<real> columns: [0.13, 0.23, 0.16, 0.18, 0.09, 0.09, 0.09, 0.03]
+        readonly property list<real> columns: [0.12, 0.2, 0.16, 0.27, 0.08, 0.08, 0.08]
         readonly property real room: width - 32 - 6 * 12
 
         objectName: "history.list"
@@ -34,7 +34,7 @@ ColumnLayout {
         Layout.fillHeight: true
         model: panel.history
         clip: true
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         headerPositioning: ListView.OverlayHeader
         Accessible.role: Accessible.Table

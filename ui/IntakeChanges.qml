@@ -14,7 +14,7 @@ ListView {
 
     model: cases
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Cases changed")
@@ -45,15 +45,15 @@ ListView {
             Cell {
                 x: 16
                 y: 2
-                width: parent.width * 0.4 - 16
+                width: parent.width * 0.3 - 16
                 text: row.number
                 color: Theme.accent
                 font.weight: Font.Medium
             }
             Cell {
-                x: parent.width * 0.4 + 8
+                x: parent.width * 0.3 + 8
                 y: 2
-                width: parent.width * 0.6 - 24
+                width: parent.width * 0.7 - 24
                 text: row.change
             }
         }

@@ -14,7 +14,7 @@ ListView {
 
     model: intake.files
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     headerPositioning: ListView.OverlayHeader
     Accessible.role: Accessible.Table
@@ -83,43 +83,47 @@ ListView {
             text: row.sizeText
             color: Theme.inkSoft
         }
-        PlainComboBox {
-            id: what
-
-            objectName: "intake.profile"
+        Row {
             x: 16
             y: 26
-            width: 260
-            height: 22
-            enabled: !row.fixed && row.condition !== IntakeFileModel.Failed
-            model: row.choices
-            currentIndex: row.choice
-            marked: row.condition === IntakeFileModel.Unknown
-            Accessible.name: qsTr("What %1 is: %2").arg(row.name).arg(displayText)
-            onActivated: index => list.intake.choose(row.index, index)
-        }
-        PlainButton {
-            objectName: "intake.map"
-            x: what.x + what.width + 8
-            y: 26
-            height: 22
-            implicitHeight: 22
-            visible: row.mappable && !row.fixed
-            font.pixelSize: Theme.table
-            text: qsTr("Map columns")
-            Accessible.name: qsTr("Map the columns of %1").arg(row.name)
-            onClicked: list.intake.mapFile(row.index)
-        }
-        Cell {
-            x: what.x + what.width + 8 + (row.mappable && !row.fixed ? 112 : 0)
-            y: 25
-            width: row.width - x - 44
-            text: row.conditionText
-            color: row.condition === IntakeFileModel.Failed || row.condition === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
+            spacing: 8
 
-            HoverHandler { id: over }
-            ToolTip.visible: over.hovered && truncated
-            ToolTip.text: row.conditionText
+            PlainComboBox {
+                objectName: "intake.profile"
+                width: 300
+                height: 22
+                visible: !row.fixed && row.condition !== IntakeFileModel.Failed
+                model: row.choices
+                currentIndex: row.choice
+                marked: row.condition === IntakeFileModel.Unknown
+                Accessible.name: qsTr("What %1 is: %2").arg(row.name).arg(displayText)
+                onActivated: index => list.intake.choose(row.index, index)
+            }
+            PlainButton {
+                objectName: "intake.map"
+                implicitHeight: 22
+                visible: row.mappable && !row.fixed
+                font.pixelSize: Theme.table
+                text: qsTr("Map columns")
+                Accessible.name: qsTr("Map the columns of %1").arg(row.name)
+                onClicked: list.intake.mapFile(row.index)
+            }
+            Cell {
+                height: 22
+                visible: row.fixed && row.condition !== IntakeFileModel.Failed
+                text: row.choiceText
+                color: Theme.inkSoft
+            }
+            Cell {
+                width: Math.min(implicitWidth, row.width - x - 60)
+                height: 22
+                text: row.stateText
+                color: row.condition === IntakeFileModel.Failed || row.condition === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
+
+                HoverHandler { id: over }
+                ToolTip.visible: over.hovered && truncated
+                ToolTip.text: row.stateText
+            }
         }
         Row {
             anchors.right: parent.right

@@ -43,7 +43,7 @@ ColumnLayout {
             id: dates
 
             objectName: "mapping.dates"
-            implicitWidth: 150
+            implicitWidth: 200
             implicitHeight: Theme.row
             model: [qsTr("Dates as in profile"), qsTr("Dates 2020-03-12"), qsTr("Dates 12/3/2020, day first"), qsTr("Dates 3/12/2020, month first")]
             Accessible.name: displayText
@@ -54,6 +54,25 @@ ColumnLayout {
             objectName: "mapping.header"
             checked: panel.intake.mapping.hasHeader
             text: qsTr("First row is the header")
+            implicitHeight: Theme.row
+            padding: 0
+            indicator: Rectangle {
+                y: (header.height - height) / 2
+                width: 16
+                height: 16
+                radius: 2
+                color: header.checked ? Theme.accent : Theme.surface
+                border.width: header.visualFocus ? 2 : 1
+                border.color: header.checked || header.visualFocus ? Theme.accent : Theme.inkSoft
+
+                Text {
+                    anchors.centerIn: parent
+                    visible: header.checked
+                    text: "\u2713"
+                    color: Theme.accentInk
+                    font.pixelSize: Theme.table
+                }
+            }
             font.pixelSize: Theme.table
             palette.windowText: Theme.ink
             Accessible.name: text

@@ -39,6 +39,7 @@ ColumnLayout {
 
                 objectName: isNumber ? "intake.count." + part : ""
                 Layout.fillWidth: !isNumber
+                Layout.alignment: isNumber ? Qt.AlignRight : Qt.AlignLeft
                 text: isNumber ? (panel.intake.counts[part] ?? "") : panel.labels[part]
                 color: part === 3 && panel.intake.counts[3] !== "0" ? Theme.conflict : isNumber ? Theme.ink : Theme.inkSoft
                 font.pixelSize: part === 1 ? Theme.heading : Theme.body

@@ -66,7 +66,7 @@ ColumnLayout {
         Layout.fillHeight: true
         model: panel.intake.rejectList
         clip: true
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         headerPositioning: ListView.OverlayHeader
         Accessible.role: Accessible.Table

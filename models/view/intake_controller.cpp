@@ -92,12 +92,13 @@ void IntakeController::onLooked(LookedPicturePtr looked)
 
 void IntakeController::backToChoosing()
 {
+    // First of all: the models' signals make somebody ask for the words of the phase.
+    m_phase = m_files.count() > 0 ? Choosing : Empty;
     m_staged.reset();
     m_kept.reset();
     m_rejects.setRejects({});
     m_changed.setChanged({});
     m_files.setOutcome({});
-    m_phase = m_files.count() > 0 ? Choosing : Empty;
 }
 
 void IntakeController::removeFile(int row)
@@ -207,9 +208,9 @@ void IntakeController::stage()
 void IntakeController::onStaged(StagedPicturePtr staged)
 {
     m_staged = std::move(staged);
+    m_phase = Staged;
     m_files.setOutcome(m_staged->files);
     m_rejects.setRejects(m_staged->rejects);
-    m_phase = Staged;
     end();
 }
 
@@ -250,12 +251,12 @@ void IntakeController::store()
 void IntakeController::onKept(KeptPicturePtr kept)
 {
     m_kept = std::move(kept);
+    m_phase = Kept;
     m_staged.reset();
     m_error = m_kept->error;
     m_files.setOutcome(m_kept->files);
     m_rejects.setRejects(m_kept->rejects);
     m_changed.setChanged(m_kept->changed);
-    m_phase = Kept;
     end();
     loadHistory();
     if (m_kept->epidemic && m_kept->counts.stored > 0)

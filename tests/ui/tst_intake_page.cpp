@@ -2,12 +2,13 @@
 #include "tests/intake/given_file.h"
 #include "tests/store/store_fixture.h"
 #include "view/base_map.h"
+#include "view/base_map_layers.h"
 #include "view/workspace.h"
 
 #include <QDropEvent>
 #include <QMimeData>
 #include <QQmlApplicationEngine>
-#include <QQuickStyle>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
 #include <QtQml/QQmlExtensionPlugin>
@@ -25,7 +26,7 @@ class IntakePageTest : public QObject
     Q_OBJECT
 
     GivenFiles m_files;
-    tests::StoreFolder m_folder;
+    tracedesk::tests::StoreFolder m_folder;
     std::unique_ptr<app::StoreThread> m_thread;
     std::unique_ptr<view::Workspace> m_work;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
@@ -126,8 +127,8 @@ std::vector<std::string> IntakePageTest::outbreak()
 void IntakePageTest::initTestCase()
 {
     SKIP_UNDER_SANITIZERS();
-    const desk::Surroundings surroundings{tests::testEnvironment().clock, tests::resources().toStdString(),
-                                          tests::programs("/tracedesk-intake").toStdString(), 2};
+    const desk::Surroundings surroundings{tracedesk::tests::testEnvironment().clock, ::tests::resources().toStdString(),
+                                          ::tests::programs("/tracedesk-intake").toStdString(), 2};
     m_thread = std::make_unique<app::StoreThread>(surroundings, std::vector<std::string>{});
     view::DeskLink desk = app::deskLink(*m_thread);
     desk.unlock = [thread = *m_thread, &folder = m_folder](const view::UnlockRequest &) {
@@ -141,7 +142,7 @@ void IntakePageTest::initTestCase()
                 return std::unexpected(epidemic.error());
             auto map = view::readBaseMap(room.surroundings.resources + "/basemap/basemap.bin");
             return view::UnlockedStore{"outbreak", "kim", "owner", *epidemic,
-                                       map ? std::make_shared<const view::GeoLayers>(std::move(*map)) : nullptr};
+                                       map ? std::make_shared<const view::GeoLayers>(view::joinedLayers(*map, {})) : nullptr};
         });
     };
     m_work = std::make_unique<view::Workspace>(desk, view::ClusterLink{}, app::intakeLink(*m_thread));
