@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/window/store_thread.h"
-#include "view/desk_link.h"
+#include "demo/outbreak.h"
+#include "view/workspace.h"
 
 // What each part of the window may ask of the store's thread; one source file a part.
 
@@ -9,5 +10,11 @@ namespace tracedesk::app {
 
 /// Unlocking and locking, the open case, runs of the engine.
 [[nodiscard]] view::DeskLink deskLink(const StoreThread &thread);
+
+/// New stores and the demonstration. `data` is the user's data folder, made if need be.
+[[nodiscard]] view::WelcomeLink welcomeLink(const StoreThread &thread, const QString &data, const demo::Options &options = {});
+
+/// The policy packs and the choice among them.
+[[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);
 
 } // namespace tracedesk::app

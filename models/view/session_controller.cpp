@@ -1,6 +1,7 @@
 #include "view/session_controller.h"
 
 #include "view/picture_words.h"
+#include "view/secret_text.h"
 
 namespace tracedesk::view {
 
@@ -19,18 +20,18 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
             setState(State::Locked);
             return;
         }
-        m_error.reset();
-        m_storeName = QString::fromStdString(result->name);
-        m_user = QString::fromStdString(result->user);
-        setEpidemic(result->epidemic);
-        setMap(result->map);
-        setState(State::Open);
+        enter(*result, m_path);
     });
 }
 
 QString SessionController::error() const
 {
     return m_error ? errorText(*m_error) : QString();
+}
+
+QString SessionController::role() const
+{
+    return m_state == State::Open ? word(m_role) : QString();
 }
 
 void SessionController::setPath(const QString &path)
@@ -47,7 +48,30 @@ void SessionController::unlock(const QString &user, const QString &password)
         return;
     m_error.reset();
     setState(State::Unlocking);
-    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.toStdString(), password.toStdString()}));
+    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.trimmed().toStdString(), takeSecret(password)}));
+}
+
+void SessionController::enter(const UnlockedStore &store, const QString &path)
+{
+    if (m_state == State::Open)
+        return;
+    m_error.reset();
+    setPath(path);
+    m_storeName = QString::fromStdString(store.name);
+    m_user = QString::fromStdString(store.user);
+    m_role = store.role;
+    setEpidemic(store.epidemic);
+    setMap(store.map);
+    setState(State::Open);
+}
+
+void SessionController::leaveStore()
+{
+    if (m_state != State::Locked)
+        return;
+    m_error.reset();
+    setPath({});
+    emit stateChanged();
 }
 
 void SessionController::lock()

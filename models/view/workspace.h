@@ -2,26 +2,66 @@
 
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
+#include "view/commands.h"
+#include "view/idle_lock.h"
+#include "view/map_settings.h"
+#include "view/navigation.h"
+#include "view/command_palette.h"
+#include "view/policy_controller.h"
+#include "view/preferences.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
+#include "view/welcome_controller.h"
 
 #include <QVariantMap>
 
 namespace tracedesk::view {
 
+/// What the window asks of the office, part by part.
+struct Links
+{
+    DeskLink desk;
+    WelcomeLink welcome = {};
+    PolicyLink policies = {};
+};
+
+/// What the window has around it, given by whoever composes the program.
+struct Surround
+{
+    QString preferencesFile;      ///< empty: nothing is remembered
+    IdleLock::Clock clock = {};   ///< empty: never locks by itself
+};
+
 /// Builds the objects of one window and ties them together; owns them. Lives longer than the QML engine.
 class Workspace
 {
 public:
-    explicit Workspace(DeskLink desk);
+    explicit Workspace(Links links, Surround surround = {});
 
+    Preferences preferences;
     AppearanceController appearance;
+    MapSettings mapSettings;
+    Navigation navigation;
+    Commands commands;
     SessionController session;
+    WelcomeController welcome;
     CaseController openCase;
     TraceController tracer;
+    PolicyController policies;
+    CommandPalette commandPalette;
+    IdleLock idle;
 
     /// The required properties of Main.
     [[nodiscard]] QVariantMap initialProperties();
+
+private:
+    void tieMapSettings();
+    void tieLocking();
+    void tieWelcome();
+    void tieNavigation();
+    void offerCommands();
+    void run(Commands::Command command);
+    void retranslate();
 };
 
 } // namespace tracedesk::view
