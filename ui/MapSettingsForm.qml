@@ -16,14 +16,12 @@ ColumnLayout {
     FolderDialog {
         id: tileFolder
         title: qsTr("Folder with map tiles (z/x/y.png)")
-        options: FolderDialog.DontUseNativeDialog | FolderDialog.ReadOnly
         onAccepted: form.mapSettings.chooseOfflineFolder(selectedFolder)
     }
     FileDialog {
         id: boundaries
         title: qsTr("Boundary files (GeoJSON, TopoJSON)")
         fileMode: FileDialog.OpenFiles
-        options: FileDialog.DontUseNativeDialog | FileDialog.ReadOnly
         nameFilters: [qsTr("Boundaries (*.geojson *.json *.topojson)")]
         onAccepted: form.mapSettings.addBoundaryFiles(selectedFiles)
     }

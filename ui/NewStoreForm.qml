@@ -33,7 +33,6 @@ ColumnLayout {
     FolderDialog {
         id: chooser
         title: qsTr("Folder in which the store is made")
-        options: FolderDialog.DontUseNativeDialog
         onAccepted: parentFolder.text = form.welcome.localPath(selectedFolder)
     }
     Text {

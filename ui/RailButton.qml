@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import Tracedesk.View
 
 // An entry of the rail: icon, word, and a count where there is one.
 AbstractButton {

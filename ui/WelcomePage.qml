@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tracedesk.View
@@ -28,12 +27,10 @@ FocusScope {
         keys: ["text/uri-list"]
         onDropped: drop => page.welcome.choose(page.welcome.localPath(drop.urls[0]))
     }
-    // Not the desktop's own dialog: that one keeps a list of what was opened.
     FolderDialog {
         id: chooser
 
         title: qsTr("Folder of the store (name.tracedesk)")
-        options: FolderDialog.DontUseNativeDialog | FolderDialog.ReadOnly
         onAccepted: page.welcome.choose(page.welcome.localPath(selectedFolder))
     }
     Loader {

@@ -29,14 +29,19 @@ std::chrono::milliseconds timeSinceBoot()
 {
     timespec now{};
     ::clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::seconds(now.tv_sec) + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec));
+    return std::chrono::seconds(now.tv_sec) +
+           std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec));
 }
 
 void tieToDesktop(view::Workspace &workspace, QGuiApplication &application)
 {
+    // The desktops' own dialogs keep a list of what was opened (docs/decisions/0016).
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     workspace.idle.watch(&application);
     QObject::connect(&workspace.session, &view::SessionController::locked, &application, clearOwnClipboard);
-    const auto follow = [&workspace](Qt::ColorScheme scheme) { workspace.appearance.setSystemDark(scheme == Qt::ColorScheme::Dark); };
+    const auto follow = [&workspace](Qt::ColorScheme scheme) {
+        workspace.appearance.setSystemDark(scheme == Qt::ColorScheme::Dark);
+    };
     follow(QGuiApplication::styleHints()->colorScheme());
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &workspace.session, follow);
 }

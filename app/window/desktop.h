@@ -10,7 +10,8 @@ namespace tracedesk::app {
 [[nodiscard]] std::chrono::milliseconds timeSinceBoot();
 
 /// Ties a workspace to the desktop around it: input keeps the store open, what we put on the clipboard goes when it is locked,
-/// and the colours follow the system's where nothing else was chosen. Both outlive the ties.
+/// the
+/// colours follow the system's where nothing else was chosen, and file dialogs are our own. Both outlive the ties.
 void tieToDesktop(view::Workspace &workspace, QGuiApplication &application);
 
 } // namespace tracedesk::app

@@ -78,9 +78,9 @@ int main(int argc, char **argv)
     const app::StoreThread store(app::installedSurroundings(), std::move(layers));
     // Behind the window's objects: the store closes when nobody can ask for it any more.
     const auto closing = qScopeGuard([&store] { store.finish(); });
-    view::Workspace workspace({app::deskLink(store), app::welcomeLink(store, folderFor(QStandardPaths::GenericDataLocation)),
-                               app::policyLink(store)},
-                              {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
+    view::Workspace workspace(
+        {app::deskLink(store), app::welcomeLink(store, folderFor(QStandardPaths::GenericDataLocation)), app::policyLink(store)},
+        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
     app::tieToDesktop(workspace, application);
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));

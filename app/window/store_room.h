@@ -19,7 +19,7 @@ struct StoreRoom
     std::vector<std::string> layers; ///< GeoJSON or TopoJSON of the installation, drawn over the built-in base map
     std::optional<desk::Office> office;
     desk::CaseOverview overview;
-    view::GeoLayersPtr map; ///< read once for all stores but the demonstration
+    view::GeoLayersPtr map;                             ///< read once for all stores but the demonstration
     std::shared_ptr<DemonstrationFolder> demonstration; ///< the newest; goes with the room
 
     /// Looks at all cases anew. An office must be open.

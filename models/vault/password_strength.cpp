@@ -13,9 +13,9 @@ constexpr double leastBits = 24; // below it a single machine guesses in three m
 constexpr double goodBits = 40;
 
 // What lists of stolen passwords begin with, as parts of longer ones.
-constexpr std::array<std::string_view, 24> wellKnown{"password", "passwort", "letmein",  "welcome", "iloveyou", "admin",
-                                                     "qwerty",   "qwertz",   "asdf",     "zxcv",    "1q2w3e4r", "dragon",
-                                                     "monkey",   "football", "baseball", "sunshine", "princess", "master",
+constexpr std::array<std::string_view, 24> wellKnown{"password", "passwort", "letmein",  "welcome",  "iloveyou",  "admin",
+                                                     "qwerty",   "qwertz",   "asdf",     "zxcv",     "1q2w3e4r",  "dragon",
+                                                     "monkey",   "football", "baseball", "sunshine", "princess",  "master",
                                                      "korea",    "corona",   "covid",    "hospital", "tracedesk", "infection"};
 constexpr std::array<std::string_view, 3> keyRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -33,7 +33,8 @@ std::string lowered(std::string_view text)
 
 std::size_t letters(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 // Well-known parts stand for one letter each.

@@ -49,21 +49,25 @@ QString MapSettings::tileAddress() const
 {
     if (!tileError().isEmpty())
         return {};
-    const QString address =
-        m_offlineFolder.isEmpty() ? m_tileHost.trimmed() : QUrl::fromLocalFile(QFileInfo(m_offlineFolder).absoluteFilePath()).toString();
+    const QString address = m_offlineFolder.isEmpty()
+                                ? m_tileHost.trimmed()
+                                : QUrl::fromLocalFile(QFileInfo(m_offlineFolder).absoluteFilePath()).toString();
     return address.isEmpty() || address.endsWith(u'/') ? address : address + u'/';
 }
 
 QString MapSettings::tileError() const
 {
     if (!m_offlineFolder.isEmpty())
-        return QFileInfo(m_offlineFolder).isDir() ? QString() : tr("%1 is not a folder. The map is shown without tiles.").arg(m_offlineFolder);
+        return QFileInfo(m_offlineFolder).isDir()
+                   ? QString()
+                   : tr("%1 is not a folder. The map is shown without tiles.").arg(m_offlineFolder);
     if (m_tileHost.trimmed().isEmpty())
         return {};
     const QUrl url(m_tileHost.trimmed(), QUrl::StrictMode);
     const bool usable = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"https" || url.scheme() == u"http");
     return usable ? QString()
-                  : tr("%1 is not the address of a tile server (https://host/folder). The map is shown without tiles.").arg(m_tileHost);
+                  : tr("%1 is not the address of a tile server (https://host/folder). The map is shown without tiles.")
+                        .arg(m_tileHost);
 }
 
 MapSettings::Loaded MapSettings::load(const QStringList &files)

@@ -42,7 +42,7 @@ QVariant PolicyListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PolicyListModel::roleNames() const
 {
-    return {{IdRole, "packId"},     {DiseaseRole, "disease"}, {ValidFromRole, "validFrom"},
+    return {{IdRole, "packId"},         {DiseaseRole, "disease"}, {ValidFromRole, "validFrom"},
             {CitationRole, "citation"}, {InForceRole, "inForce"}, {ChosenRole, "chosen"}};
 }
 

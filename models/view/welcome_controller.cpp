@@ -35,12 +35,13 @@ WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
             say(founded.error());
         emit changed();
     });
-    connect(&m_demonstration.work(), &BackgroundWork::progressed, this, [this](epi::WorkStage stage, quint64 done, quint64 total) {
-        m_stage = stage;
-        m_done = done;
-        m_total = total;
-        emit changed();
-    });
+    connect(&m_demonstration.work(), &BackgroundWork::progressed, this,
+            [this](epi::WorkStage stage, quint64 done, quint64 total) {
+                m_stage = stage;
+                m_done = done;
+                m_total = total;
+                emit changed();
+            });
     connect(&m_demonstration.work(), &BackgroundWork::ended, this, &WelcomeController::changed);
 }
 
@@ -65,7 +66,8 @@ QString WelcomeController::passwordText() const
     case 1:
         return tr("Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.");
     case 2:
-        return m_repeated && !m_alike ? tr("The two passwords differ.") : tr("Usable. Who has a copy of the store and patience might guess it.");
+        return m_repeated && !m_alike ? tr("The two passwords differ.")
+                                      : tr("Usable. Who has a copy of the store and patience might guess it.");
     default:
         return m_repeated && !m_alike ? tr("The two passwords differ.") : tr("Good.");
     }

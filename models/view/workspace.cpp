@@ -66,9 +66,8 @@ void Workspace::tieLocking()
         openCase.close();
         policies.clear();
     });
-    QObject::connect(&session, &SessionController::stateChanged, &idle, [this] {
-        idle.setActive(session.state() == SessionController::State::Open);
-    });
+    QObject::connect(&session, &SessionController::stateChanged, &idle,
+                     [this] { idle.setActive(session.state() == SessionController::State::Open); });
     const auto setLimit = [this] { idle.setLimit(std::chrono::minutes(preferences.lockMinutes())); };
     setLimit();
     QObject::connect(&preferences, &Preferences::lockMinutesChanged, &idle, setLimit);
@@ -89,7 +88,8 @@ void Workspace::tieNavigation()
         if (navigation.page() == Page::Settings)
             policies.load();
     });
-    QObject::connect(&commandPalette, &CommandPalette::caseAsked, &navigation, [this](const QString &id) { navigation.go(Page::Case, id); });
+    QObject::connect(&commandPalette, &CommandPalette::caseAsked, &navigation,
+                     [this](const QString &id) { navigation.go(Page::Case, id); });
 }
 
 void Workspace::offerCommands()

@@ -2,11 +2,11 @@
 
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
+#include "view/command_palette.h"
 #include "view/commands.h"
 #include "view/idle_lock.h"
 #include "view/map_settings.h"
 #include "view/navigation.h"
-#include "view/command_palette.h"
 #include "view/policy_controller.h"
 #include "view/preferences.h"
 #include "view/session_controller.h"
@@ -28,8 +28,8 @@ struct Links
 /// What the window has around it, given by whoever composes the program.
 struct Surround
 {
-    QString preferencesFile;      ///< empty: nothing is remembered
-    IdleLock::Clock clock = {};   ///< empty: never locks by itself
+    QString preferencesFile;    ///< empty: nothing is remembered
+    IdleLock::Clock clock = {}; ///< empty: never locks by itself
 };
 
 /// Builds the objects of one window and ties them together; owns them. Lives longer than the QML engine.

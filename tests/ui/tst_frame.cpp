@@ -87,10 +87,9 @@ private slots:
 void FrameTest::openWindow()
 {
     m_store = std::make_unique<app::StoreThread>(cheapSurroundings(), std::vector<std::string>{});
-    m_work = std::make_unique<view::Workspace>(view::Links{app::deskLink(*m_store),
-                                                           app::welcomeLink(*m_store, home("data"), smallTown()),
-                                                           app::policyLink(*m_store)},
-                                               view::Surround{home("config/window.json"), [this] { return m_now; }});
+    m_work = std::make_unique<view::Workspace>(
+        view::Links{app::deskLink(*m_store), app::welcomeLink(*m_store, home("data"), smallTown()), app::policyLink(*m_store)},
+        view::Surround{home("config/window.json"), [this] { return m_now; }});
     app::tieToDesktop(*m_work, *qApp);
     m_work->appearance.setLanguage(QStringLiteral("en"));
     m_work->appearance.setTheme(view::AppearanceController::Theme::Light);
@@ -463,7 +462,8 @@ void FrameTest::looksRightAtEverySize()
         for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1920, 1080)}) {
             m_hand->window()->resize(size);
             QTRY_COMPARE(m_hand->window()->size(), size);
-            const QImage image = m_hand->picture(QStringLiteral("welcome_%1_%2").arg(QLatin1StringView(language)).arg(size.width()));
+            const QImage image =
+                m_hand->picture(QStringLiteral("welcome_%1_%2").arg(QLatin1StringView(language)).arg(size.width()));
             QCOMPARE(image.size(), size * m_hand->window()->effectiveDevicePixelRatio());
         }
     }

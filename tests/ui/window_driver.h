@@ -92,7 +92,8 @@ private:
         if (!item->isVisible() || !item->isEnabled())
             return;
         const bool isRow = item->inherits("QQuickItemDelegate"); // rows are walked by arrows
-        const bool takesKeys = item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") || item->activeFocusOnTab();
+        const bool takesKeys =
+            item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") || item->activeFocusOnTab();
         if (takesKeys && !isRow)
             found << item;
         for (QQuickItem *child : item->childItems())
