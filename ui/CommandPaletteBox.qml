@@ -11,6 +11,7 @@ FocusScope {
 
     required property CommandPalette commandPalette
 
+    focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Search or command")
 

@@ -24,6 +24,13 @@ ApplicationWindow {
     required property IdleLock idle
 
     readonly property bool unlocked: session.state === SessionController.Open
+    property Item lastFocus: null // where the keyboard was before the palette took it
+
+    function giveBackFocus(): void {
+        const lost = !window.activeFocusItem || window.activeFocusItem === window.contentItem;
+        if (lost && window.lastFocus && window.lastFocus.visible && window.lastFocus.enabled)
+            window.lastFocus.forceActiveFocus();
+    }
 
     width: preferences.length("window.width", 1280)
     height: preferences.length("window.height", 800)
@@ -50,6 +57,10 @@ ApplicationWindow {
     palette.toolTipBase: Theme.raised
     palette.toolTipText: Theme.ink
     onWidthChanged: window.preferences.setLength("window.width", width)
+    onActiveFocusItemChanged: {
+        if (window.activeFocusItem && !window.commandPalette.open)
+            window.lastFocus = window.activeFocusItem;
+    }
     onHeightChanged: window.preferences.setLength("window.height", height)
 
     Binding {
@@ -77,6 +88,13 @@ ApplicationWindow {
     }
     CommandOffer { commands: window.commands; command: Commands.NextPane; onAsked: panes.cycle(true) }
     CommandOffer { commands: window.commands; command: Commands.PreviousPane; onAsked: panes.cycle(false) }
+    Connections {
+        target: window.commandPalette
+        function onOpenChanged(): void {
+            if (!window.commandPalette.open)
+                Qt.callLater(window.giveBackFocus);
+        }
+    }
     PaneCycle {
         id: panes
         window: window
@@ -89,11 +107,11 @@ ApplicationWindow {
     }
     Component {
         id: unlockPage
-        UnlockPage { session: window.session }
+        UnlockPage { focus: true; session: window.session }
     }
     Component {
         id: welcomePage
-        WelcomePage { welcome: window.welcome; appearance: window.appearance }
+        WelcomePage { focus: true; welcome: window.welcome; appearance: window.appearance }
     }
     RowLayout {
         anchors.fill: parent

@@ -14,7 +14,7 @@ ColumnLayout {
 
     readonly property bool ready: !welcome.founding && parentFolder.text.length > 0 && storeName.text.length > 0 && user.text.length > 0 && welcome.passwordFits
 
-    signal left
+    signal backAsked
 
     function create(): void {
         if (!form.ready)
@@ -157,7 +157,7 @@ ColumnLayout {
             objectName: "new.cancel"
             text: qsTr("Back")
             enabled: !form.welcome.founding
-            onClicked: form.left()
+            onClicked: form.backAsked()
         }
         BusyIndicator {
             implicitWidth: 24

@@ -17,8 +17,10 @@ Loader {
     visible: shown
     enabled: shown
     onShownChanged: {
-        if (loader.shown)
+        if (loader.shown) {
             loader.wanted = true;
+            loader.forceActiveFocus();
+        }
     }
     onUnlockedChanged: {
         if (!loader.unlocked)

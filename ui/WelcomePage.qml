@@ -40,7 +40,7 @@ FocusScope {
         focus: page.creating
         sourceComponent: NewStoreForm {
             welcome: page.welcome
-            onLeft: page.creating = false
+            onBackAsked: page.creating = false
         }
     }
     ColumnLayout {

@@ -18,7 +18,7 @@ void clearOwnClipboard()
 {
     QClipboard *clipboard = QGuiApplication::clipboard();
     for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
-        if (clipboard->supportsMode(mode) && owns(*clipboard, mode))
+        if (owns(*clipboard, mode))
             clipboard->clear(mode);
     }
 }

@@ -13,12 +13,15 @@
 #include <QTemporaryDir>
 #include <QtQml/QQmlExtensionPlugin>
 
+#include <functional>
+
 using namespace tracedesk;
 using State = view::SessionController::State;
 using Page = view::Navigation::Page;
 
 namespace {
 
+constexpr int patience = 120'000; // ms: a machine may be busy; nothing is measured
 constexpr auto goodPassword = "grey heron reads on sundays";
 
 desk::Surroundings cheapSurroundings()
@@ -108,17 +111,17 @@ void FrameTest::closeWindow()
 void FrameTest::command(const char *typed)
 {
     m_hand->key(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(m_hand->find("palette.field"));
-    QTRY_VERIFY(m_hand->find("palette.field")->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field")->hasActiveFocus(), patience);
     m_hand->type(typed);
     m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY(!m_hand->find("palette.field"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("palette.field"), patience);
 }
 
 void FrameTest::unlockByTyping(const char *password)
 {
-    QTRY_VERIFY(m_hand->find("password"));
-    QTRY_VERIFY(m_hand->find("password")->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password")->hasActiveFocus(), patience);
     m_hand->type(password);
     m_hand->key(Qt::Key_Return);
 }
@@ -142,7 +145,7 @@ void FrameTest::welcomes()
     m_hand->picture(QStringLiteral("welcome"));
     QVERIFY(!m_hand->find("rail.cases")); // nothing of the frame while nothing is open
     m_work->welcome.choose(home("nothing here"));
-    QTRY_VERIFY(m_hand->text("welcome.error").contains(u"holds no case store"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("welcome.error").contains(u"holds no case store"), patience);
     m_hand->picture(QStringLiteral("welcome_refused"));
     m_work->welcome.forgetError();
 }
@@ -150,9 +153,9 @@ void FrameTest::welcomes()
 void FrameTest::createsAStoreByTyping()
 {
     m_hand->click(m_hand->find("welcome.create")->childItems().constLast());
-    QTRY_VERIFY(m_hand->find("new.name"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("new.name"), patience);
     m_hand->find("new.folder")->setProperty("text", m_home.path());
-    QTRY_VERIFY(m_hand->find("new.name")->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("new.name")->hasActiveFocus(), patience);
     m_hand->type("outbreak");
     m_hand->key(Qt::Key_Tab);
     m_hand->type("kim");
@@ -172,29 +175,29 @@ void FrameTest::createsAStoreByTyping()
     m_hand->type(goodPassword);
     m_hand->picture(QStringLiteral("new_store"));
     m_hand->key(Qt::Key_Return);
-    QTRY_COMPARE(m_work->session.state(), State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     QVERIFY(QDir(home("outbreak.tracedesk")).exists());
-    QTRY_VERIFY(m_hand->text("header.user").contains(u"kim"));
-    QTRY_VERIFY(m_hand->find("cases.list"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(u"kim"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("cases.list"), patience);
     m_hand->picture(QStringLiteral("cases_empty"));
 }
 
 void FrameTest::locksByKey()
 {
     m_hand->key(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(m_hand->find("palette.field"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
     m_hand->key(Qt::Key_Escape);
-    QTRY_VERIFY(!m_hand->find("palette.field"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("palette.field"), patience);
     m_hand->key(Qt::Key_L, Qt::ControlModifier);
-    QTRY_COMPARE(m_work->session.state(), State::Locked);
-    QTRY_VERIFY(m_hand->find("password"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Locked, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
     QVERIFY(!m_hand->find("rail.cases"));
 }
 
 void FrameTest::refusesAWrongPassword()
 {
     unlockByTyping("not the password");
-    QTRY_VERIFY(m_hand->text("error").contains(u"do not open this store"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"do not open this store"), patience);
     QVERIFY(m_hand->text("password").isEmpty());
     QTest::keyClick(m_hand->window(), 'A'); // without Shift
     m_hand->picture(QStringLiteral("unlock_refused"));
@@ -204,7 +207,7 @@ void FrameTest::refusesAWrongPassword()
 void FrameTest::unlocksByTyping()
 {
     unlockByTyping(goodPassword);
-    QTRY_COMPARE(m_work->session.state(), State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     QVERIFY(m_work->session.error().isEmpty());
 }
 
@@ -212,7 +215,7 @@ void FrameTest::goesByPaletteAndBack()
 {
     command("go sett");
     QCOMPARE(m_work->navigation.page(), Page::Settings);
-    QTRY_VERIFY(m_hand->find("settings.korean"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.korean"), patience);
     m_hand->key(Qt::Key_Escape);
     QCOMPARE(m_work->navigation.page(), Page::Cases);
     m_hand->key(Qt::Key_Right, Qt::AltModifier);
@@ -226,12 +229,15 @@ void FrameTest::goesByPaletteAndBack()
 
 void FrameTest::everyCommandKeyWorksOnce()
 {
+    // These change what is on offer while the test goes on.
+    using enum view::Commands::Command;
+    const QList<view::Commands::Command> own{Lock, TraceAgain, CancelTrace};
     QSignalSpy asked(&m_work->commands, &view::Commands::asked);
     for (int row = 0; row < m_work->commands.rowCount(); ++row) {
         const QModelIndex at = m_work->commands.index(row);
         const auto which = at.data(view::Commands::CommandRole).value<view::Commands::Command>();
         const QKeySequence keys(at.data(view::Commands::KeysRole).toString());
-        if (keys.isEmpty() || !m_work->commands.isOffered(which) || which == view::Commands::Command::Lock)
+        if (keys.isEmpty() || !m_work->commands.isOffered(which) || own.contains(which))
             continue;
         asked.clear();
         QTest::keySequence(m_hand->window(), keys);
@@ -239,7 +245,6 @@ void FrameTest::everyCommandKeyWorksOnce()
         QCOMPARE(asked[0][0].value<view::Commands::Command>(), which);
         m_work->commandPalette.close();
     }
-    QTRY_VERIFY(!m_work->tracer.running());
 }
 
 void FrameTest::switchesLanguageAndTheme()
@@ -247,14 +252,14 @@ void FrameTest::switchesLanguageAndTheme()
     m_work->navigation.go(Page::Settings);
     command("korean");
     QCOMPARE(m_work->appearance.language(), QStringLiteral("ko"));
-    QTRY_COMPARE(m_hand->text("rail.lock"), QStringLiteral("잠그기"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("rail.lock"), QStringLiteral("잠그기"), patience);
     m_hand->picture(QStringLiteral("settings_general_ko"));
     command("english");
-    QTRY_COMPARE(m_hand->text("rail.lock"), QStringLiteral("Lock"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("rail.lock"), QStringLiteral("Lock"), patience);
     command("dark col");
     QVERIFY(m_work->appearance.dark());
     const QImage dark = m_hand->picture(QStringLiteral("settings_general_dark"));
-    QVERIFY(dark.pixelColor(10, dark.height() - 80).value() < 60);
+    QVERIFY(dark.pixelColor(3, dark.height() / 2).value() < 60);
     command("light col");
     QVERIFY(!m_work->appearance.dark());
 }
@@ -275,20 +280,20 @@ void FrameTest::remembersWithoutTellingAboutCases()
 void FrameTest::choosesAPolicy()
 {
     m_work->navigation.go(Page::Settings);
-    QTRY_VERIFY(m_hand->find("settings.policy"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.policy"), patience);
     m_hand->click(m_hand->find("settings.policy"));
-    QTRY_VERIFY(m_work->policies.packs()->rowCount() >= 3);
-    QTRY_VERIFY(m_hand->find("policy.use"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->policies.packs()->rowCount() >= 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("policy.use"), patience);
     m_hand->picture(QStringLiteral("settings_policy"));
     m_work->policies.show(QStringLiteral("mers-2015"));
-    QTRY_VERIFY(m_hand->find("policy.use")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("policy.use")->isEnabled(), patience);
     m_hand->click(m_hand->find("policy.use"));
-    QTRY_COMPARE(m_work->policies.inForce(), QStringLiteral("mers-2015"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->policies.inForce(), QStringLiteral("mers-2015"), patience);
     QVERIFY(!m_work->policies.isByCases());
     m_hand->picture(QStringLiteral("settings_policy_chosen"));
     m_hand->click(m_hand->find("policy.byCases"));
-    QTRY_VERIFY(m_work->policies.isByCases());
-    QTRY_VERIFY(!m_work->tracer.running());
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->policies.isByCases(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
 }
 
 void FrameTest::panesAreReachedByF6()
@@ -319,12 +324,12 @@ void FrameTest::locksWhenIdle()
     QCOMPARE(m_work->session.state(), State::Open);
     m_now += std::chrono::seconds(30);
     m_work->idle.check();
-    QTRY_VERIFY(m_hand->find("header.countdown"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("header.countdown"), patience);
     m_hand->picture(QStringLiteral("countdown"));
     m_now += std::chrono::minutes(1);
     m_work->idle.check();
     QCOMPARE(m_work->session.state(), State::Locked);
-    QTRY_VERIFY(m_hand->find("password"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
 }
 
 void FrameTest::saysWhyAStoreDoesNotOpen()
@@ -335,7 +340,7 @@ void FrameTest::saysWhyAStoreDoesNotOpen()
                                               vault::SecretBytes::copyOf(std::string_view(goodPassword)), cheapSurroundings());
         QVERIFY(other.has_value());
         unlockByTyping(goodPassword);
-        QTRY_VERIFY(m_hand->text("error").contains(u"open in another program"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"open in another program"), patience);
         m_hand->picture(QStringLiteral("unlock_elsewhere"));
     }
     // Damaged keyring.
@@ -348,27 +353,27 @@ void FrameTest::saysWhyAStoreDoesNotOpen()
     keyring.write(damaged);
     keyring.flush();
     unlockByTyping(goodPassword);
-    QTRY_VERIFY(m_hand->text("error").contains(u"damaged"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"damaged"), patience);
     m_hand->picture(QStringLiteral("unlock_damaged"));
     keyring.seek(0);
     keyring.write(whole);
     keyring.close();
     unlockByTyping(goodPassword);
-    QTRY_COMPARE(m_work->session.state(), State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     m_hand->key(Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(m_hand->find("otherStore"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("otherStore"), patience);
     m_hand->click(m_hand->find("otherStore"));
-    QTRY_VERIFY(m_hand->find("welcome.open"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
     QVERIFY(m_work->session.path().isEmpty());
 }
 
 void FrameTest::cancelsTheDemonstration()
 {
     m_hand->click(m_hand->find("welcome.demonstration")->childItems().constLast());
-    QTRY_VERIFY(m_work->welcome.isDemonstrating());
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->welcome.isDemonstrating(), patience);
     m_hand->picture(QStringLiteral("demonstration_running"));
     m_work->welcome.cancel();
-    QTRY_VERIFY(!m_work->welcome.isDemonstrating());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
     QCOMPARE(m_work->session.state(), State::Locked);
     QVERIFY(m_work->welcome.error().isEmpty());
     QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
@@ -377,14 +382,14 @@ void FrameTest::cancelsTheDemonstration()
 void FrameTest::opensTheDemonstration()
 {
     m_work->welcome.demonstrate();
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, 120'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     QCOMPARE(m_work->session.cases()->count(), 12);
     m_work->tracer.start();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
     QVERIFY(m_work->session.isTraced());
     m_hand->picture(QStringLiteral("cases"));
     command("NS-003");
-    QTRY_VERIFY(m_work->openCase.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience);
     QCOMPARE(m_work->openCase.number(), QStringLiteral("NS-003"));
     m_hand->picture(QStringLiteral("case"));
 }
@@ -393,9 +398,9 @@ void FrameTest::lockingClearsEverything()
 {
     QGuiApplication::clipboard()->setText(QStringLiteral("NS-003"));
     m_hand->key(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(m_hand->find("palette.field"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
     m_hand->type("NS");
-    QTRY_VERIFY(m_work->commandPalette.count() > 3);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->commandPalette.count() > 3, patience);
     m_hand->picture(QStringLiteral("palette"));
     m_work->session.lock();
     QVERIFY(!m_work->openCase.isOpen());
@@ -406,10 +411,10 @@ void FrameTest::lockingClearsEverything()
     QCOMPARE(m_work->policies.packs()->rowCount(), 0);
     QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
     QVERIFY(!m_hand->window()->title().contains(u"NS"));
-    QTRY_VERIFY(m_hand->find("password"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
     QVERIFY(!m_hand->find("casePage"));
     unlockByTyping("demonstration only");
-    QTRY_COMPARE(m_work->session.state(), State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     QVERIFY(!m_hand->find("casePage"));
 }
 
@@ -452,7 +457,7 @@ void FrameTest::everyControlIsNamedAndReachable()
         }
     }
     m_hand->key(Qt::Key_Escape);
-    QTRY_VERIFY(m_hand->find("welcome.open"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
 }
 
 void FrameTest::looksRightAtEverySize()
@@ -461,7 +466,7 @@ void FrameTest::looksRightAtEverySize()
         m_work->appearance.setLanguage(QString::fromLatin1(language));
         for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1920, 1080)}) {
             m_hand->window()->resize(size);
-            QTRY_COMPARE(m_hand->window()->size(), size);
+            QTRY_COMPARE_WITH_TIMEOUT(m_hand->window()->size(), size, patience);
             const QImage image =
                 m_hand->picture(QStringLiteral("welcome_%1_%2").arg(QLatin1StringView(language)).arg(size.width()));
             QCOMPARE(image.size(), size * m_hand->window()->effectiveDevicePixelRatio());

@@ -257,9 +257,9 @@ void FrameModelsTest::preferencesOutliveTheProgram()
     QCOMPARE(again.text(QStringLiteral("language")), QStringLiteral("ko"));
     QCOMPARE(again.texts(QStringLiteral("files")).size(), 2);
     QCOMPARE(again.lockMinutes(), 3);
-    QCOMPARE(again.length(QStringLiteral("case.form"), 1), 512);
+    QCOMPARE(again.length(QStringLiteral("case.form"), 1), 512.0);
     QCOMPARE(again.choice(QStringLiteral("column"), true), false);
-    QCOMPARE(again.length(QStringLiteral("case.timeline"), 260), 260);
+    QCOMPARE(again.length(QStringLiteral("case.timeline"), 260), 260.0);
 }
 
 void FrameModelsTest::preferencesSurviveBrokenFiles_data()
@@ -287,13 +287,13 @@ void FrameModelsTest::preferencesSurviveBrokenFiles()
     view::Preferences preferences(path);
     QVERIFY(preferences.lockMinutes() >= view::Preferences::leastLockMinutes);
     QVERIFY(preferences.lockMinutes() <= view::Preferences::mostLockMinutes);
-    QCOMPARE(preferences.length(QStringLiteral("case.form"), 500), 500);
+    QCOMPARE(preferences.length(QStringLiteral("case.form"), 500), 500.0);
     QCOMPARE(preferences.choice(QStringLiteral("column"), true), true);
     QVERIFY(preferences.texts(QStringLiteral("files")).isEmpty());
     QVERIFY(preferences.text(QStringLiteral("language")).isEmpty());
     preferences.setLength(QStringLiteral("case.form"), 640);
     QVERIFY(preferences.save());
-    QCOMPARE(view::Preferences(path).length(QStringLiteral("case.form"), 500), 640);
+    QCOMPARE(view::Preferences(path).length(QStringLiteral("case.form"), 500), 640.0);
 }
 
 void FrameModelsTest::preferencesAreForTheOwnerOnly()
