@@ -7,10 +7,10 @@ RowLayout {
 
     required property string label
 
-    spacing: 16
+    spacing: 8
 
     Text {
-        Layout.preferredWidth: 150
+        Layout.preferredWidth: 158
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: 6
         text: line.label

@@ -82,6 +82,7 @@ ColumnLayout {
         Layout.maximumWidth: 720
         Layout.topMargin: 12
         ColumnLayout {
+            Layout.fillWidth: true
             spacing: 4
             Repeater {
                 model: form.mapSettings.boundaryFiles

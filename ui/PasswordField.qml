@@ -10,6 +10,7 @@ SearchField {
     echoMode: TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
     rightPadding: caps.on ? hint.width + 16 : 8
+    Accessible.name: placeholderText
     Accessible.passwordEdit: true
     Accessible.description: caps.on ? hint.text : ""
     Keys.onPressed: event => caps.seeKey(event.key, event.modifiers, event.text)

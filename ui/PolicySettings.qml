@@ -108,6 +108,7 @@ ColumnLayout {
 
             objectName: "policy.numbers"
             Layout.fillWidth: true
+            Layout.preferredWidth: 620
             Layout.maximumWidth: 620
             Layout.fillHeight: true
             model: form.policies.numbers
@@ -149,6 +150,7 @@ ColumnLayout {
         }
         Item {
             Layout.fillWidth: true
+            Layout.preferredWidth: 0
         }
     }
 }

@@ -54,7 +54,11 @@ QString WelcomeController::progress() const
 {
     if (!isDemonstrating())
         return {};
-    return m_cancelling ? tr("Stopping") : progressText(m_stage, m_done, m_total);
+    if (m_cancelling)
+        return tr("Stopping");
+    if (m_stage == epi::WorkStage::saving) // nothing but the generator saves here, day after day
+        return tr("Inventing the outbreak: day %1 of %2").arg(m_done).arg(m_total);
+    return progressText(m_stage, m_done, m_total);
 }
 
 QString WelcomeController::passwordText() const

@@ -39,7 +39,7 @@ void DemonstrationTest::initTestCase()
         return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{++*now}};
     };
     m_surroundings.resources = tests::resources().toStdString();
-    m_surroundings.parserProgram = tests::programs("tracedesk-intake").toStdString();
+    m_surroundings.parserProgram = tests::programs("/tracedesk-intake").toStdString();
     m_surroundings.kdf = vault::TestKdf::cheap();
     demo::Options options;
     options.persons = 1'000;

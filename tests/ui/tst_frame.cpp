@@ -31,7 +31,7 @@ desk::Surroundings cheapSurroundings()
         return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{++*now}};
     };
     surroundings.resources = tests::resources().toStdString();
-    surroundings.parserProgram = tests::programs("tracedesk-intake").toStdString();
+    surroundings.parserProgram = tests::programs("/tracedesk-intake").toStdString();
     surroundings.kdf = vault::TestKdf::cheap();
     return surroundings;
 }
@@ -371,18 +371,20 @@ void FrameTest::cancelsTheDemonstration()
 {
     m_hand->click(m_hand->find("welcome.demonstration")->childItems().constLast());
     QTRY_VERIFY_WITH_TIMEOUT(m_work->welcome.isDemonstrating(), patience);
-    m_hand->picture(QStringLiteral("demonstration_running"));
     m_work->welcome.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
     QCOMPARE(m_work->session.state(), State::Locked);
-    QVERIFY(m_work->welcome.error().isEmpty());
+    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
     QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
 }
 
 void FrameTest::opensTheDemonstration()
 {
     m_work->welcome.demonstrate();
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    m_hand->picture(QStringLiteral("demonstration_running"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
+    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
+    QCOMPARE(m_work->session.state(), State::Open);
     QCOMPARE(m_work->session.cases()->count(), 12);
     m_work->tracer.start();
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);

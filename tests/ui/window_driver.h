@@ -27,7 +27,14 @@ public:
             m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
     }
 
-    [[nodiscard]] bool isShown() const { return m_window && QTest::qWaitForWindowActive(m_window); }
+    /// Waits until it is drawn and has the keyboard; there may be no window manager that gives it.
+    [[nodiscard]] bool isShown() const
+    {
+        if (!m_window || !QTest::qWaitForWindowExposed(m_window, 60'000))
+            return false;
+        m_window->requestActivate();
+        return QTest::qWaitForWindowActive(m_window, 60'000);
+    }
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
 
     /// The visible item of that name; null where there is none.
