@@ -1706,6 +1706,10 @@
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inventing the outbreak: day %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
         <translation>

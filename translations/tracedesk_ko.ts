@@ -1704,6 +1704,10 @@
         <source>Stopping</source>
         <translation>중지하는 중</translation>
     </message>
+    <message>
+        <source>Inventing the outbreak: day %1 of %2</source>
+        <translation>가상 집단 발생을 만드는 중: %2일 중 %1일</translation>
+    </message>
     <message numerus="yes">
         <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
         <translation>
