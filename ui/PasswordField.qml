@@ -10,9 +10,6 @@ SearchField {
     echoMode: TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
     rightPadding: caps.on ? hint.width + 16 : 8
-    Accessible.name: placeholderText
-    Accessible.passwordEdit: true
-    Accessible.description: caps.on ? hint.text : ""
     Keys.onPressed: event => caps.seeKey(event.key, event.modifiers, event.text)
 
     CapsLock {
@@ -30,5 +27,7 @@ SearchField {
         color: Theme.caution
         font.pixelSize: Theme.table
         font.weight: Font.DemiBold
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
     }
 }

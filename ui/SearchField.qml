@@ -16,7 +16,7 @@ TextField {
     selectedTextColor: Theme.accentInk
     font.pixelSize: Theme.body
     selectByMouse: true
-    Accessible.name: placeholderText
+    Accessible.name: field.placeholderText
     background: Rectangle {
         radius: Theme.radius
         color: Theme.surface

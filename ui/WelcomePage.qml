@@ -111,20 +111,16 @@ FocusScope {
         anchors.bottomMargin: 24
         spacing: 8
 
-        PlainButton {
+        ChoiceButton {
             objectName: "welcome.korean"
             text: "한국어"
             checked: page.appearance.language === "ko"
-            Accessible.checkable: true
-            Accessible.checked: checked
             onClicked: page.appearance.language = "ko"
         }
-        PlainButton {
+        ChoiceButton {
             objectName: "welcome.english"
             text: "English"
             checked: page.appearance.language === "en"
-            Accessible.checkable: true
-            Accessible.checked: checked
             onClicked: page.appearance.language = "en"
         }
     }
