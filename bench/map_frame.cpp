@@ -153,7 +153,7 @@ int main(int argc, char **argv)
     const int frames = argc > 1 ? std::max(8, QString::fromLocal8Bit(argv[1]).toInt()) : 120;
     QTextStream out(stdout);
 
-    view::Workspace work(benchDesk());
+    view::Workspace work(view::Links{.desk = benchDesk()});
     work.appearance.setLanguage(QStringLiteral("en"));
     QQmlApplicationEngine engine;
     engine.setInitialProperties(work.initialProperties());

@@ -398,6 +398,21 @@
         <source>Trace again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search, engine and user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n s</source>
+        <translation>
+            <numerusform>Locks in %n s</numerusform>
+            <numerusform>Locks in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapPane</name>
@@ -446,6 +461,22 @@
     </message>
     <message>
         <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -639,6 +670,14 @@
     </message>
     <message>
         <source>Deriving the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. Leave the user name empty where there is one account only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another store</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2533,6 +2572,765 @@
     </message>
     <message>
         <source>Unknown header. Choose what it is, or map the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Tracedesk is made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPaletteBox</name>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a case, a page, or do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Type less, or another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the map to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: Korean (한국어)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without input after which the store is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceListModel</name>
+    <message>
+        <source>window, map, translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cipher of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwords, keys and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compression of imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profiles, policies, distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confinement of the file parser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapSettingsForm</name>
+    <message>
+        <source>Folder with map tiles (z/x/y.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary files (GeoJSON, TopoJSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries (*.geojson *.json *.topojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with z/x/y.png; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles from a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https:// address of your own tile server; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the tile server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as their source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the owner of the tiles asks to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add boundary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicySettings</name>
+    <message>
+        <source>In force: %1. It follows from the cases and their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force: %1. It was chosen here for this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the cases again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Folder of the store (name.tracedesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a user and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommandPalette</name>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, onset %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::Commands</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PolicyNumberModel</name>
+    <message>
+        <source>Windows around a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Infectious before onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infectious after onset, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure begins before onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure ends before onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPS: distance within one stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPS: shortest stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPS: longest pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base station: shortest stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base station: longest pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover between base stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible before a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible after a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible after a check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays at one place are one within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impossible speed above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPS radius where none is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base station radius where none is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam width where none is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footprints are one place within their radii times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close contact within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched within, base stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest time together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record holds at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of a named venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance at one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance at one place, base stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact in an hour without records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact in an hour recorded apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact in an hour recorded together, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infectiousness left by isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting delay where onset is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions are cut at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odds of a named source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of unknown local sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of imported, no travel stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of imported, travel stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lognormal(%1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamma(%1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal(%1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shifted by %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incubation, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infectiousness around onset, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial interval, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::WelcomeController</name>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventing the outbreak: day %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
+        <translation>
+            <numerusform>At least %n character. A sentence that only you would say is good and easy to keep.</numerusform>
+            <numerusform>At least %n characters. A sentence that only you would say is good and easy to keep.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable. Who has a copy of the store and patience might guess it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a name for a folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -397,6 +397,20 @@
         <source>Trace again</source>
         <translation>다시 분석</translation>
     </message>
+    <message>
+        <source>Search, engine and user</source>
+        <translation>검색, 분석, 사용자</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>검색 또는 명령</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n s</source>
+        <translation>
+            <numerusform>%n초 후 잠김</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapPane</name>
@@ -446,6 +460,22 @@
     <message>
         <source>Intake</source>
         <translation>자료 반입</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>집단 발생</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -639,6 +669,14 @@
     <message>
         <source>Deriving the key…</source>
         <translation>열쇠를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. Leave the user name empty where there is one account only.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이면 사용자 이름을 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>다른 저장소</translation>
     </message>
 </context>
 <context>
@@ -1192,11 +1230,11 @@
     </message>
     <message>
         <source>could not be read as what the column holds; left out</source>
-        <translation>열에 맞게 읽을 수 없어 뺐습니다</translation>
+        <translation>열의 내용으로 읽을 수 없어 제외함</translation>
     </message>
     <message>
         <source>the place has no coordinates; its records stand nowhere on the map</source>
-        <translation>장소에 좌표가 없어 지도에 표시되지 않습니다</translation>
+        <translation>장소에 좌표가 없어 그 기록이 지도에 표시되지 않음</translation>
     </message>
     <message>
         <source>certain %1</source>
@@ -2027,11 +2065,11 @@
     <name>tracedesk::view::MapSettings</name>
     <message>
         <source>%1 is not a folder. The map is shown without tiles.</source>
-        <translation>%1은(는) 폴더가 아닙니다. 타일 없이 지도를 표시합니다.</translation>
+        <translation>%1은(는) 폴더가 아닙니다. 지도는 타일 없이 표시됩니다.</translation>
     </message>
     <message>
         <source>%1 is not the address of a tile server (https://host/folder). The map is shown without tiles.</source>
-        <translation>%1은(는) 타일 서버 주소(https://호스트/폴더)가 아닙니다. 타일 없이 지도를 표시합니다.</translation>
+        <translation>%1은(는) 타일 서버 주소(https://host/folder)가 아닙니다. 지도는 타일 없이 표시됩니다.</translation>
     </message>
     <message>
         <source>%1 cannot be read as a map at line %2, column %3 (%4). The map is shown without it.</source>
@@ -2523,6 +2561,763 @@
     <message>
         <source>Unknown header. Choose what it is, or map the columns.</source>
         <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
+        <translation>감염병 집단 발생의 역학조사를 위한 워크스테이션입니다. 이 컴퓨터에서만 작동하며, 외부 연결을 받지 않고 직접 지정한 지도 타일 서버 외에는 어디에도 연결하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What Tracedesk is made with</source>
+        <translation>Tracedesk에 사용된 소프트웨어</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPaletteBox</name>
+    <message>
+        <source>Search or command</source>
+        <translation>검색 또는 명령</translation>
+    </message>
+    <message>
+        <source>Go to a case, a page, or do something</source>
+        <translation>환자, 화면 또는 명령을 입력하세요</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Type less, or another word.</source>
+        <translation>일치하는 항목이 없습니다. 더 짧게 또는 다른 말로 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to cases</source>
+        <translation>환자 목록으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to intake</source>
+        <translation>자료 반입으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to clusters</source>
+        <translation>집단 발생으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation>설정으로 이동</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Fit the map to the case</source>
+        <translation>지도를 환자에 맞추기</translation>
+    </message>
+    <message>
+        <source>Play or pause the time</source>
+        <translation>시간 재생 또는 일시 정지</translation>
+    </message>
+    <message>
+        <source>Trace again</source>
+        <translation>다시 분석</translation>
+    </message>
+    <message>
+        <source>Cancel the trace</source>
+        <translation>분석 취소</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠그기</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>밝은 색</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>어두운 색</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>시스템 색</translation>
+    </message>
+    <message>
+        <source>Language: Korean (한국어)</source>
+        <translation>언어: 한국어</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>언어: 영어 (English)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>검색 또는 명령</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>자동 잠금</translation>
+    </message>
+    <message>
+        <source>Minutes without input after which the store is locked</source>
+        <translation>입력이 없을 때 저장소를 잠그기까지의 분</translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation>분 동안 입력이 없으면</translation>
+    </message>
+    <message>
+        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
+        <translation>이 설정과 영역의 크기는 이 컴퓨터에 기억됩니다. 저장소, 환자, 검색어는 기억하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceListModel</name>
+    <message>
+        <source>window, map, translations</source>
+        <translation>창, 지도, 번역</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>암호화 저장소</translation>
+    </message>
+    <message>
+        <source>cipher of the store</source>
+        <translation>저장소 암호</translation>
+    </message>
+    <message>
+        <source>passwords, keys and signatures</source>
+        <translation>비밀번호, 키, 서명</translation>
+    </message>
+    <message>
+        <source>compression of imported files</source>
+        <translation>가져온 파일 압축</translation>
+    </message>
+    <message>
+        <source>workbooks</source>
+        <translation>엑셀 통합 문서</translation>
+    </message>
+    <message>
+        <source>profiles, policies, distributions</source>
+        <translation>서식, 지침, 분포</translation>
+    </message>
+    <message>
+        <source>confinement of the file parser</source>
+        <translation>파일 해석기 격리</translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation>바탕 지도</translation>
+    </message>
+    <message>
+        <source>Korean text</source>
+        <translation>한글 글꼴</translation>
+    </message>
+</context>
+<context>
+    <name>MapSettingsForm</name>
+    <message>
+        <source>Folder with map tiles (z/x/y.png)</source>
+        <translation>지도 타일 폴더 (z/x/y.png)</translation>
+    </message>
+    <message>
+        <source>Boundary files (GeoJSON, TopoJSON)</source>
+        <translation>경계 파일 (GeoJSON, TopoJSON)</translation>
+    </message>
+    <message>
+        <source>Boundaries (*.geojson *.json *.topojson)</source>
+        <translation>경계 (*.geojson *.json *.topojson)</translation>
+    </message>
+    <message>
+        <source>Tiles from a folder</source>
+        <translation>폴더의 타일</translation>
+    </message>
+    <message>
+        <source>Folder with z/x/y.png; empty: none</source>
+        <translation>z/x/y.png 폴더, 비우면 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder with tiles</source>
+        <translation>타일 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Tiles from a server</source>
+        <translation>서버의 타일</translation>
+    </message>
+    <message>
+        <source>https:// address of your own tile server; empty: none</source>
+        <translation>기관 타일 서버의 https:// 주소, 비우면 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Address of the tile server</source>
+        <translation>타일 서버 주소</translation>
+    </message>
+    <message>
+        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
+        <translation>타일 서버는 어느 장소를 보고 있는지 알게 됩니다. 기관 내부망의 서버만 사용하세요. 둘 다 비워 두면 어디에서도 아무것도 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Shown as their source</source>
+        <translation>출처 표시</translation>
+    </message>
+    <message>
+        <source>What the owner of the tiles asks to be shown</source>
+        <translation>타일 제공자가 요구하는 출처 문구</translation>
+    </message>
+    <message>
+        <source>Boundary files</source>
+        <translation>경계 파일</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>파일 추가</translation>
+    </message>
+    <message>
+        <source>Add boundary files</source>
+        <translation>경계 파일 추가</translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation>저장소를 만들 폴더</translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation>저장소 만들기</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation>짧게, 사람이나 장소 이름 없이</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>저장소 이름</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>다시 한 번</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>비밀번호 다시 한 번</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
+        <translation>잃어버린 비밀번호는 아무도 되찾을 수 없습니다. 이 프로그램도, 만든 사람도 마찬가지입니다. 그러면 저장소의 내용도 잃게 됩니다. 기관이 정한 곳에 따로 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation>만들고 열기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Creating the store</source>
+        <translation>저장소를 만드는 중</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock이 켜져 있음</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>in force</source>
+        <translation>적용 중</translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation>%1, %2부터 시행</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySettings</name>
+    <message>
+        <source>In force: %1. It follows from the cases and their dates.</source>
+        <translation>적용 중: %1. 환자와 그 날짜에 따라 정해졌습니다.</translation>
+    </message>
+    <message>
+        <source>In force: %1. It was chosen here for this store.</source>
+        <translation>적용 중: %1. 이 저장소에 대해 여기에서 선택했습니다.</translation>
+    </message>
+    <message>
+        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
+        <translation>선택은 저장소와 감사 기록에 남으며, 이어서 분석이 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Policy packs</source>
+        <translation>지침 묶음</translation>
+    </message>
+    <message>
+        <source>Trace by %1</source>
+        <translation>%1(으)로 분석</translation>
+    </message>
+    <message>
+        <source>Follow the cases again</source>
+        <translation>다시 환자에 따라 정하기</translation>
+    </message>
+    <message>
+        <source>Numbers of the policy</source>
+        <translation>지침의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Folder of the store (name.tracedesk)</source>
+        <translation>저장소 폴더 (이름.tracedesk)</translation>
+    </message>
+    <message>
+        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
+        <translation>집단 발생에 관한 모든 것은 암호화된 저장소, 곧 이 컴퓨터의 폴더 하나에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>저장소 열기</translation>
+    </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>놓으면 엽니다</translation>
+    </message>
+    <message>
+        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
+        <translation>폴더를 선택하거나 여기에 끌어다 놓으세요. 이름이 .tracedesk로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation>저장소 만들기</translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a user and a password.</source>
+        <translation>새로운 집단 발생: 폴더, 사용자, 비밀번호를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>시연 열기</translation>
+    </message>
+    <message>
+        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
+        <translation>환자 60명의 가상 집단 발생입니다. 1분 안에 만들어지고 프로그램이 끝나면 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommandPalette</name>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>%1, onset %2</source>
+        <translation>%1, 증상 발현 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::Commands</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PolicyNumberModel</name>
+    <message>
+        <source>Windows around a case</source>
+        <translation>환자별 기간</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Infectious before onset</source>
+        <translation>증상 발현 전 전염 가능 기간</translation>
+    </message>
+    <message>
+        <source>Infectious after onset, at most</source>
+        <translation>증상 발현 후 전염 가능 기간 (최대)</translation>
+    </message>
+    <message>
+        <source>Exposure begins before onset</source>
+        <translation>노출 시작 (증상 발현 전)</translation>
+    </message>
+    <message>
+        <source>Exposure ends before onset</source>
+        <translation>노출 끝 (증상 발현 전)</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>격리 기간</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>GPS: distance within one stay</source>
+        <translation>GPS: 한 체류로 보는 거리</translation>
+    </message>
+    <message>
+        <source>GPS: shortest stay</source>
+        <translation>GPS: 최소 체류</translation>
+    </message>
+    <message>
+        <source>GPS: longest pause</source>
+        <translation>GPS: 최대 기록 공백</translation>
+    </message>
+    <message>
+        <source>Base station: shortest stay</source>
+        <translation>기지국: 최소 체류</translation>
+    </message>
+    <message>
+        <source>Base station: longest pause</source>
+        <translation>기지국: 최대 기록 공백</translation>
+    </message>
+    <message>
+        <source>Handover between base stations</source>
+        <translation>기지국 간 핸드오버</translation>
+    </message>
+    <message>
+        <source>Possible before a payment</source>
+        <translation>결제 전 체류 가능 시간</translation>
+    </message>
+    <message>
+        <source>Possible after a payment</source>
+        <translation>결제 후 체류 가능 시간</translation>
+    </message>
+    <message>
+        <source>Possible after a check-in</source>
+        <translation>출입 기록 후 체류 가능 시간</translation>
+    </message>
+    <message>
+        <source>Stays at one place are one within</source>
+        <translation>같은 장소의 체류를 합치는 간격</translation>
+    </message>
+    <message>
+        <source>Impossible speed above</source>
+        <translation>불가능한 이동으로 보는 속도</translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation>시속 %1 km</translation>
+    </message>
+    <message>
+        <source>GPS radius where none is named</source>
+        <translation>GPS 반경 (기록에 없을 때)</translation>
+    </message>
+    <message>
+        <source>Base station radius where none is named</source>
+        <translation>기지국 반경 (기록에 없을 때)</translation>
+    </message>
+    <message>
+        <source>Beam width where none is named</source>
+        <translation>안테나 빔 폭 (기록에 없을 때)</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Footprints are one place within their radii times</source>
+        <translation>같은 장소로 보는 반경 합의 배수</translation>
+    </message>
+    <message>
+        <source>Co-presence</source>
+        <translation>동시 체류</translation>
+    </message>
+    <message>
+        <source>Close contact within</source>
+        <translation>밀접 접촉 거리</translation>
+    </message>
+    <message>
+        <source>Searched within</source>
+        <translation>탐색 거리</translation>
+    </message>
+    <message>
+        <source>Searched within, base stations</source>
+        <translation>탐색 거리 (기지국)</translation>
+    </message>
+    <message>
+        <source>Shortest time together</source>
+        <translation>최소 동시 체류 시간</translation>
+    </message>
+    <message>
+        <source>A record holds at most</source>
+        <translation>한 기록의 최대 유효 시간</translation>
+    </message>
+    <message>
+        <source>Radius of a named venue</source>
+        <translation>이름 있는 장소의 반경</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>집단 발생</translation>
+    </message>
+    <message>
+        <source>Fewest cases</source>
+        <translation>최소 환자 수</translation>
+    </message>
+    <message>
+        <source>Distance at one place</source>
+        <translation>같은 장소로 보는 거리</translation>
+    </message>
+    <message>
+        <source>Distance at one place, base stations</source>
+        <translation>같은 장소로 보는 거리 (기지국)</translation>
+    </message>
+    <message>
+        <source>Time between cases</source>
+        <translation>환자 간 시간 간격</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>감염원</translation>
+    </message>
+    <message>
+        <source>Contact in an hour without records</source>
+        <translation>기록 없는 시간의 시간당 접촉 확률</translation>
+    </message>
+    <message>
+        <source>Contact in an hour recorded apart</source>
+        <translation>떨어져 있던 시간의 시간당 접촉 확률</translation>
+    </message>
+    <message>
+        <source>Contact in an hour recorded together, at least</source>
+        <translation>함께 있던 시간의 시간당 접촉 확률 (최소)</translation>
+    </message>
+    <message>
+        <source>Infectiousness left by isolation</source>
+        <translation>격리 후 남는 전염력</translation>
+    </message>
+    <message>
+        <source>Reporting delay where onset is missing</source>
+        <translation>발현일이 없을 때의 신고 지연</translation>
+    </message>
+    <message>
+        <source>Distributions are cut at</source>
+        <translation>분포를 자르는 값</translation>
+    </message>
+    <message>
+        <source>Least probability listed</source>
+        <translation>목록에 싣는 최소 확률</translation>
+    </message>
+    <message>
+        <source>Odds of a named source</source>
+        <translation>지목된 감염원의 승산</translation>
+    </message>
+    <message>
+        <source>Rate of unknown local sources</source>
+        <translation>미상 지역 감염원의 발생률</translation>
+    </message>
+    <message>
+        <source>Weight of imported, no travel stated</source>
+        <translation>해외 유입 가중치 (여행력 없음)</translation>
+    </message>
+    <message>
+        <source>Weight of imported, travel stated</source>
+        <translation>해외 유입 가중치 (여행력 있음)</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>lognormal(%1, %2)</source>
+        <translation>로그정규(%1, %2)</translation>
+    </message>
+    <message>
+        <source>gamma(%1, %2)</source>
+        <translation>감마(%1, %2)</translation>
+    </message>
+    <message>
+        <source>normal(%1, %2)</source>
+        <translation>정규(%1, %2)</translation>
+    </message>
+    <message>
+        <source>%1, shifted by %2 days</source>
+        <translation>%1, %2일 이동</translation>
+    </message>
+    <message>
+        <source>Incubation, days</source>
+        <translation>잠복기 (일)</translation>
+    </message>
+    <message>
+        <source>Infectiousness around onset, days</source>
+        <translation>증상 발현 전후 전염력 (일)</translation>
+    </message>
+    <message>
+        <source>Serial interval, days</source>
+        <translation>세대기 (일)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::WelcomeController</name>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>Inventing the outbreak: day %1 of %2</source>
+        <translation>가상 집단 발생을 만드는 중: %2일 중 %1일</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
+        <translation>
+            <numerusform>%n자 이상이어야 합니다. 나만 쓸 법한 문장이 좋고 기억하기도 쉽습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
+        <translation>추측하기 쉽습니다. 널리 쓰이는 낱말, 사용자 이름 또는 자판 순서입니다. 서로 관련 없는 낱말을 더하세요.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>두 비밀번호가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Usable. Who has a copy of the store and patience might guess it.</source>
+        <translation>쓸 수 있습니다. 다만 저장소 사본을 가진 사람이 오래 시도하면 알아낼 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>좋습니다.</translation>
+    </message>
+    <message>
+        <source>not a name for a folder</source>
+        <translation>폴더 이름으로 쓸 수 없음</translation>
     </message>
 </context>
 </TS>

@@ -12,14 +12,23 @@ Rectangle {
     required property SessionController session
     required property AppearanceController appearance
     required property MapSettings mapSettings
+    required property Preferences preferences
+    required property Commands commands
 
     readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
 
     signal backAsked
+    signal caseAsked(id: string)
 
     color: Theme.surface
-    Keys.onSpacePressed: times.togglePlay()
+    Keys.onSpacePressed: time.togglePlay()
 
+    CommandOffer {
+        commands: page.commands
+        command: Commands.FitMap
+        enabled: page.visible && page.openCase.open
+        onAsked: map.fit()
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -55,12 +64,21 @@ Rectangle {
         }
         Hairline { Layout.fillWidth: true }
         SplitView {
+            id: columns
+
             Layout.fillWidth: true
             Layout.fillHeight: true
+            onResizingChanged: {
+                if (!columns.resizing)
+                    page.preferences.setLength("case.form", form.width);
+            }
             handle: Hairline { implicitWidth: 1 }
 
             ColumnLayout {
-                SplitView.preferredWidth: Math.max(500, page.width * 0.36)
+                id: form
+
+                objectName: "form"
+                SplitView.preferredWidth: page.preferences.length("case.form", Math.max(500, page.width * 0.36))
                 SplitView.minimumWidth: 340
                 spacing: 0
 
@@ -120,16 +138,24 @@ Rectangle {
                     FactList { facts: page.openCase.facts }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactList { objectName: "contacts"; contacts: page.openCase.contacts; selection: page.openCase.selection }
-                    SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.openCase.openCase(id) }
+                    SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                 }
                 StayDetails { objectName: "details"; Layout.fillWidth: true; openCase: page.openCase; appearance: page.appearance }
             }
             SplitView {
+                id: rows
+
                 orientation: Qt.Vertical
+                onResizingChanged: {
+                    if (!rows.resizing)
+                        page.preferences.setLength("case.timeline", time.height);
+                }
                 SplitView.fillWidth: true
                 handle: Hairline { implicitHeight: 1 }
 
                 MapPane {
+                    id: map
+
                     objectName: "map"
                     SplitView.fillHeight: true
                     SplitView.minimumHeight: 160
@@ -139,10 +165,10 @@ Rectangle {
                     settings: page.mapSettings
                 }
                 TimelinePane {
-                    id: times
+                    id: time
 
                     objectName: "timelinePane"
-                    SplitView.preferredHeight: 260
+                    SplitView.preferredHeight: page.preferences.length("case.timeline", 260)
                     SplitView.minimumHeight: 150
                     openCase: page.openCase
                     appearance: page.appearance

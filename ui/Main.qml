@@ -3,33 +3,51 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import QtQml
 import Tracedesk.View
 
 // The frame: rail, header, page. What it shows comes in from outside.
 ApplicationWindow {
     id: window
 
+    required property Preferences preferences
     required property AppearanceController appearance
+    required property Navigation navigation
+    required property Commands commands
+    required property CommandPalette commandPalette
     required property SessionController session
+    required property WelcomeController welcome
     required property CaseController openCase
     required property MapSettings mapSettings
     required property TraceController tracer
     required property ClusterController clusters
     required property IntakeController intake
+    required property PolicyController policies
+    required property IdleLock idle
 
     readonly property bool unlocked: session.state === SessionController.Open
+    property Item lastFocus: null // where the keyboard was before the palette took it
 
-    function showCase(id: string): void {
-        window.openCase.openCase(id);
-        pages.currentIndex = 1;
+    component WindowPage: PageLoader {
+        navigation: window.navigation
+        unlocked: window.unlocked
     }
 
-    width: 1280
-    height: 800
+    function showCase(id: string): void {
+        window.navigation.go(Navigation.Case, id);
+    }
+    function giveBackFocus(): void {
+        const lost = !window.activeFocusItem || window.activeFocusItem === window.contentItem;
+        if (lost && window.lastFocus && window.lastFocus.visible && window.lastFocus.enabled)
+            window.lastFocus.forceActiveFocus();
+    }
+
+    width: preferences.length("window.width", 1280)
+    height: preferences.length("window.height", 800)
     minimumWidth: 1024
     minimumHeight: 640
     visible: true
-    title: unlocked && openCase.open ? openCase.number + " – Tracedesk" : "Tracedesk"
+    title: unlocked && navigation.page === Navigation.Case && openCase.open ? openCase.number + " – Tracedesk" : "Tracedesk"
     color: Theme.window
     font.pixelSize: Theme.body
     palette.window: Theme.window
@@ -40,93 +58,115 @@ ApplicationWindow {
     palette.buttonText: Theme.ink
     palette.mid: Theme.line
     palette.dark: Theme.accent
+    palette.light: Theme.raised
+    palette.midlight: Theme.line
+    palette.highlight: Theme.selected
+    palette.highlightedText: Theme.ink
+    palette.brightText: Theme.surface
+    palette.placeholderText: Theme.inkSoft
     palette.toolTipBase: Theme.raised
     palette.toolTipText: Theme.ink
+    onWidthChanged: window.preferences.setLength("window.width", width)
+    onActiveFocusItemChanged: {
+        if (window.activeFocusItem && !window.commandPalette.open)
+            window.lastFocus = window.activeFocusItem;
+    }
+    onHeightChanged: window.preferences.setLength("window.height", height)
 
     Binding {
         target: Theme
         property: "dark"
         value: window.appearance.dark
     }
-    Shortcut {
-        sequences: ["Ctrl+L"]
-        enabled: window.unlocked
-        onActivated: window.session.lock()
+    // One shortcut for each command that somebody offers.
+    Instantiator {
+        model: window.commands
+        delegate: Shortcut {
+            required property int command
+            required property string keys
+            required property bool offered
+
+            sequences: keys.length > 0 ? [keys] : []
+            enabled: window.unlocked && offered && keys.length > 0 && !window.commandPalette.open
+            onActivated: window.commands.run(command)
+        }
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: window.unlocked && pages.currentIndex > 0
-        onActivated: pages.currentIndex = 0
+        enabled: window.unlocked && !window.commandPalette.open
+        onActivated: window.navigation.leave()
     }
+    CommandOffer { commands: window.commands; command: Commands.NextPane; onAsked: panes.cycle(true) }
+    CommandOffer { commands: window.commands; command: Commands.PreviousPane; onAsked: panes.cycle(false) }
     Connections {
-        target: window.session
-        function onLocked(): void {
-            pages.currentIndex = 0;
+        target: window.commandPalette
+        function onOpenChanged(): void {
+            if (!window.commandPalette.open)
+                Qt.callLater(window.giveBackFocus);
         }
+    }
+    PaneCycle {
+        id: panes
+        window: window
     }
     Loader {
         anchors.fill: parent
         active: !window.unlocked
-        sourceComponent: UnlockPage {
-            session: window.session
-        }
+        focus: active
+        sourceComponent: window.session.path.length > 0 ? unlockPage : welcomePage
+    }
+    Component {
+        id: unlockPage
+        UnlockPage { focus: true; session: window.session }
+    }
+    Component {
+        id: welcomePage
+        WelcomePage { focus: true; welcome: window.welcome; appearance: window.appearance }
     }
     RowLayout {
         anchors.fill: parent
         visible: window.unlocked
+        enabled: !window.commandPalette.open
         spacing: 0
 
         NavigationRail {
+            objectName: "rail"
             Layout.fillHeight: true
             session: window.session
-            appearance: window.appearance
             clusters: window.clusters
-            onCasesAsked: pages.currentIndex = 0
-            onClustersAsked: pages.currentIndex = 2
-            onIntakeAsked: pages.currentIndex = 3
+            navigation: window.navigation
+            commands: window.commands
         }
         ColumnLayout {
             spacing: 0
 
             FrameHeader {
+                objectName: "header"
                 Layout.fillWidth: true
                 session: window.session
                 tracer: window.tracer
+                commands: window.commands
+                idle: window.idle
             }
-            StackLayout {
-                id: pages
-
-                objectName: "pages"
+            Item {
+                objectName: "page"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
 
-                CasesPage {
-                    session: window.session
-                    onOpened: id => window.showCase(id)
-                }
-                CasePage {
-                    objectName: "casePage"
-                    openCase: window.openCase
-                    session: window.session
-                    appearance: window.appearance
-                    mapSettings: window.mapSettings
-                    onBackAsked: pages.currentIndex = 0
-                }
-                ClustersPage {
-                    objectName: "clustersPage"
-                    controller: window.clusters
-                    session: window.session
-                    appearance: window.appearance
-                    onOpened: id => window.showCase(id)
-                }
-                IntakePage {
-                    objectName: "intakePage"
-                    intake: window.intake
-                    session: window.session
-                    appearance: window.appearance
-                    onOpened: id => window.showCase(id)
-                }
+                // A page more is one line here; its place in rail and palette is there already.
+                WindowPage { page: Navigation.Cases; sourceComponent: CasesPage { session: window.session; onOpened: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Case; sourceComponent: CasePage { objectName: "casePage"; openCase: window.openCase; session: window.session; appearance: window.appearance; mapSettings: window.mapSettings; preferences: window.preferences; commands: window.commands; onBackAsked: window.navigation.leave(); onCaseAsked: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Intake; sourceComponent: IntakePage { objectName: "intakePage"; intake: window.intake; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; mapSettings: window.mapSettings; policies: window.policies } }
             }
         }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 100
+        active: window.unlocked && window.commandPalette.open
+        focus: active
+        sourceComponent: CommandPaletteBox { commandPalette: window.commandPalette }
     }
 }

@@ -4,70 +4,93 @@ import QtQuick
 import QtQuick.Layouts
 import Tracedesk.View
 
+// Where one can go; only pages that are there.
 Rectangle {
     id: rail
 
     required property SessionController session
-    required property AppearanceController appearance
     required property ClusterController clusters
+    required property Navigation navigation
+    required property Commands commands
 
-    signal casesAsked
-    signal clustersAsked
-    signal intakeAsked
+    function has(page: int): bool {
+        return rail.navigation.offered.includes(page);
+    }
 
-    implicitWidth: 104
+    implicitWidth: 136
     color: Theme.window
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Pages")
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: 8
-        spacing: 4
+        anchors.leftMargin: 8
+        anchors.rightMargin: 9
+        anchors.topMargin: 4
+        anchors.bottomMargin: 8
+        spacing: 2
 
         Text {
-            Layout.bottomMargin: 12
-            Layout.leftMargin: 4
+            Layout.preferredHeight: 40
+            Layout.leftMargin: 10
+            Layout.bottomMargin: 4
+            verticalAlignment: Text.AlignVCenter
             text: "Tracedesk"
             color: Theme.ink
             font.pixelSize: Theme.heading
             font.weight: Font.DemiBold
         }
-        PlainButton {
+        RailButton {
             objectName: "rail.cases"
             Layout.fillWidth: true
-            text: qsTr("Cases %1").arg(rail.session.cases.total)
-            onClicked: rail.casesAsked()
+            visible: rail.has(Navigation.Cases)
+            iconName: "cases"
+            text: qsTr("Cases")
+            tip: rail.commands.nameWithKeys(Commands.GoToCases)
+            count: rail.session.cases.total
+            checked: rail.navigation.page === Navigation.Cases || rail.navigation.page === Navigation.Case
+            onClicked: rail.navigation.go(Navigation.Cases)
         }
-        PlainButton {
-            objectName: "rail.clusters"
-            Layout.fillWidth: true
-            text: qsTr("Clusters %1").arg(rail.clusters.clusters.total)
-            onClicked: rail.clustersAsked()
-        }
-        PlainButton {
+        RailButton {
             objectName: "rail.intake"
             Layout.fillWidth: true
+            visible: rail.has(Navigation.Intake)
+            iconName: "intake"
             text: qsTr("Intake")
-            onClicked: rail.intakeAsked()
+            tip: rail.commands.nameWithKeys(Commands.GoToIntake)
+            checked: rail.navigation.page === Navigation.Intake
+            onClicked: rail.navigation.go(Navigation.Intake)
+        }
+        RailButton {
+            objectName: "rail.clusters"
+            Layout.fillWidth: true
+            visible: rail.has(Navigation.Clusters)
+            iconName: "clusters"
+            text: qsTr("Clusters")
+            tip: rail.commands.nameWithKeys(Commands.GoToClusters)
+            count: rail.clusters.clusters.total
+            checked: rail.navigation.page === Navigation.Clusters
+            onClicked: rail.navigation.go(Navigation.Clusters)
         }
         Item {
             Layout.fillHeight: true
         }
-        PlainButton {
-            objectName: "rail.language"
+        RailButton {
+            objectName: "rail.settings"
             Layout.fillWidth: true
-            text: rail.appearance.language === "ko" ? "English" : "한국어"
-            onClicked: rail.appearance.language = rail.appearance.language === "ko" ? "en" : "ko"
+            visible: rail.has(Navigation.Settings)
+            iconName: "settings"
+            text: qsTr("Settings")
+            tip: rail.commands.nameWithKeys(Commands.GoToSettings)
+            checked: rail.navigation.page === Navigation.Settings
+            onClicked: rail.navigation.go(Navigation.Settings)
         }
-        PlainButton {
-            objectName: "rail.theme"
-            Layout.fillWidth: true
-            text: rail.appearance.dark ? qsTr("Light") : qsTr("Dark")
-            onClicked: rail.appearance.dark = !rail.appearance.dark
-        }
-        PlainButton {
+        RailButton {
             objectName: "rail.lock"
             Layout.fillWidth: true
+            iconName: "lock"
             text: qsTr("Lock")
+            tip: rail.commands.nameWithKeys(Commands.Lock)
             onClicked: rail.session.lock()
         }
     }

@@ -5,23 +5,37 @@ Button {
     id: button
 
     property bool primary: false
+    property string tip: ""
 
     implicitHeight: Theme.row
     leftPadding: 12
     rightPadding: 12
     font.pixelSize: Theme.body
     Accessible.name: text
+    Accessible.description: tip
+    ToolTip.text: tip
+    ToolTip.visible: tip.length > 0 && (hovered || visualFocus)
+    ToolTip.delay: 600
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     contentItem: Text {
         text: button.text
         font: button.font
         color: !button.enabled ? Theme.inkSoft : button.primary ? Theme.accentInk : Theme.ink
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
     }
     background: Rectangle {
         radius: Theme.radius
-        color: button.primary && button.enabled ? Theme.accent : button.hovered ? Theme.raised : "transparent"
-        border.width: button.visualFocus ? 2 : button.primary && button.enabled ? 0 : 1
-        border.color: button.visualFocus ? Theme.accent : Theme.line
+        color: button.primary && button.enabled ? (button.down ? Qt.darker(Theme.accent, 1.15) : button.hovered ? Qt.lighter(Theme.accent, 1.1) : Theme.accent) : button.down ? Theme.line : button.hovered ? Theme.raised : "transparent"
+        border.width: button.primary && button.enabled ? 0 : 1
+        border.color: Theme.line
+        FocusRing {
+            anchors.margins: button.primary ? -3 : 0
+            radius: button.primary ? Theme.radius + 3 : Theme.radius
+            shown: button.visualFocus
+        }
     }
 }

@@ -15,11 +15,15 @@ TextField {
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentInk
     font.pixelSize: Theme.body
-    Accessible.name: placeholderText
+    selectByMouse: true
+    Accessible.name: field.placeholderText
     background: Rectangle {
         radius: Theme.radius
         color: Theme.surface
-        border.width: field.activeFocus ? 2 : 1
-        border.color: field.activeFocus ? Theme.accent : Theme.line
+        border.width: 1
+        border.color: Theme.line
+        FocusRing {
+            shown: field.activeFocus
+        }
     }
 }

@@ -15,6 +15,9 @@ QtObject {
     readonly property color ink: dark ? "#e6e8ea" : "#1b1f24"
     readonly property color inkSoft: dark ? "#a7adb5" : "#59616b"
     readonly property color line: dark ? "#33383e" : "#dcdfe3"
+    readonly property color good: dark ? "#4cc29b" : "#00795a"
+    readonly property color caution: dark ? "#e6b34d" : "#8a5a00"
+    readonly property color shade: dark ? "#99000000" : "#4d1b1f24"
     readonly property color accent: dark ? "#5db2ec" : "#0067a8"
     readonly property color accentInk: dark ? "#0e1317" : "#ffffff"
     readonly property color selected: dark ? "#1f3a4f" : "#d9ebf8"
@@ -27,6 +30,7 @@ QtObject {
     readonly property color entryLog: "#cc79a7"
     readonly property list<color> lanes: [interview, cellSite, gps, card, entryLog, ink]
 
+    readonly property int small: 11
     readonly property int body: 13
     readonly property int table: 12
     readonly property int heading: 15

@@ -5,7 +5,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tracedesk.View
 
-Item {
+// A store is named and locked: who opens it, and the password. Nothing of its content is here.
+FocusScope {
     id: page
 
     required property SessionController session
@@ -13,10 +14,10 @@ Item {
     readonly property bool busy: session.state === SessionController.Unlocking
 
     function unlock(): void {
-        page.session.path = path.text;
-        const given = password.text;
-        password.clear();
-        page.session.unlock(user.text, given);
+        if (page.busy || password.text.length === 0)
+            return;
+        page.session.unlock(user.text, password.text);
+        password.text = "";
     }
 
     ColumnLayout {
@@ -25,27 +26,30 @@ Item {
         spacing: 8
 
         Text {
-            text: "Tracedesk"
+            text: qsTr("Unlock")
             color: Theme.ink
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
         }
         Text {
-            Layout.fillWidth: true
-            Layout.bottomMargin: 12
-            text: qsTr("Unlock a case store to begin. A locked store shows nothing.")
-            color: Theme.inkSoft
-            font.pixelSize: Theme.body
-            wrapMode: Text.Wrap
-        }
-        SearchField {
-            id: path
             objectName: "path"
             Layout.fillWidth: true
             text: page.session.path
-            placeholderText: qsTr("Folder of the store (name.tracedesk)")
-            enabled: !page.busy
-            onAccepted: user.forceActiveFocus()
+            color: Theme.ink
+            font.pixelSize: Theme.body
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 3
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.name: text
+        }
+        Text {
+            Layout.fillWidth: true
+            Layout.bottomMargin: 8
+            text: qsTr("A locked store shows nothing. Leave the user name empty where there is one account only.")
+            color: Theme.inkSoft
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
         }
         SearchField {
             id: user
@@ -55,51 +59,62 @@ Item {
             enabled: !page.busy
             onAccepted: password.forceActiveFocus()
         }
-        SearchField {
+        PasswordField {
             id: password
             objectName: "password"
             Layout.fillWidth: true
             placeholderText: qsTr("Password")
-            echoMode: TextInput.Password
-            inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
             enabled: !page.busy
             focus: true
             onAccepted: page.unlock()
         }
         RowLayout {
             Layout.topMargin: 8
-            spacing: 12
+            Layout.fillWidth: true
+            spacing: 8
 
             PlainButton {
                 objectName: "unlock"
                 primary: true
-                enabled: !page.busy && path.text.length > 0 && password.text.length > 0
+                enabled: !page.busy && password.text.length > 0
                 text: qsTr("Unlock")
                 onClicked: page.unlock()
+            }
+            PlainButton {
+                objectName: "otherStore"
+                enabled: !page.busy
+                text: qsTr("Another store")
+                onClicked: page.session.leaveStore()
             }
             BusyIndicator {
                 implicitWidth: 24
                 implicitHeight: 24
+                visible: page.busy
                 running: page.busy
+                Accessible.name: busyText.text
             }
             Text {
+                id: busyText
+                Layout.fillWidth: true
                 visible: page.busy
                 text: qsTr("Deriving the key…")
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body
+                elide: Text.ElideRight
             }
         }
-        Text {
+        ErrorText {
             objectName: "error"
             Layout.fillWidth: true
-            visible: text.length > 0
+            Layout.topMargin: 4
             text: page.session.error
-            color: Theme.conflict
-            font.pixelSize: Theme.body
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+        }
+    }
+    Connections {
+        target: page.session
+        function onStateChanged(): void {
+            if (page.session.state === SessionController.Locked)
+                password.forceActiveFocus();
         }
     }
 }

@@ -3,6 +3,8 @@
 #include "app/cli/password.h"
 #include "vault/secret_bytes.h"
 
+#include <QString>
+
 #include <sodium/utils.h>
 
 #include <unistd.h>
@@ -16,7 +18,10 @@ epi::Result<vault::SecretBytes> askPassword(const char *prompt)
     auto line = readPassword(prompt);
     if (!line || line->empty())
         return epi::fail(epi::ErrorCode::invalidArgument, "password", "empty");
-    auto secret = vault::SecretBytes::copyOf(std::string_view(*line));
+    // As the window does (view/secret_text.h): one password, however the keyboard composes it.
+    QByteArray bytes = QString::fromUtf8(*line).normalized(QString::NormalizationForm_KC).toUtf8();
+    auto secret = vault::SecretBytes::copyOf(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
     sodium_memzero(line->data(), line->size());
     return secret;
 }

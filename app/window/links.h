@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/window/store_thread.h"
-#include "view/cluster_link.h"
-#include "view/desk_link.h"
-#include "view/intake_link.h"
+#include "demo/outbreak.h"
+#include "view/workspace.h"
 
 // What each part of the window may ask of the store's thread; one source file a part.
 
@@ -16,5 +15,11 @@ namespace tracedesk::app {
 
 /// Clusters with the stays of their cases.
 [[nodiscard]] view::ClusterLink clusterLink(const StoreThread &thread);
+
+/// New stores and the demonstration. `data` is the user's data folder, made if need be.
+[[nodiscard]] view::WelcomeLink welcomeLink(const StoreThread &thread, const QString &data, const demo::Options &options = {});
+
+/// The policy packs and the choice among them.
+[[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);
 
 } // namespace tracedesk::app

@@ -1,5 +1,6 @@
 #include "app/common/hardening.h"
 #include "app/common/locations.h"
+#include "app/window/desktop.h"
 #include "app/window/links.h"
 #include "app/window/pictures.h"
 
@@ -13,6 +14,7 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -37,6 +39,11 @@ void setFont()
     QGuiApplication::setFont(font);
 }
 
+QString folderFor(QStandardPaths::StandardLocation kind)
+{
+    return QStandardPaths::writableLocation(kind) + QStringLiteral("/tracedesk");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -46,9 +53,10 @@ int main(int argc, char **argv)
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     qputenv("QSG_RHI_DISABLE_DISK_CACHE", "1");
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    const QGuiApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     setFont();
     QGuiApplication::setApplicationName(QStringLiteral("tracedesk"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(TRACEDESK_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("tracedesk"));
 
     QCommandLineParser parser;
@@ -71,10 +79,18 @@ int main(int argc, char **argv)
     const app::StoreThread store(app::installedSurroundings(), std::move(layers));
     // Behind the window's objects: the store closes when nobody can ask for it any more.
     const auto closing = qScopeGuard([&store] { store.finish(); });
-    view::Workspace workspace(app::deskLink(store), app::clusterLink(store), app::intakeLink(store));
+    view::Workspace workspace(
+        {.desk = app::deskLink(store),
+         .welcome = app::welcomeLink(store, folderFor(QStandardPaths::GenericDataLocation)),
+         .policies = app::policyLink(store),
+         .clusters = app::clusterLink(store),
+         .intake = app::intakeLink(store)},
+        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
+    app::tieToDesktop(workspace, application);
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));
-    workspace.appearance.setDark(parser.isSet(QStringLiteral("dark")));
+    if (parser.isSet(QStringLiteral("dark")))
+        workspace.appearance.setDark(true);
 
     QQmlApplicationEngine engine;
     QObject::connect(&workspace.appearance, &view::AppearanceController::languageChanged, &engine, &QQmlEngine::retranslate);

@@ -49,7 +49,7 @@ void Pictures::onSession()
         QTimer::singleShot(drawnAfter, this, &Pictures::save);
         return;
     }
-    QMetaObject::invokeMethod(&m_window, "showCase", Q_ARG(QString, richest));
+    m_workspace.navigation.go(view::Navigation::Page::Case, richest);
 }
 
 void Pictures::save()

@@ -1,6 +1,6 @@
 #include "app/window/store_room.h"
 
-#include "vault/secret_bytes.h"
+#include "desk/demonstration.h"
 #include "view/base_map_layers.h"
 #include "view/desk_pictures.h"
 
@@ -18,43 +18,64 @@ epi::Result<view::EpidemicPicturePtr> StoreRoom::look()
 }
 
 // A layer that cannot be read is left out and named: the case comes first.
-void StoreRoom::readMap()
+StoreRoom::BaseMap StoreRoom::readMap(const std::vector<std::string> &files) const
 {
+    BaseMap map;
     view::GeoLayers own;
-    for (const std::string &path : layers) {
+    for (const std::string &path : files) {
         if (auto layer = view::readGeoJson(path)) {
             own.shapes.insert(own.shapes.end(), layer->shapes.begin(), layer->shapes.end());
             own.labels.insert(own.labels.end(), layer->labels.begin(), layer->labels.end());
         } else {
-            mapFaults.push_back(layer.error());
+            map.faults.push_back(layer.error());
         }
     }
     const auto base = view::readBaseMap(surroundings.resources + "/basemap/basemap.bin");
     if (!base)
-        mapFaults.push_back(base.error());
-    map = std::make_shared<const view::GeoLayers>(base ? view::joinedLayers(*base, own) : own);
+        map.faults.push_back(base.error());
+    map.layers = std::make_shared<const view::GeoLayers>(base ? view::joinedLayers(*base, own) : own);
+    return map;
 }
 
 epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &request)
 {
     office.reset();
-    const auto password = vault::SecretBytes::copyOf(std::string_view(request.password));
-    auto opened = desk::Office::open(request.path, request.user, password, surroundings);
+    auto opened = desk::Office::open(request.path, request.user, request.password, surroundings);
     if (!opened)
         return std::unexpected(opened.error());
     office.emplace(std::move(*opened));
-    if (!map)
-        readMap();
+    return enter(request.path);
+}
+
+epi::Result<view::UnlockedStore> StoreRoom::found(const view::NewStore &wanted)
+{
+    office.reset();
+    auto founded = desk::Office::found(wanted.folder, wanted.user, wanted.password, surroundings);
+    if (!founded)
+        return std::unexpected(founded.error());
+    office.emplace(std::move(*founded));
+    return enter(wanted.folder);
+}
+
+epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
+{
     auto epidemic = look();
-    if (!epidemic)
+    if (!epidemic) {
+        office.reset();
         return std::unexpected(epidemic.error());
+    }
+    const std::string town = demonstration ? demonstration->path().toStdString() : std::string();
+    const bool inTown = !town.empty() && path.starts_with(town + '/');
+    if (!inTown && !map)
+        map = readMap(layers);
     view::UnlockedStore store;
-    store.name = std::filesystem::path(request.path).stem().string();
+    store.name = std::filesystem::path(path).stem().string();
     store.user = office->actor().name;
-    store.roleName = "owner";
+    store.role = office->actor().role;
     store.epidemic = std::move(*epidemic);
-    store.map = map;
-    store.notes = mapFaults;
+    BaseMap shown = inTown ? readMap({(town + '/').append(desk::demonstrationLayer)}) : *map;
+    store.map = std::move(shown.layers);
+    store.notes = std::move(shown.faults);
     return store;
 }
 

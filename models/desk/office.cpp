@@ -8,6 +8,8 @@ store::Environment environmentOf(const Surroundings &surroundings)
 {
     store::Environment environment = store::Environment::production();
     environment.clock = surroundings.now;
+    if (surroundings.kdf)
+        environment.kdf = *surroundings.kdf;
     return environment;
 }
 
@@ -20,6 +22,11 @@ epi::Result<Office> Office::found(const std::filesystem::path &folder, const std
     if (!store)
         return std::unexpected(store.error());
     return Office(std::move(*store), std::move(surroundings));
+}
+
+bool Office::liesIn(const std::filesystem::path &folder)
+{
+    return store::CaseStore::liesIn(folder);
 }
 
 epi::Result<Office> Office::open(const std::filesystem::path &folder, const std::string &user, const vault::SecretBytes &password,

@@ -26,6 +26,14 @@
 
 namespace tracedesk::desk {
 
+/// The policy packs there are, and which one the next run of the engine follows.
+struct PolicyChoice
+{
+    std::vector<epi::Policy> packs; ///< by the day they came into force
+    std::string chosen;             ///< id set by the office; empty: by the cases and their dates
+    std::string inForce;            ///< id; the one chosen, else the one most cases name, else by the date of the first case
+};
+
 /// What a run of the engine will look at, taken out of the store: the run itself needs no store.
 struct PreparedTrace
 {
@@ -103,6 +111,8 @@ public:
     /// Makes a store with one owner account, and opens it.
     [[nodiscard]] static epi::Result<Office> found(const std::filesystem::path &folder, const std::string &user,
                                                    const vault::SecretBytes &password, Surroundings surroundings);
+    /// Whether a folder looks like that of a store. Opens nothing.
+    [[nodiscard]] static bool liesIn(const std::filesystem::path &folder);
     [[nodiscard]] static epi::Result<Office> open(const std::filesystem::path &folder, const std::string &user,
                                                   const vault::SecretBytes &password, Surroundings surroundings);
     /// The same with a store opened by the caller: tests bring a cheaper derivation.
@@ -126,8 +136,13 @@ public:
     /// In the place of the one of that name, where there is one.
     [[nodiscard]] epi::Result<void> saveOwnProfile(OwnProfile profile);
 
-    /// Takes everything a run looks at out of the store. The policy is the one most cases name, else the store's setting
-    /// "policy", else the pack of their disease in force at the first case. Errors: cancelled, unknownPolicy, policyInvalid.
+    /// Errors: policyInvalid, unreadableFile.
+    [[nodiscard]] epi::Result<PolicyChoice> policies() const;
+    /// Sets the pack for the runs to come; an empty id leaves it to the cases again. Errors: unknownPolicy, policyInvalid.
+    [[nodiscard]] epi::Result<void> choosePolicy(const std::string &id);
+
+    /// Takes everything a run looks at out of the store, the policy in force among it.
+    /// Errors: cancelled, unknownPolicy, policyInvalid.
     [[nodiscard]] epi::Result<PreparedTrace> prepareTrace(std::stop_token stop, const epi::Progress &progress) const;
     /// Replaces the findings of the run before.
     [[nodiscard]] epi::Result<TraceRun> keepTrace(FinishedTrace finished, const epi::Progress &progress);
@@ -149,7 +164,7 @@ public:
 private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
                                                  std::stop_token stop, const epi::Progress &progress);
-    [[nodiscard]] epi::Result<epi::Policy> policyOf(std::span<const epi::Case> cases) const;
+    [[nodiscard]] epi::Result<PolicyChoice> choiceFor(std::span<const epi::Case> cases) const;
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
     /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;

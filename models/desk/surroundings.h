@@ -1,7 +1,10 @@
 #pragma once
 
+#include "vault/kdf.h"
+
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace tracedesk::desk {
@@ -14,6 +17,8 @@ struct Surroundings
     std::string resources;     ///< folder with formats/ and policies/
     std::string parserProgram; ///< path of tracedesk-intake
     unsigned threads = 2;      ///< for parsing and tracing
+    /// What a guess at a password costs; the full price where nothing is given. Tests open stores by the dozen.
+    std::optional<vault::KdfCost> kdf = std::nullopt;
 };
 
 } // namespace tracedesk::desk

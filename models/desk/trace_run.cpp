@@ -1,10 +1,7 @@
 #include "desk/office.h"
 
-#include "desk/policy_file.h"
-
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 namespace tracedesk::desk {
 
@@ -36,60 +33,7 @@ TraceRun countsOf(const PreparedTrace &prepared, const tracing::Findings &findin
     return run;
 }
 
-std::optional<std::string> mostNamed(std::span<const epi::Case> cases)
-{
-    std::map<std::string, std::size_t> named;
-    for (const epi::Case &c : cases) {
-        if (!c.policy.empty())
-            ++named[c.policy];
-    }
-    if (named.empty())
-        return std::nullopt;
-    return std::ranges::max_element(named, {}, [](const auto &entry) { return entry.second; })->first;
-}
-
-// The pack of the cases' disease that was last in force when the first case was dated; packs are by that day.
-epi::Policy inForce(std::span<const epi::Policy> packs, std::span<const epi::Case> cases)
-{
-    std::optional<epi::Day> first;
-    std::string disease;
-    for (const epi::Case &c : cases) {
-        const std::optional<epi::Day> day = c.onset ? std::optional(c.onset->latest) : c.confirmed ? c.confirmed : c.reported;
-        if (day && (!first || *day < *first))
-            first = day;
-        if (disease.empty())
-            disease = c.disease;
-    }
-    const epi::Policy *chosen = &packs.front();
-    for (const epi::Policy &pack : packs) {
-        const bool fits = disease.empty() || pack.disease == disease;
-        if (fits && (!first || pack.validFrom <= *first || chosen->disease != pack.disease))
-            chosen = &pack;
-    }
-    return *chosen;
-}
-
 } // namespace
-
-epi::Result<epi::Policy> Office::policyOf(std::span<const epi::Case> cases) const
-{
-    auto packs = readPolicies(m_surroundings.resources + "/policies");
-    if (!packs)
-        return std::unexpected(packs.error());
-    const auto setting = m_store.setting("policy");
-    if (!setting)
-        return std::unexpected(setting.error());
-    const std::string wanted = mostNamed(cases).value_or(setting->value_or(std::string()));
-    if (wanted.empty()) {
-        if (packs->empty())
-            return epi::fail(epi::ErrorCode::unknownPolicy, "");
-        return inForce(*packs, cases);
-    }
-    const auto pack = std::ranges::find(*packs, wanted, &epi::Policy::id);
-    if (pack == packs->end())
-        return epi::fail(epi::ErrorCode::unknownPolicy, wanted);
-    return std::move(*pack);
-}
 
 epi::Result<PreparedTrace> Office::prepareTrace(std::stop_token stop, const epi::Progress &progress) const
 {
@@ -98,10 +42,13 @@ epi::Result<PreparedTrace> Office::prepareTrace(std::stop_token stop, const epi:
     const auto cases = m_store.loadCases();
     if (!cases)
         return std::unexpected(cases.error());
-    auto policy = policyOf(*cases);
-    if (!policy)
-        return std::unexpected(policy.error());
-    prepared.policy = std::move(*policy);
+    auto choice = choiceFor(*cases);
+    if (!choice)
+        return std::unexpected(choice.error());
+    const auto pack = std::ranges::find(choice->packs, choice->inForce, &epi::Policy::id);
+    if (pack == choice->packs.end())
+        return epi::fail(epi::ErrorCode::unknownPolicy, choice->inForce);
+    prepared.policy = std::move(*pack);
     auto records = m_store.loadAllRecords(stop, progress);
     if (!records)
         return std::unexpected(records.error());

@@ -185,12 +185,18 @@ epi::Result<CaseStore> CaseStore::create(const std::filesystem::path &folder, co
     return open(folder, user, password, environment);
 }
 
+bool CaseStore::liesIn(const std::filesystem::path &folder)
+{
+    std::error_code error;
+    return std::filesystem::is_regular_file(folder / "keyring", error);
+}
+
 epi::Result<CaseStore> CaseStore::open(const std::filesystem::path &folder, const std::string &user,
                                        const vault::SecretBytes &password, const Environment &environment)
 {
     std::error_code error;
     const auto real = std::filesystem::canonical(folder, error);
-    if (error || !std::filesystem::is_regular_file(real / "keyring", error))
+    if (error || !liesIn(real))
         return epi::fail(ErrorCode::noStore, folder.string());
     auto lock = StoreLock::take(real, thisProcess());
     if (!lock)

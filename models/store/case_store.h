@@ -46,6 +46,8 @@ public:
     [[nodiscard]] static epi::Result<CaseStore> create(const std::filesystem::path &folder, const std::string &user,
                                                        const vault::SecretBytes &password, const Environment &environment,
                                                        const epi::Jurisdiction &jurisdiction = {});
+    /// Whether the folder has a keyring. Opens nothing.
+    [[nodiscard]] static bool liesIn(const std::filesystem::path &folder);
     /// An empty `user` means the only account there is.
     /// Errors: noStore, openElsewhere, wrongPassword, keyringDamaged, newerFormat, notEncrypted, invalidArgument.
     [[nodiscard]] static epi::Result<CaseStore> open(const std::filesystem::path &folder, const std::string &user,

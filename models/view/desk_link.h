@@ -1,7 +1,9 @@
 #pragma once
 
+#include "epi/actor.h"
 #include "epi/progress.h"
 #include "epi/result.h"
+#include "vault/secret_bytes.h"
 #include "view/case_picture.h"
 #include "view/geo_layer.h"
 
@@ -18,14 +20,14 @@ struct UnlockRequest
 {
     std::string path;
     std::string user; ///< empty: the only account
-    std::string password;
+    vault::SecretBytes password;
 };
 
 struct UnlockedStore
 {
     std::string name;
     std::string user;
-    std::string roleName;
+    epi::Role role = epi::Role::owner;
     EpidemicPicturePtr epidemic;
     GeoLayersPtr map; ///< the installation's own layers; may be null
     std::vector<epi::Error> notes =

@@ -107,6 +107,31 @@ void MapSettings::setBoundaryFiles(const QStringList &files)
     emit boundariesChanged();
 }
 
+void MapSettings::chooseOfflineFolder(const QUrl &folder)
+{
+    if (folder.isLocalFile())
+        setOfflineFolder(folder.toLocalFile());
+}
+
+void MapSettings::addBoundaryFiles(const QList<QUrl> &files)
+{
+    QStringList all = m_boundaryFiles;
+    for (const QUrl &file : files) {
+        if (file.isLocalFile() && !all.contains(file.toLocalFile()))
+            all << file.toLocalFile();
+    }
+    setBoundaryFiles(all);
+}
+
+void MapSettings::removeBoundaryFile(int index)
+{
+    QStringList left = m_boundaryFiles;
+    if (index < 0 || index >= left.size())
+        return;
+    left.removeAt(index);
+    setBoundaryFiles(left);
+}
+
 QStringList MapSettings::boundaryErrors() const
 {
     QStringList errors;

@@ -52,6 +52,10 @@ public:
     [[nodiscard]] QString tileError() const;
     [[nodiscard]] QStringList boundaryFiles() const { return m_boundaryFiles; }
     void setBoundaryFiles(const QStringList &files);
+    // As dialogs name files and folders.
+    Q_INVOKABLE void chooseOfflineFolder(const QUrl &folder);
+    Q_INVOKABLE void addBoundaryFiles(const QList<QUrl> &files);
+    Q_INVOKABLE void removeBoundaryFile(int index);
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] GeoLayersValue boundaries() const { return m_boundaries; }
     [[nodiscard]] QStringList boundaryErrors() const;

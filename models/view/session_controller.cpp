@@ -1,6 +1,7 @@
 #include "view/session_controller.h"
 
 #include "view/picture_words.h"
+#include "view/secret_text.h"
 
 #include <filesystem>
 
@@ -36,13 +37,7 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
             setState(State::Locked);
             return;
         }
-        m_error.reset();
-        m_storeName = QString::fromStdString(result->name);
-        m_user = QString::fromStdString(result->user);
-        m_notes = result->notes;
-        setEpidemic(result->epidemic);
-        setMap(result->map);
-        setState(State::Open);
+        enter(*result, m_path);
     });
 }
 
@@ -59,6 +54,11 @@ QString SessionController::notice() const
     return lines.join(QStringLiteral(" · "));
 }
 
+QString SessionController::role() const
+{
+    return m_state == State::Open ? word(m_role) : QString();
+}
+
 void SessionController::setPath(const QString &path)
 {
     if (path == m_path)
@@ -73,7 +73,31 @@ void SessionController::unlock(const QString &user, const QString &password)
         return;
     m_error.reset();
     setState(State::Unlocking);
-    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.toStdString(), password.toStdString()}));
+    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.trimmed().toStdString(), takeSecret(password)}));
+}
+
+void SessionController::enter(const UnlockedStore &store, const QString &path)
+{
+    if (m_state == State::Open)
+        return;
+    m_error.reset();
+    setPath(path);
+    m_storeName = QString::fromStdString(store.name);
+    m_user = QString::fromStdString(store.user);
+    m_role = store.role;
+    m_notes = store.notes;
+    setEpidemic(store.epidemic);
+    setMap(store.map);
+    setState(State::Open);
+}
+
+void SessionController::leaveStore()
+{
+    if (m_state != State::Locked)
+        return;
+    m_error.reset();
+    setPath({});
+    emit stateChanged();
 }
 
 void SessionController::lock()

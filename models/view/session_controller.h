@@ -9,7 +9,8 @@
 
 namespace tracedesk::view {
 
-/// Unlocking a store, the list of its cases, and locking again. While locked nothing of the store is kept here.
+/// Unlocking a store, the list of its cases, and locking again. While locked nothing of the store is kept here but the path
+/// that it is unlocked by.
 class SessionController : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ class SessionController : public QObject
     Q_PROPERTY(QString notice READ notice NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString storeName READ storeName NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString user READ user NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString role READ role NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged FINAL)
     Q_PROPERTY(tracedesk::view::GeoLayersValue map READ map NOTIFY mapChanged FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *cases READ cases CONSTANT FINAL)
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString storeName() const { return m_storeName; }
     [[nodiscard]] QString user() const { return m_user; }
+    [[nodiscard]] QString role() const;
     /// Whether the engine has ever run over what the store holds.
     [[nodiscard]] bool isTraced() const { return m_traced; }
     [[nodiscard]] QString path() const { return m_path; }
@@ -44,9 +47,14 @@ public:
     [[nodiscard]] GeoLayersValue map() const { return m_map; }
     [[nodiscard]] ListFilter *cases() { return &m_cases; }
 
-    /// The password is handed on and kept nowhere here.
+    /// The password is handed on, its letters are overwritten where they lie (view/secret_text.h).
     Q_INVOKABLE void unlock(const QString &user, const QString &password);
     Q_INVOKABLE void lock();
+    /// Another store is to be chosen: forgets the path and what was said about it.
+    Q_INVOKABLE void leaveStore();
+    /// A store that was opened elsewhere: new, or the demonstration. Only while locked.
+    void enter(const UnlockedStore &store, const QString &path);
+    [[nodiscard]] const CaseListModel &caseList() const { return m_caseList; }
     void setEpidemic(const EpidemicPicturePtr &epidemic);
     void setMap(GeoLayersPtr map);
     void retranslate();
@@ -70,6 +78,7 @@ private:
     bool m_traced = false;
     QString m_storeName;
     QString m_user;
+    epi::Role m_role = epi::Role::owner;
     QString m_path;
     GeoLayersValue m_map;
     CaseListModel m_caseList;

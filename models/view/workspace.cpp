@@ -2,52 +2,219 @@
 
 namespace tracedesk::view {
 
-Workspace::Workspace(DeskLink desk, ClusterLink clusterLink, IntakeLink intakeLink)
-    : session(std::move(desk.unlock), std::move(desk.lock))
-    , openCase(std::move(desk.openCase))
-    , tracer(std::move(desk.trace))
-    , clusters(std::move(clusterLink))
-    , intake(std::move(intakeLink))
+namespace {
+
+using Command = Commands::Command;
+using Page = Navigation::Page;
+
+IdleLock::Clock orStill(IdleLock::Clock clock)
+{
+    return clock ? std::move(clock) : [] { return std::chrono::milliseconds(0); };
+}
+
+} // namespace
+
+Workspace::Workspace(Links links, Surround surround)
+    : preferences(std::move(surround.preferencesFile))
+    , appearance(&preferences)
+    , session(std::move(links.desk.unlock), std::move(links.desk.lock))
+    , welcome(std::move(links.welcome))
+    , openCase(std::move(links.desk.openCase))
+    , tracer(std::move(links.desk.trace))
+    , clusters(std::move(links.clusters))
+    , intake(std::move(links.intake))
+    , policies(std::move(links.policies))
+    , commandPalette(&commands, &session.caseList())
+    , idle(orStill(std::move(surround.clock)))
+{
+    QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
+    QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
+    tieMapSettings();
+    tieFindings();
+    tieLocking();
+    tieWelcome();
+    tieNavigation();
+    offerCommands();
+}
+
+void Workspace::tieMapSettings()
+{
+    const auto tileHost = QStringLiteral("map.tileHost");
+    const auto offlineFolder = QStringLiteral("map.offlineFolder");
+    const auto attribution = QStringLiteral("map.attribution");
+    const auto boundaryFiles = QStringLiteral("map.boundaryFiles");
+    mapSettings.setTileHost(preferences.text(tileHost));
+    mapSettings.setOfflineFolder(preferences.text(offlineFolder));
+    mapSettings.setAttribution(preferences.text(attribution));
+    mapSettings.setBoundaryFiles(preferences.texts(boundaryFiles));
+    QObject::connect(&mapSettings, &MapSettings::tilesChanged, &preferences, [=, this] {
+        preferences.setText(tileHost, mapSettings.tileHost());
+        preferences.setText(offlineFolder, mapSettings.offlineFolder());
+        preferences.setText(attribution, mapSettings.attribution());
+    });
+    QObject::connect(&mapSettings, &MapSettings::boundaryFilesChanged, &preferences,
+                     [=, this] { preferences.setTexts(boundaryFiles, mapSettings.boundaryFiles()); });
+    QObject::connect(&session, &SessionController::mapChanged, &openCase,
+                     [this] { openCase.map()->setLayersOfMap(session.map().layers); });
+    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
+                     [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
+}
+
+void Workspace::tieFindings()
 {
     QObject::connect(&tracer, &TraceController::traced, &session, [this](const EpidemicPicturePtr &epidemic) {
         session.setEpidemic(epidemic);
         openCase.reload();
     });
     QObject::connect(&session, &SessionController::epidemicChanged, &clusters, &ClusterController::setEpidemic);
-    QObject::connect(&session, &SessionController::mapChanged, &openCase,
-                     [this] { openCase.map()->setLayersOfMap(session.map().layers); });
-    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
-                     [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
     // What was stored traces itself.
     QObject::connect(&intake, &IntakeController::stored, &session, [this](const EpidemicPicturePtr &epidemic) {
         session.setEpidemic(epidemic);
         openCase.reload();
         tracer.start();
     });
+}
+
+void Workspace::tieLocking()
+{
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
+        commandPalette.close();
+        navigation.reset();
         tracer.abandon();
         intake.abandon();
         openCase.close();
+        policies.clear();
     });
-    QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] {
-        session.retranslate();
-        openCase.retranslate();
-        tracer.retranslate();
-        clusters.retranslate();
-        mapSettings.retranslate();
-        intake.retranslate();
+    QObject::connect(&session, &SessionController::stateChanged, &idle,
+                     [this] { idle.setActive(session.state() == SessionController::State::Open); });
+    const auto setLimit = [this] { idle.setLimit(std::chrono::minutes(preferences.lockMinutes())); };
+    setLimit();
+    QObject::connect(&preferences, &Preferences::lockMinutesChanged, &idle, setLimit);
+    QObject::connect(&idle, &IdleLock::expired, &session, &SessionController::lock);
+}
+
+void Workspace::tieWelcome()
+{
+    QObject::connect(&welcome, &WelcomeController::storeChosen, &session, &SessionController::setPath);
+    QObject::connect(&welcome, &WelcomeController::entered, &session, &SessionController::enter);
+}
+
+void Workspace::tieNavigation()
+{
+    QObject::connect(&navigation, &Navigation::changed, &openCase, [this] {
+        if (navigation.page() == Page::Case && navigation.item() != openCase.caseId())
+            openCase.openCase(navigation.item());
+        if (navigation.page() == Page::Settings)
+            policies.load();
     });
+    QObject::connect(&commandPalette, &CommandPalette::caseAsked, &navigation,
+                     [this](const QString &id) { navigation.go(Page::Case, id); });
+}
+
+void Workspace::offerCommands()
+{
+    for (const Command command : {Command::Back, Command::Forward, Command::OpenPalette, Command::LightTheme, Command::DarkTheme,
+                                  Command::SystemTheme, Command::Korean, Command::English, Command::Lock, Command::TraceAgain})
+        commands.offer(command);
+    QObject::connect(&navigation, &Navigation::pageOffered, &commands, [this](Page page) {
+        switch (page) {
+        case Page::Cases:
+            return commands.offer(Command::GoToCases);
+        case Page::Intake:
+            return commands.offer(Command::GoToIntake);
+        case Page::Clusters:
+            return commands.offer(Command::GoToClusters);
+        case Page::Settings:
+            return commands.offer(Command::GoToSettings);
+        case Page::Case:
+            return;
+        }
+    });
+    QObject::connect(&tracer, &TraceController::changed, &commands, [this] {
+        const bool offered = commands.isOffered(Command::CancelTrace);
+        if (tracer.running() && !offered) {
+            commands.offer(Command::CancelTrace);
+            commands.withdraw(Command::TraceAgain);
+        } else if (!tracer.running() && offered) {
+            commands.withdraw(Command::CancelTrace);
+            commands.offer(Command::TraceAgain);
+        }
+    });
+    QObject::connect(&commands, &Commands::asked, &session, [this](Command command) { run(command); });
+}
+
+void Workspace::run(Command command)
+{
+    switch (command) {
+    case Command::GoToCases:
+        return navigation.go(Page::Cases);
+    case Command::GoToIntake:
+        return navigation.go(Page::Intake);
+    case Command::GoToClusters:
+        return navigation.go(Page::Clusters);
+    case Command::GoToSettings:
+        return navigation.go(Page::Settings);
+    case Command::Back:
+        return navigation.back();
+    case Command::Forward:
+        return navigation.forward();
+    case Command::LightTheme:
+        return appearance.setTheme(AppearanceController::Theme::Light);
+    case Command::DarkTheme:
+        return appearance.setTheme(AppearanceController::Theme::Dark);
+    case Command::SystemTheme:
+        return appearance.setTheme(AppearanceController::Theme::System);
+    case Command::Korean:
+        return appearance.setLanguage(QStringLiteral("ko"));
+    case Command::English:
+        return appearance.setLanguage(QStringLiteral("en"));
+    case Command::TraceAgain:
+        return tracer.start();
+    case Command::CancelTrace:
+        return tracer.cancel();
+    case Command::Lock:
+        return session.lock();
+    case Command::OpenPalette:
+        return commandPalette.show();
+    case Command::NewCase:
+    case Command::ImportFiles:
+    case Command::FitMap:
+    case Command::Play:
+    case Command::NextPane:
+    case Command::PreviousPane:
+        return; // the page that offers it does it
+    }
+}
+
+void Workspace::retranslate()
+{
+    session.retranslate();
+    welcome.retranslate();
+    openCase.retranslate();
+    tracer.retranslate();
+    clusters.retranslate();
+    intake.retranslate();
+    policies.retranslate();
+    mapSettings.retranslate();
+    commands.retranslate();
 }
 
 QVariantMap Workspace::initialProperties()
 {
-    return {{QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
-            {QStringLiteral("session"), QVariant::fromValue(&session)},
-            {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
+    return {{QStringLiteral("preferences"), QVariant::fromValue(&preferences)},
+            {QStringLiteral("appearance"), QVariant::fromValue(&appearance)},
             {QStringLiteral("mapSettings"), QVariant::fromValue(&mapSettings)},
+            {QStringLiteral("navigation"), QVariant::fromValue(&navigation)},
+            {QStringLiteral("commands"), QVariant::fromValue(&commands)},
+            {QStringLiteral("session"), QVariant::fromValue(&session)},
+            {QStringLiteral("welcome"), QVariant::fromValue(&welcome)},
+            {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
             {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
             {QStringLiteral("clusters"), QVariant::fromValue(&clusters)},
-            {QStringLiteral("intake"), QVariant::fromValue(&intake)}};
+            {QStringLiteral("intake"), QVariant::fromValue(&intake)},
+            {QStringLiteral("policies"), QVariant::fromValue(&policies)},
+            {QStringLiteral("commandPalette"), QVariant::fromValue(&commandPalette)},
+            {QStringLiteral("idle"), QVariant::fromValue(&idle)}};
 }
 
 } // namespace tracedesk::view

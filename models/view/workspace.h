@@ -3,32 +3,73 @@
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
 #include "view/cluster_controller.h"
+#include "view/command_palette.h"
+#include "view/commands.h"
+#include "view/idle_lock.h"
 #include "view/intake_controller.h"
 #include "view/map_settings.h"
+#include "view/navigation.h"
+#include "view/policy_controller.h"
+#include "view/preferences.h"
 #include "view/session_controller.h"
 #include "view/trace_controller.h"
+#include "view/welcome_controller.h"
 
 #include <QVariantMap>
 
 namespace tracedesk::view {
 
+/// What the window asks of the office, part by part. A part whose link is not given is there and answers nothing: for tests of
+/// the other parts.
+struct Links
+{
+    DeskLink desk;
+    WelcomeLink welcome = {};
+    PolicyLink policies = {};
+    ClusterLink clusters = {};
+    IntakeLink intake = {};
+};
+
+/// What the window has around it, given by whoever composes the program.
+struct Surround
+{
+    QString preferencesFile;    ///< empty: nothing is remembered
+    IdleLock::Clock clock = {}; ///< empty: never locks by itself
+};
+
 /// Builds the objects of one window and ties them together; owns them. Lives longer than the QML engine.
 class Workspace
 {
 public:
-    /// A part whose link is not given is there and answers nothing: for tests of the other parts.
-    explicit Workspace(DeskLink desk, ClusterLink clusterLink = {}, IntakeLink intakeLink = {});
+    explicit Workspace(Links links, Surround surround = {});
 
+    Preferences preferences;
     AppearanceController appearance;
-    SessionController session;
-    CaseController openCase;
     MapSettings mapSettings;
+    Navigation navigation;
+    Commands commands;
+    SessionController session;
+    WelcomeController welcome;
+    CaseController openCase;
     TraceController tracer;
     ClusterController clusters;
     IntakeController intake;
+    PolicyController policies;
+    CommandPalette commandPalette;
+    IdleLock idle;
 
     /// The required properties of Main.
     [[nodiscard]] QVariantMap initialProperties();
+
+private:
+    void tieMapSettings();
+    void tieFindings();
+    void tieLocking();
+    void tieWelcome();
+    void tieNavigation();
+    void offerCommands();
+    void run(Commands::Command command);
+    void retranslate();
 };
 
 } // namespace tracedesk::view

@@ -10,7 +10,7 @@ set(below_intake epi)
 set(below_tracing epi)
 set(below_demo epi)
 set(below_desk store intake tracing demo vault epi)
-set(below_view desk tracing epi)
+set(below_view desk tracing vault epi)
 # Third-party headers, by the first part of the include; std headers are always allowed.
 set(libraries_epi "")
 set(libraries_vault "sodium.h")

@@ -18,7 +18,7 @@ namespace tracedesk::test {
 class DrivenWindow
 {
 public:
-    view::Workspace work{generatedDesk(), generatedClusterLink()};
+    view::Workspace work{view::Links{.desk = generatedDesk(), .clusters = generatedClusterLink()}};
 
     /// False when the window does not come up or does not open its store.
     [[nodiscard]] bool open()

@@ -4,6 +4,7 @@
 
 #include <QtConcurrent/qtconcurrentrun.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <thread>
@@ -206,10 +207,12 @@ view::DeskLink generatedDesk()
 {
     view::DeskLink desk;
     desk.unlock = [](view::UnlockRequest request) {
-        return QtConcurrent::run([request]() -> epi::Result<view::UnlockedStore> {
-            if (request.password != "right")
+        const auto given = request.password.bytes();
+        const bool right = std::ranges::equal(given, std::string_view("right"));
+        return QtConcurrent::run([right]() -> epi::Result<view::UnlockedStore> {
+            if (!right)
                 return epi::fail(epi::ErrorCode::wrongPassword);
-            return view::UnlockedStore{"outbreak.tracedesk", "demonstration", "owner", epidemic(), generatedTown()};
+            return view::UnlockedStore{"outbreak.tracedesk", "demonstration", epi::Role::owner, epidemic(), generatedTown()};
         });
     };
     desk.openCase = [](epi::CaseId id) {

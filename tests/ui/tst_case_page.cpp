@@ -71,7 +71,7 @@ private slots:
 
 void CasePageTest::initTestCase()
 {
-    m_work = std::make_unique<view::Workspace>(test::generatedDesk());
+    m_work = std::make_unique<view::Workspace>(view::Links{.desk = test::generatedDesk()});
     m_work->appearance.setLanguage(QStringLiteral("en"));
     m_engine = std::make_unique<QQmlApplicationEngine>();
     connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);

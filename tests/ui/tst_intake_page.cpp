@@ -141,11 +141,11 @@ void IntakePageTest::initTestCase()
             if (!epidemic)
                 return std::unexpected(epidemic.error());
             auto map = view::readBaseMap(room.surroundings.resources + "/basemap/basemap.bin");
-            return view::UnlockedStore{"outbreak", "kim", "owner", *epidemic,
+            return view::UnlockedStore{"outbreak", "kim", epi::Role::owner, *epidemic,
                                        map ? std::make_shared<const view::GeoLayers>(view::joinedLayers(*map, {})) : nullptr};
         });
     };
-    m_work = std::make_unique<view::Workspace>(desk, view::ClusterLink{}, app::intakeLink(*m_thread));
+    m_work = std::make_unique<view::Workspace>(view::Links{.desk = desk, .intake = app::intakeLink(*m_thread)});
     m_work->appearance.setLanguage(QStringLiteral("en"));
     m_engine = std::make_unique<QQmlApplicationEngine>();
     connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);

@@ -78,7 +78,7 @@ void MapTest::layersAreSwitchedByMouseAndKeys()
     QTest::keyClick(m_window, Qt::Key_Escape);
     QTRY_VERIFY(!list->isVisible());
     QVERIFY(m_work->openCase.isOpen()); // Escape closed the panel, not the case
-    QCOMPARE(find("pages")->property("currentIndex").toInt(), 1);
+    QCOMPARE(m_work->navigation.page(), view::Navigation::Page::Case);
     // What is off is not drawn.
     onlyLayer(MapLayers::Visits);
     const QImage without = mapPicture("map_visits_only");
@@ -144,7 +144,7 @@ void MapTest::measuringEndsWithEscape()
     QCOMPARE(map().measure()->path().points.size(), 1U);
     QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!map().measure()->isActive());
-    QCOMPARE(find("pages")->property("currentIndex").toInt(), 1);
+    QCOMPARE(m_work->navigation.page(), view::Navigation::Page::Case);
 }
 
 void MapTest::goesToAPlaceByName()

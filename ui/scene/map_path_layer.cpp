@@ -2,6 +2,8 @@
 
 #include "ui/scene/mesh.h"
 
+#include <QSGNode>
+
 namespace tracedesk::scene {
 
 MapPathLayer::MapPathLayer(QQuickItem *parent)

@@ -1,0 +1,483 @@
+#include "app/window/desktop.h"
+#include "app/window/links.h"
+#include "tests/support/places.h"
+#include "tests/ui/window_driver.h"
+#include "vault/test_kdf.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QKeySequence>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <functional>
+
+using namespace tracedesk;
+using State = view::SessionController::State;
+using Page = view::Navigation::Page;
+
+namespace {
+
+constexpr int patience = 120'000; // ms: a machine may be busy; nothing is measured
+constexpr auto goodPassword = "grey heron reads on sundays";
+
+desk::Surroundings cheapSurroundings()
+{
+    desk::Surroundings surroundings;
+    surroundings.now = [now = std::make_shared<std::int64_t>(1'585'000'000'000)] {
+        return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{++*now}};
+    };
+    surroundings.resources = tests::resources().toStdString();
+    surroundings.parserProgram = tests::programs("/tracedesk-intake").toStdString();
+    surroundings.kdf = vault::TestKdf::cheap();
+    return surroundings;
+}
+
+demo::Options smallTown()
+{
+    demo::Options options;
+    options.persons = 1'000;
+    options.cases = 12;
+    options.days = 14;
+    return options;
+}
+
+} // namespace
+
+/// The whole window on the real office, from a new store to a locked one, by hand.
+class FrameTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    std::chrono::milliseconds m_now{0};
+    std::unique_ptr<app::StoreThread> m_store;
+    std::unique_ptr<view::Workspace> m_work;
+    std::unique_ptr<test::WindowDriver> m_hand;
+
+    [[nodiscard]] QString home(const char *below) const { return m_home.filePath(QString::fromLatin1(below)); }
+    void openWindow();
+    void closeWindow();
+    void command(const char *typed);
+    void unlockByTyping(const char *password);
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void welcomes();
+    void createsAStoreByTyping();
+    void locksByKey();
+    void refusesAWrongPassword();
+    void unlocksByTyping();
+    void goesByPaletteAndBack();
+    void everyCommandKeyWorksOnce();
+    void switchesLanguageAndTheme();
+    void remembersWithoutTellingAboutCases();
+    void choosesAPolicy();
+    void panesAreReachedByF6();
+    void locksWhenIdle();
+    void saysWhyAStoreDoesNotOpen();
+    void cancelsTheDemonstration();
+    void opensTheDemonstration();
+    void lockingClearsEverything();
+    void everyControlIsNamedAndReachable();
+    void looksRightAtEverySize();
+};
+
+void FrameTest::openWindow()
+{
+    m_store = std::make_unique<app::StoreThread>(cheapSurroundings(), std::vector<std::string>{});
+    m_work = std::make_unique<view::Workspace>(
+        view::Links{app::deskLink(*m_store), app::welcomeLink(*m_store, home("data"), smallTown()), app::policyLink(*m_store)},
+        view::Surround{home("config/window.json"), [this] { return m_now; }});
+    app::tieToDesktop(*m_work, *qApp);
+    m_work->appearance.setLanguage(QStringLiteral("en"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Light);
+    m_hand = std::make_unique<test::WindowDriver>(*m_work);
+    QVERIFY(m_hand->isShown());
+}
+
+void FrameTest::closeWindow()
+{
+    m_hand.reset();
+    m_work.reset();
+    m_store->finish();
+    m_store.reset();
+}
+
+void FrameTest::command(const char *typed)
+{
+    m_hand->key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field")->hasActiveFocus(), patience);
+    m_hand->type(typed);
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("palette.field"), patience);
+}
+
+void FrameTest::unlockByTyping(const char *password)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password")->hasActiveFocus(), patience);
+    m_hand->type(password);
+    m_hand->key(Qt::Key_Return);
+}
+
+void FrameTest::initTestCase()
+{
+    QGuiApplication::setApplicationVersion(QStringLiteral("0"));
+    openWindow();
+}
+
+void FrameTest::cleanupTestCase()
+{
+    closeWindow();
+    // The demonstration went with the program.
+    QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+}
+
+void FrameTest::welcomes()
+{
+    QVERIFY(m_hand->find("welcome.open"));
+    m_hand->picture(QStringLiteral("welcome"));
+    QVERIFY(!m_hand->find("rail.cases")); // nothing of the frame while nothing is open
+    m_work->welcome.choose(home("nothing here"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("welcome.error").contains(u"holds no case store"), patience);
+    m_hand->picture(QStringLiteral("welcome_refused"));
+    m_work->welcome.forgetError();
+}
+
+void FrameTest::createsAStoreByTyping()
+{
+    m_hand->click(m_hand->find("welcome.create")->childItems().constLast());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("new.name"), patience);
+    m_hand->find("new.folder")->setProperty("text", m_home.path());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("new.name")->hasActiveFocus(), patience);
+    m_hand->type("outbreak");
+    m_hand->key(Qt::Key_Tab);
+    m_hand->type("kim");
+    m_hand->key(Qt::Key_Tab);
+    QVERIFY(m_hand->find("new.password")->hasActiveFocus());
+    m_hand->type("password1234");
+    m_hand->picture(QStringLiteral("new_store_guessable"));
+    QVERIFY(m_hand->text("new.strength").contains(u"guess"));
+    QVERIFY(!m_hand->find("new.create")->isEnabled());
+    m_hand->find("new.password")->setProperty("text", QString());
+    m_hand->type(goodPassword);
+    m_hand->key(Qt::Key_Tab);
+    m_hand->type("something else here");
+    QVERIFY(m_hand->text("new.strength").contains(u"differ"));
+    QVERIFY(!m_hand->find("new.create")->isEnabled());
+    m_hand->find("new.again")->setProperty("text", QString());
+    m_hand->type(goodPassword);
+    m_hand->picture(QStringLiteral("new_store"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QVERIFY(QDir(home("outbreak.tracedesk")).exists());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(u"kim"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("cases.list"), patience);
+    m_hand->picture(QStringLiteral("cases_empty"));
+}
+
+void FrameTest::locksByKey()
+{
+    m_hand->key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
+    m_hand->key(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("palette.field"), patience);
+    m_hand->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Locked, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    QVERIFY(!m_hand->find("rail.cases"));
+}
+
+void FrameTest::refusesAWrongPassword()
+{
+    unlockByTyping("not the password");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"do not open this store"), patience);
+    QVERIFY(m_hand->text("password").isEmpty());
+    QTest::keyClick(m_hand->window(), 'A'); // without Shift
+    m_hand->picture(QStringLiteral("unlock_refused"));
+    m_hand->find("password")->setProperty("text", QString());
+}
+
+void FrameTest::unlocksByTyping()
+{
+    unlockByTyping(goodPassword);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QVERIFY(m_work->session.error().isEmpty());
+}
+
+void FrameTest::goesByPaletteAndBack()
+{
+    command("go sett");
+    QCOMPARE(m_work->navigation.page(), Page::Settings);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.korean"), patience);
+    m_hand->key(Qt::Key_Escape);
+    QCOMPARE(m_work->navigation.page(), Page::Cases);
+    m_hand->key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_work->navigation.page(), Page::Settings);
+    m_hand->key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_work->navigation.page(), Page::Cases);
+    m_hand->key(Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_work->navigation.page(), Page::Settings);
+    m_hand->picture(QStringLiteral("settings_general"));
+}
+
+void FrameTest::everyCommandKeyWorksOnce()
+{
+    // These change what is on offer while the test goes on.
+    using enum view::Commands::Command;
+    const QList<view::Commands::Command> own{Lock, TraceAgain, CancelTrace};
+    QSignalSpy asked(&m_work->commands, &view::Commands::asked);
+    for (int row = 0; row < m_work->commands.rowCount(); ++row) {
+        const QModelIndex at = m_work->commands.index(row);
+        const auto which = at.data(view::Commands::CommandRole).value<view::Commands::Command>();
+        const QKeySequence keys(at.data(view::Commands::KeysRole).toString());
+        if (keys.isEmpty() || !m_work->commands.isOffered(which) || own.contains(which))
+            continue;
+        asked.clear();
+        QTest::keySequence(m_hand->window(), keys);
+        QVERIFY2(asked.count() == 1, qPrintable(keys.toString()));
+        QCOMPARE(asked[0][0].value<view::Commands::Command>(), which);
+        m_work->commandPalette.close();
+    }
+}
+
+void FrameTest::switchesLanguageAndTheme()
+{
+    m_work->navigation.go(Page::Settings);
+    command("korean");
+    QCOMPARE(m_work->appearance.language(), QStringLiteral("ko"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("rail.lock"), QStringLiteral("잠그기"), patience);
+    m_hand->picture(QStringLiteral("settings_general_ko"));
+    command("english");
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("rail.lock"), QStringLiteral("Lock"), patience);
+    command("dark col");
+    QVERIFY(m_work->appearance.dark());
+    const QImage dark = m_hand->picture(QStringLiteral("settings_general_dark"));
+    QVERIFY(dark.pixelColor(3, dark.height() / 2).value() < 60);
+    command("light col");
+    QVERIFY(!m_work->appearance.dark());
+}
+
+void FrameTest::remembersWithoutTellingAboutCases()
+{
+    m_work->preferences.setLockMinutes(7);
+    QVERIFY(m_work->preferences.save());
+    QFile file(home("config/window.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("\"lockMinutes\": 7"));
+    QVERIFY(content.contains("\"language\": \"en\""));
+    for (const char *telling : {"outbreak", "kim", "tracedesk"})
+        QVERIFY2(!content.contains(telling), content.constData());
+}
+
+void FrameTest::choosesAPolicy()
+{
+    m_work->navigation.go(Page::Settings);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.policy"), patience);
+    m_hand->click(m_hand->find("settings.policy"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->policies.packs()->rowCount() >= 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("policy.use"), patience);
+    m_hand->picture(QStringLiteral("settings_policy"));
+    m_work->policies.show(QStringLiteral("mers-2015"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("policy.use")->isEnabled(), patience);
+    m_hand->click(m_hand->find("policy.use"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->policies.inForce(), QStringLiteral("mers-2015"), patience);
+    QVERIFY(!m_work->policies.isByCases());
+    m_hand->picture(QStringLiteral("settings_policy_chosen"));
+    m_hand->click(m_hand->find("policy.byCases"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->policies.isByCases(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
+}
+
+void FrameTest::panesAreReachedByF6()
+{
+    m_work->navigation.go(Page::Settings);
+    m_hand->find("rail.cases")->forceActiveFocus(Qt::TabFocusReason);
+    const auto paneOf = [](QQuickItem *item) {
+        while (item && item->objectName() != u"rail" && item->objectName() != u"header" && item->objectName() != u"page")
+            item = item->parentItem();
+        return item ? item->objectName() : QString();
+    };
+    QStringList panes;
+    for (int n = 0; n < 3; ++n) {
+        m_hand->key(Qt::Key_F6);
+        panes << paneOf(m_hand->window()->activeFocusItem());
+    }
+    QCOMPARE(panes, QStringList({QStringLiteral("header"), QStringLiteral("page"), QStringLiteral("rail")}));
+    m_hand->key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(paneOf(m_hand->window()->activeFocusItem()), QStringLiteral("page"));
+}
+
+void FrameTest::locksWhenIdle()
+{
+    m_now += std::chrono::minutes(6);
+    m_hand->key(Qt::Key_Tab); // a sign of life
+    m_now += std::chrono::minutes(6);
+    m_work->idle.check();
+    QCOMPARE(m_work->session.state(), State::Open);
+    m_now += std::chrono::seconds(30);
+    m_work->idle.check();
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("header.countdown"), patience);
+    m_hand->picture(QStringLiteral("countdown"));
+    m_now += std::chrono::minutes(1);
+    m_work->idle.check();
+    QCOMPARE(m_work->session.state(), State::Locked);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+}
+
+void FrameTest::saysWhyAStoreDoesNotOpen()
+{
+    // Open elsewhere: another program has it.
+    {
+        const auto other = desk::Office::open(home("outbreak.tracedesk").toStdString(), "",
+                                              vault::SecretBytes::copyOf(std::string_view(goodPassword)), cheapSurroundings());
+        QVERIFY(other.has_value());
+        unlockByTyping(goodPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"open in another program"), patience);
+        m_hand->picture(QStringLiteral("unlock_elsewhere"));
+    }
+    // Damaged keyring.
+    QFile keyring(home("outbreak.tracedesk/keyring"));
+    QVERIFY(keyring.open(QIODevice::ReadWrite));
+    const QByteArray whole = keyring.readAll();
+    QByteArray damaged = whole;
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    keyring.seek(0);
+    keyring.write(damaged);
+    keyring.flush();
+    unlockByTyping(goodPassword);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"damaged"), patience);
+    m_hand->picture(QStringLiteral("unlock_damaged"));
+    keyring.seek(0);
+    keyring.write(whole);
+    keyring.close();
+    unlockByTyping(goodPassword);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    m_hand->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("otherStore"), patience);
+    m_hand->click(m_hand->find("otherStore"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
+    QVERIFY(m_work->session.path().isEmpty());
+}
+
+void FrameTest::cancelsTheDemonstration()
+{
+    m_hand->click(m_hand->find("welcome.demonstration")->childItems().constLast());
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->welcome.isDemonstrating(), patience);
+    m_work->welcome.cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
+    QCOMPARE(m_work->session.state(), State::Locked);
+    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
+    QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+}
+
+void FrameTest::opensTheDemonstration()
+{
+    m_work->welcome.demonstrate();
+    m_hand->picture(QStringLiteral("demonstration_running"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
+    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
+    QCOMPARE(m_work->session.state(), State::Open);
+    QCOMPARE(m_work->session.cases()->count(), 12);
+    m_work->tracer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
+    QVERIFY(m_work->session.isTraced());
+    m_hand->picture(QStringLiteral("cases"));
+    command("NS-003");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience);
+    QCOMPARE(m_work->openCase.number(), QStringLiteral("NS-003"));
+    m_hand->picture(QStringLiteral("case"));
+}
+
+void FrameTest::lockingClearsEverything()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral("NS-003"));
+    m_hand->key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
+    m_hand->type("NS");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->commandPalette.count() > 3, patience);
+    m_hand->picture(QStringLiteral("palette"));
+    m_work->session.lock();
+    QVERIFY(!m_work->openCase.isOpen());
+    QCOMPARE(m_work->session.cases()->total(), 0);
+    QCOMPARE(m_work->commandPalette.count(), 0);
+    QVERIFY(m_work->commandPalette.text().isEmpty());
+    QVERIFY(!m_work->navigation.canGoBack());
+    QCOMPARE(m_work->policies.packs()->rowCount(), 0);
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QVERIFY(!m_hand->window()->title().contains(u"NS"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    QVERIFY(!m_hand->find("casePage"));
+    unlockByTyping("demonstration only");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QVERIFY(!m_hand->find("casePage"));
+}
+
+void FrameTest::everyControlIsNamedAndReachable()
+{
+    const QString firstCase = m_work->session.cases()->index(0, 0).data(view::CaseListModel::CaseIdRole).toString();
+    struct Stop
+    {
+        const char *what;
+        std::function<void()> go;
+    };
+    const std::vector<Stop> stops{
+        {"cases", [this] { m_work->navigation.go(Page::Cases); }},
+        {"case", [this, firstCase] { m_work->navigation.go(Page::Case, firstCase); }},
+        {"settings", [this] { m_work->navigation.go(Page::Settings); }},
+        {"map settings", [this] { m_hand->click(m_hand->find("settings.map")); }},
+        {"policy", [this] { m_hand->click(m_hand->find("settings.policy")); }},
+        {"about", [this] { m_hand->click(m_hand->find("settings.about")); }},
+        {"unlock", [this] { m_work->session.lock(); }},
+        {"welcome", [this] { m_work->session.leaveStore(); }},
+        {"new store", [this] { m_hand->click(m_hand->find("welcome.create")->childItems().constLast()); }},
+    };
+    for (const Stop &stop : stops) {
+        stop.go();
+        m_hand->picture(QStringLiteral("walk_%1").arg(QLatin1StringView(stop.what)));
+        const QList<QQuickItem *> controls = m_hand->controls();
+        QVERIFY2(controls.size() >= 3, stop.what);
+        QSet<QQuickItem *> reached;
+        for (qsizetype step = 0; step < 2 * controls.size() + 20; ++step) {
+            m_hand->key(Qt::Key_Tab);
+            for (QQuickItem *item = m_hand->window()->activeFocusItem(); item; item = item->parentItem())
+                reached << item; // the inside of a control counts as the control
+        }
+        for (QQuickItem *control : controls) {
+            const QString which = QStringLiteral("%1: %2 \"%3\" (%4)")
+                                      .arg(QLatin1StringView(stop.what), QLatin1StringView(control->metaObject()->className()),
+                                           control->property("text").toString(), control->objectName());
+            QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(which + QStringLiteral(" has no name")));
+            QVERIFY2(reached.contains(control), qPrintable(which + QStringLiteral(" is not reached by Tab")));
+        }
+    }
+    m_hand->key(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
+}
+
+void FrameTest::looksRightAtEverySize()
+{
+    for (const char *language : {"en", "ko"}) {
+        m_work->appearance.setLanguage(QString::fromLatin1(language));
+        for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1920, 1080)}) {
+            m_hand->window()->resize(size);
+            QTRY_COMPARE_WITH_TIMEOUT(m_hand->window()->size(), size, patience);
+            const QImage image =
+                m_hand->picture(QStringLiteral("welcome_%1_%2").arg(QLatin1StringView(language)).arg(size.width()));
+            QCOMPARE(image.size(), size * m_hand->window()->effectiveDevicePixelRatio());
+        }
+    }
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(FrameTest)
+#include "tst_frame.moc"

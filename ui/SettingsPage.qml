@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tracedesk.View
+
+// What this workstation remembers about itself, and what the open store is traced by.
+Rectangle {
+    id: page
+
+    required property AppearanceController appearance
+    required property Preferences preferences
+    required property MapSettings mapSettings
+    required property PolicyController policies
+
+    property int section: 0
+
+    color: Theme.surface
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Text {
+            Layout.margins: 16
+            text: qsTr("Settings")
+            color: Theme.ink
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.leftMargin: 8
+                Layout.preferredWidth: 160
+                Layout.fillWidth: false
+                spacing: 2
+
+                SectionButton { objectName: "settings.general"; text: qsTr("General"); checked: page.section === 0; onClicked: page.section = 0 }
+                SectionButton { objectName: "settings.map"; text: qsTr("Map"); checked: page.section === 1; onClicked: page.section = 1 }
+                SectionButton { objectName: "settings.policy"; text: qsTr("Policy"); checked: page.section === 2; onClicked: page.section = 2 }
+                SectionButton { objectName: "settings.about"; text: qsTr("About"); checked: page.section === 3; onClicked: page.section = 3 }
+            }
+            StackLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.leftMargin: 24
+                currentIndex: page.section
+
+                GeneralSettings { appearance: page.appearance; preferences: page.preferences }
+                MapSettingsForm { mapSettings: page.mapSettings }
+                PolicySettings { policies: page.policies }
+                AboutPage {}
+            }
+        }
+    }
+}

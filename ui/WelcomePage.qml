@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Tracedesk.View
+
+// No store is named: open one, make one, or look at the demonstration. Stores of before are not listed: their names tell
+// what is investigated here (docs/decisions/0016).
+FocusScope {
+    id: page
+
+    required property WelcomeController welcome
+    required property AppearanceController appearance
+    property bool creating: false
+
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: page.creating && !page.welcome.founding
+        onActivated: page.creating = false
+    }
+    DropArea {
+        id: drop
+
+        anchors.fill: parent
+        enabled: !page.creating && !page.welcome.demonstrating
+        keys: ["text/uri-list"]
+        onDropped: drop => page.welcome.choose(page.welcome.localPath(drop.urls[0]))
+    }
+    FolderDialog {
+        id: chooser
+
+        title: qsTr("Folder of the store (name.tracedesk)")
+        onAccepted: page.welcome.choose(page.welcome.localPath(selectedFolder))
+    }
+    Loader {
+        anchors.centerIn: parent
+        width: 520
+        active: page.creating
+        focus: page.creating
+        sourceComponent: NewStoreForm {
+            welcome: page.welcome
+            onBackAsked: page.creating = false
+        }
+    }
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: 520
+        visible: !page.creating
+        spacing: 0
+
+        Text {
+            text: "Tracedesk"
+            color: Theme.ink
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+        }
+        Text {
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            Layout.bottomMargin: 16
+            text: qsTr("Everything about an outbreak is kept in an encrypted case store: a folder on this machine.")
+            color: Theme.inkSoft
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+        }
+        WelcomeChoice {
+            objectName: "welcome.open"
+            iconName: "open"
+            title: qsTr("Open a store")
+            text: drop.containsDrag ? qsTr("Let go to open it") : qsTr("Choose its folder, or drop it here. Its name ends in .tracedesk.")
+            action: qsTr("Choose folder")
+            primary: true
+            focus: true
+            enabled: !page.welcome.demonstrating
+            onAsked: chooser.open()
+        }
+        WelcomeChoice {
+            objectName: "welcome.create"
+            iconName: "new"
+            title: qsTr("Create a store")
+            text: qsTr("For a new outbreak: a folder, a user and a password.")
+            action: qsTr("Create")
+            enabled: !page.welcome.demonstrating
+            onAsked: {
+                page.welcome.forgetError();
+                page.creating = true;
+            }
+        }
+        WelcomeChoice {
+            objectName: "welcome.demonstration"
+            iconName: "demonstration"
+            title: qsTr("Open the demonstration")
+            text: page.welcome.demonstrating ? page.welcome.progress : qsTr("An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.")
+            action: page.welcome.demonstrating ? qsTr("Cancel") : qsTr("Open")
+            running: page.welcome.demonstrating
+            done: page.welcome.done
+            total: page.welcome.total
+            onAsked: page.welcome.demonstrating ? page.welcome.cancel() : page.welcome.demonstrate()
+        }
+        ErrorText {
+            objectName: "welcome.error"
+            Layout.fillWidth: true
+            Layout.topMargin: 12
+            text: page.welcome.error
+        }
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        spacing: 8
+
+        ChoiceButton {
+            objectName: "welcome.korean"
+            text: "한국어"
+            checked: page.appearance.language === "ko"
+            onClicked: page.appearance.language = "ko"
+        }
+        ChoiceButton {
+            objectName: "welcome.english"
+            text: "English"
+            checked: page.appearance.language === "en"
+            onClicked: page.appearance.language = "en"
+        }
+    }
+}
