@@ -152,7 +152,7 @@ protected:
     {
         qputenv("XDG_CACHE_HOME", m_cache.path().toLocal8Bit());
         qputenv("QML_DISABLE_DISK_CACHE", "1");
-        m_work = std::make_unique<view::Workspace>(deskWithManyRecords());
+        m_work = std::make_unique<view::Workspace>(view::Links{.desk = deskWithManyRecords()});
         m_work->appearance.setLanguage(QStringLiteral("en"));
         m_engine = std::make_unique<QQmlApplicationEngine>();
         connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
