@@ -1,7 +1,6 @@
 #include "app/window/pictures.h"
 
 #include <QCoreApplication>
-#include <QImage>
 #include <QQuickItem>
 #include <QTimer>
 
@@ -21,7 +20,11 @@ Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString fol
     connect(&m_workspace.session, &view::SessionController::stateChanged, this, &Pictures::onSession);
     connect(&m_workspace.openCase, &view::CaseController::pictureChanged, this, [this] {
         if (m_workspace.openCase.isOpen())
-            QTimer::singleShot(drawnAfter, this, &Pictures::save);
+            QTimer::singleShot(drawnAfter, this, &Pictures::saveCase);
+    });
+    connect(&m_workspace.clusters, &view::ClusterController::pictureChanged, this, [this] {
+        if (m_workspace.clusters.isOpen())
+            QTimer::singleShot(drawnAfter, this, &Pictures::saveClusters);
     });
 }
 
@@ -45,27 +48,50 @@ void Pictures::onSession()
             richest = index.data(view::CaseListModel::CaseIdRole).toString();
         }
     }
-    if (richest.isEmpty()) {
-        QTimer::singleShot(drawnAfter, this, &Pictures::save);
-        return;
-    }
-    m_workspace.navigation.go(view::Navigation::Page::Case, richest);
+    if (richest.isEmpty())
+        QTimer::singleShot(drawnAfter, this, &Pictures::saveCase);
+    else
+        m_workspace.navigation.go(view::Navigation::Page::Case, richest);
 }
 
-void Pictures::save()
+void Pictures::saveCase()
 {
-    const QImage whole = m_window.grabWindow();
-    bool saved = whole.save(m_folder + QStringLiteral("/window.png"));
+    const QImage whole = saveWindow("window");
     for (const char *name : {"map", "timeline"}) {
         const auto *item = m_window.findChild<QQuickItem *>(QLatin1String(name));
         if (!item || !item->isVisible())
             continue;
         const qreal scale = m_window.effectiveDevicePixelRatio();
         const QRectF area = item->mapRectToScene(item->boundingRect());
-        const QImage part = whole.copy(QRectF(area.topLeft() * scale, area.size() * scale).toRect());
-        saved = part.save(QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name))) && saved;
+        savePicture(whole.copy(QRectF(area.topLeft() * scale, area.size() * scale).toRect()), name);
     }
-    QCoreApplication::exit(saved ? 0 : 1);
+    if (m_workspace.clusters.clusters()->total() == 0)
+        return end();
+    m_workspace.navigation.go(view::Navigation::Page::Clusters);
+    m_workspace.clusters.openCluster(0);
+}
+
+void Pictures::saveClusters()
+{
+    saveWindow("clusters");
+    end();
+}
+
+QImage Pictures::saveWindow(const char *name)
+{
+    QImage whole = m_window.grabWindow();
+    savePicture(whole, name);
+    return whole;
+}
+
+void Pictures::savePicture(const QImage &picture, const char *name)
+{
+    m_saved = picture.save(QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name))) && m_saved;
+}
+
+void Pictures::end() const
+{
+    QCoreApplication::exit(m_saved ? 0 : 1);
 }
 
 } // namespace tracedesk::app

@@ -2,14 +2,16 @@
 
 #include "view/workspace.h"
 
+#include <QImage>
 #include <QObject>
 #include <QQuickWindow>
 
 namespace tracedesk::app {
 
 /// Unattended tour for reports and machines without a display: when the store is open, opens the case with the most co-presences
-/// that has stays, waits until map and timeline are drawn, saves window.png, map.png and timeline.png into a folder and ends the
-/// program (0, or 1 when the store did not open or a picture could not be saved).
+/// that has stays, waits until map and timeline are drawn, saves window.png, map.png and timeline.png into a folder, then the
+/// first cluster, where there is one, as clusters.png, and ends the program (0, or 1 when the store did not open or a picture
+/// could not be saved).
 class Pictures : public QObject
 {
     Q_OBJECT
@@ -19,11 +21,16 @@ public:
 
 private:
     void onSession();
-    void save();
+    void saveCase();
+    void saveClusters();
+    QImage saveWindow(const char *name);
+    void savePicture(const QImage &picture, const char *name);
+    void end() const;
 
     view::Workspace &m_workspace;
     QQuickWindow &m_window;
     QString m_folder;
+    bool m_saved = true; ///< all so far
 };
 
 } // namespace tracedesk::app
