@@ -26,6 +26,16 @@ Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString fol
         if (m_workspace.clusters.isOpen())
             QTimer::singleShot(drawnAfter, this, &Pictures::saveClusters);
     });
+    const auto giveUp = [this](const QString &error) {
+        if (error.isEmpty())
+            return;
+        qWarning("%s", qPrintable(error));
+        QCoreApplication::exit(1);
+    };
+    connect(&m_workspace.openCase, &view::CaseController::loadingChanged, this,
+            [=, this] { giveUp(m_workspace.openCase.error()); });
+    connect(&m_workspace.clusters, &view::ClusterController::loadingChanged, this,
+            [=, this] { giveUp(m_workspace.clusters.error()); });
 }
 
 void Pictures::onSession()
