@@ -1,0 +1,218 @@
+// window_use FOLDER FILE...
+// What a user waits for: a new store in FOLDER takes provider files in through the window, traces itself, is locked, unlocked and
+// looked at. Prints seconds, memory and the longest time in each step during which the window did not turn its event loop.
+
+#include "app/common/locations.h"
+#include "app/window/links.h"
+#include "bench/frame_meter.h"
+#include "view/workspace.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QTextStream>
+#include <QTimer>
+#include <QtQml/QQmlExtensionPlugin>
+
+using namespace tracedesk;
+
+namespace {
+
+constexpr auto password = "bench only, nobody's data";
+constexpr int patience = 600'000; // ms
+
+/// Ticks while the event loop turns, and knows the longest pause between two ticks.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(2);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_longest = std::max(m_longest, m_since.restart()); });
+        m_since.start();
+        m_timer.start();
+    }
+    /// Milliseconds since the last call of this.
+    qint64 takeLongest() { return std::exchange(m_longest, 0); }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+/// Megabytes of memory in use now, or at most ("VmRSS", "VmHWM").
+double megabytes(const QByteArray &which)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith(which))
+            return line.mid(which.size() + 1).simplified().split(' ').constFirst().toDouble() / 1024;
+    return 0;
+}
+
+class Use
+{
+public:
+    Use(view::Workspace &work, QQuickWindow &window)
+        : m_work(work)
+        , m_window(window)
+    {
+    }
+
+    /// Carries out one step and prints what it took.
+    void step(const char *name, const std::function<void()> &begin, const std::function<bool()> &done)
+    {
+        (void)m_heart.takeLongest();
+        QElapsedTimer clock;
+        clock.start();
+        begin();
+        if (!bench::waitUntil(done, patience))
+            qFatal("%s does not end: %s", name,
+                   qPrintable(m_work.intake.error() + m_work.session.error() + m_work.welcome.error()));
+        const double seconds = static_cast<double>(clock.elapsed()) / 1000;
+        m_out << QStringLiteral("%1  %2  %3  %4\n")
+                     .arg(QLatin1StringView(name), -22)
+                     .arg(seconds, 7, 'f', 2)
+                     .arg(m_heart.takeLongest(), 8)
+                     .arg(megabytes("VmRSS:"), 9, 'f', 0);
+        m_out.flush();
+    }
+    void heading() { m_out << "step                     seconds  gap_ms  memory_mb\n"; }
+    void frame()
+    {
+        bool drawn = false;
+        const auto connection = QObject::connect(&m_window, &QQuickWindow::frameSwapped, &m_window, [&] { drawn = true; });
+        m_window.update();
+        (void)bench::waitUntil([&] { return drawn; });
+        QObject::disconnect(connection);
+    }
+    void type(QChar letter) const
+    {
+        for (const auto kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(kind, letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(&m_window, &event);
+        }
+    }
+
+private:
+    view::Workspace &m_work;
+    QQuickWindow &m_window;
+    Heartbeat m_heart;
+    QTextStream m_out{stdout};
+};
+
+QString caseWithMostRecords(const view::SessionController &session)
+{
+    QString id;
+    int most = -1;
+    const auto &cases = session.caseList();
+    for (int row = 0; row < cases.rowCount(); ++row) {
+        const QModelIndex index = cases.index(row, 0);
+        if (const int stays = index.data(view::CaseListModel::StaysRole).toInt(); stays > most) {
+            most = stays;
+            id = index.data(view::CaseListModel::CaseIdRole).toString();
+        }
+    }
+    return id;
+}
+
+QQuickItem *itemNamed(QQuickItem *below, QLatin1StringView name)
+{
+    if (below->objectName() == name && below->isVisible())
+        return below;
+    for (QQuickItem *child : below->childItems())
+        if (QQuickItem *found = itemNamed(child, name))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
+    qputenv("QSG_RHI_DISABLE_DISK_CACHE", "1");
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QGuiApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 3)
+        return 2;
+    const QString folder = arguments.at(1);
+    QList<QUrl> files;
+    for (const QString &file : arguments.sliced(2))
+        files << QUrl::fromLocalFile(QDir::current().absoluteFilePath(file));
+
+    const app::StoreThread store(app::installedSurroundings(), {});
+    view::Workspace work({.desk = app::deskLink(store),
+                          .welcome = app::welcomeLink(store, folder),
+                          .policies = app::policyLink(store),
+                          .clusters = app::clusterLink(store),
+                          .intake = app::intakeLink(store)});
+    QQmlApplicationEngine engine;
+    engine.setInitialProperties(work.initialProperties());
+    engine.loadFromModule("Tracedesk.Ui", "Main");
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!window || !bench::waitUntil([&] { return window->isExposed(); }))
+        return 1;
+
+    Use use(work, *window);
+    const auto isOpen = [&] { return work.session.state() == view::SessionController::State::Open; };
+    const auto isTraced = [&] { return work.session.isTraced() && !work.tracer.running(); };
+    use.heading();
+    use.step(
+        "create a store",
+        [&] { work.welcome.create(folder, QStringLiteral("use"), QStringLiteral("bench"), QString::fromLatin1(password)); },
+        isOpen);
+    use.step(
+        "look at the files",
+        [&] {
+            work.navigation.go(view::Navigation::Page::Intake);
+            work.intake.addFiles(files);
+        },
+        [&] { return work.intake.isReady(); });
+    use.step(
+        "read them", [&] { work.intake.stage(); },
+        [&] { return work.intake.phase() == view::IntakeController::Staged && !work.intake.isWorking(); });
+    use.step(
+        "store them", [&] { work.intake.store(); },
+        [&] { return work.intake.phase() == view::IntakeController::Kept && !work.intake.isWorking(); });
+    use.step("trace", [] {}, isTraced);
+    const QString path = work.session.path();
+    work.session.lock();
+    use.step(
+        "unlock to first frame",
+        [&] {
+            work.session.setPath(path);
+            work.session.unlock(QStringLiteral("bench"), QString::fromLatin1(password));
+        },
+        isOpen);
+    use.frame();
+    const QString id = caseWithMostRecords(work.session);
+    use.step(
+        "open a case", [&] { work.navigation.go(view::Navigation::Page::Case, id); }, [&] { return work.openCase.isOpen(); });
+    use.frame();
+    work.navigation.go(view::Navigation::Page::Cases);
+    use.frame();
+    if (QQuickItem *search = itemNamed(window->contentItem(), QLatin1StringView("cases.search")))
+        search->forceActiveFocus();
+    QTimer keys;
+    int typed = 0;
+    QObject::connect(&keys, &QTimer::timeout, &keys, [&] { use.type(typed++ % 6 == 5 ? QChar(u' ') : QChar(u'2')); });
+    keys.start(80);
+    use.step("type while tracing", [&] { work.tracer.start(); }, isTraced);
+    store.finish();
+    return 0;
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
