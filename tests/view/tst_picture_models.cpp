@@ -159,9 +159,9 @@ private slots:
     void cases()
     {
         Watched<view::CaseListModel> list({view::CaseListModel::NumberRole}, false);
-        const auto store = test::generatedDesk().unlock({{}, {}, "right"}).result();
+        const auto store = test::generatedDesk().unlock({{}, {}, vault::SecretBytes::copyOf("right")}).result();
         QVERIFY(store.has_value());
-        resets(list, store->epidemic, 24);
+        resets(list, store->epidemic, 30);
         speaks(list, view::CaseListModel::ClassificationTextRole);
         sorts(list, view::CaseListModel::OnsetRole);
         sorts(list, view::CaseListModel::NumberRole);
