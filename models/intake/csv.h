@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/evidence.h"
+#include "epi/io_buffer.h"
 #include "epi/result.h"
 #include "intake/limits.h"
 #include "intake/row.h"
@@ -17,11 +18,12 @@ namespace tracedesk::intake {
 /// Whole records of a CSV file: never cut inside one.
 struct CsvBlock
 {
-    std::vector<char> bytes; ///< storage; may be larger than `size`
+    epi::IoBuffer<char> bytes; ///< storage; larger than the text
+    std::size_t begin = 0;       ///< of the text within the storage
     std::size_t size = 0;
     std::uint64_t firstLine = 1;
 
-    [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
+    [[nodiscard]] std::string_view text() const { return {bytes.data() + begin, size}; }
 };
 
 /// Reads a file in blocks that end where a record ends, so that blocks can be parsed by different threads.
@@ -52,7 +54,7 @@ private:
     bool m_atEnd = false;
     bool m_first = true;
     std::string m_carry; ///< the beginning of a record that the last block could not finish
-    std::vector<std::vector<char>> m_spare;
+    std::vector<epi::IoBuffer<char>> m_spare;
 };
 
 /// The records of one block, one after the other. Lines without any character are skipped.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -24,20 +23,21 @@ CsvBlocks::CsvBlocks(int descriptor, std::string name, char delimiter, const Lim
 /// Appends what one read gives; false at the end of the file.
 epi::Result<bool> CsvBlocks::fill(CsvBlock &block)
 {
-    const std::size_t want = block.size + m_limits.blockBytes;
+    const std::size_t end = block.begin + block.size;
+    const std::size_t want = end + m_limits.blockBytes;
     if (block.bytes.size() < want)
         block.bytes.resize(want);
     ssize_t got = 0;
     do
-        got = pread(m_descriptor, block.bytes.data() + block.size, m_limits.blockBytes, static_cast<off_t>(m_offset));
+        got = pread(m_descriptor, block.bytes.data() + end, m_limits.blockBytes, static_cast<off_t>(m_offset));
     while (got < 0 && errno == EINTR);
     if (got < 0)
         return fail(ErrorCode::unreadableFile, m_name, std::generic_category().message(errno));
     if (got == 0)
         return false;
-    const auto fresh = std::string_view(block.bytes.data() + block.size, static_cast<std::size_t>(got));
+    const auto fresh = std::string_view(block.bytes.data() + end, static_cast<std::size_t>(got));
     if (const auto nul = fresh.find('\0'); nul != std::string_view::npos) {
-        const auto before = std::string_view(block.bytes.data(), block.size + nul);
+        const auto before = std::string_view(block.bytes.data() + block.begin, block.size + nul);
         const auto line = m_line + static_cast<std::uint64_t>(std::ranges::count(before, '\n'));
         return fail(ErrorCode::fileRefused, m_name, std::to_string(line), "NUL byte");
     }
@@ -66,10 +66,11 @@ epi::Result<std::optional<CsvBlock>> CsvBlocks::next()
         block.bytes = std::move(m_spare.back());
         m_spare.pop_back();
     }
-    if (block.bytes.size() < m_carry.size())
-        block.bytes.resize(m_carry.size());
-    std::ranges::copy(m_carry, block.bytes.begin());
     block.size = m_carry.size();
+    block.begin = (epi::ioAlignment - block.size % epi::ioAlignment) % epi::ioAlignment; // what is read comes behind it
+    if (block.bytes.size() < block.begin + block.size)
+        block.bytes.resize(block.begin + block.size);
+    std::ranges::copy(m_carry, block.bytes.begin() + static_cast<std::ptrdiff_t>(block.begin));
     m_carry.clear();
     block.firstLine = m_line;
     std::size_t end = 0;
@@ -81,7 +82,7 @@ epi::Result<std::optional<CsvBlock>> CsvBlocks::next()
         if (m_first && (block.size >= 3 || m_atEnd)) {
             m_first = false;
             if (block.text().starts_with("\xEF\xBB\xBF")) {
-                std::memmove(block.bytes.data(), block.bytes.data() + 3, block.size - 3);
+                block.begin += 3;
                 block.size -= 3;
             }
         }
@@ -100,7 +101,7 @@ epi::Result<std::optional<CsvBlock>> CsvBlocks::next()
         if (cr != std::string_view::npos && cr + 1 < end)
             return fail(ErrorCode::fileRefused, m_name, "1", "lines end in a bare carriage return");
     }
-    m_carry.assign(block.bytes.data() + end, block.size - end);
+    m_carry.assign(block.text().substr(end));
     block.size = end;
     m_line += static_cast<std::uint64_t>(std::ranges::count(block.text(), '\n'));
     return std::optional(std::move(block));

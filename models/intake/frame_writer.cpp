@@ -10,11 +10,12 @@ namespace tracedesk::intake {
 namespace {
 
 constexpr std::size_t recordsPerFrame = 256 * 1024;
+constexpr std::size_t writtenAtOnce = 128 * 1024;
 
 bool writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const ssize_t written = write(descriptor, bytes.data(), bytes.size());
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
@@ -29,16 +30,39 @@ bool writeAll(int descriptor, std::string_view bytes)
 FrameWriter::FrameWriter(int descriptor)
     : m_descriptor(descriptor)
 {
+    m_out.reserve(writtenAtOnce);
 }
 
+/// What the reader waits for leaves at once; content when there is enough of it.
 bool FrameWriter::send(FrameType type)
 {
     FramePacker head;
     head.plain(static_cast<std::uint32_t>(m_packer.bytes().size()));
     head.plain(static_cast<std::uint8_t>(type));
-    const bool sent = writeAll(m_descriptor, head.bytes()) && writeAll(m_descriptor, m_packer.bytes());
+    const bool sent = write(head.bytes()) && write(m_packer.bytes());
     m_packer.clear();
-    return sent;
+    const bool waitedFor =
+        type == FrameType::hello || type == FrameType::progress || type == FrameType::error || type == FrameType::done;
+    return sent && (!waitedFor || flush());
+}
+
+bool FrameWriter::write(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const std::size_t fits = std::min(bytes.size(), writtenAtOnce - m_out.size());
+        m_out.insert(m_out.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fits));
+        bytes.remove_prefix(fits);
+        if (m_out.size() == writtenAtOnce && !flush())
+            return false;
+    }
+    return true;
+}
+
+bool FrameWriter::flush()
+{
+    const bool written = writeAll(m_descriptor, {m_out.data(), m_out.size()});
+    m_out.clear();
+    return written;
 }
 
 bool FrameWriter::hello(SelfConfinement confinement)

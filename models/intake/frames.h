@@ -1,5 +1,6 @@
 #pragma once
 
+#include "epi/io_buffer.h"
 #include "epi/result.h"
 #include "intake/file_head.h"
 #include "intake/frame_bytes.h"
@@ -67,6 +68,8 @@ public:
 
 private:
     bool send(FrameType type);
+    bool write(std::string_view bytes);
+    bool flush();
     /// A frame is a run of items to its end.
     template<class T, class F> bool sendList(FrameType type, const std::vector<T> &values, F describe)
     {
@@ -87,6 +90,7 @@ private:
 
     int m_descriptor;
     FramePacker m_packer;
+    epi::IoBuffer<char> m_out; ///< not written yet
 };
 
 /// Takes bytes as they come, cuts them into frames and sees to greeting, progress, error and end. Believes nothing: every

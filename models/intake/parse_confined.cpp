@@ -1,5 +1,6 @@
 #include "intake/parse_confined.h"
 
+#include "epi/io_buffer.h"
 #include "intake/child_process.h"
 #include "intake/frames.h"
 
@@ -64,7 +65,7 @@ Attempt attempt(const Order &order, const ParserProgram &program, const std::vec
     auto child = ChildProcess::start(command, input, descriptors, firstInput);
     if (!child)
         return {false, fail(ErrorCode::parserFailed, program.path, child.error())};
-    std::vector<char> buffer(1024 * 1024);
+    epi::IoBuffer<char> buffer(1024 * 1024);
     for (;;) {
         const auto got = child->read(buffer, std::chrono::milliseconds(50));
         if (stop.stop_requested()) {

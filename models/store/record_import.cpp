@@ -26,7 +26,75 @@ struct EncodedChunk
     vault::Digest digest{};
 };
 
-/// An import of provider records on its way: read what the store has, prepare without it, commit in one.
+using PersonRows = std::vector<std::span<const std::uint32_t>>;
+
+/// The rows of persons as chunks, in order. Persons are dealt out in slices: each core encodes one while whoever asks for the
+/// chunks writes those before. Both arguments must outlive this.
+class ChunkLine
+{
+public:
+    ChunkLine(const epi::RecordColumns &records, std::span<const epi::PersonId> persons, const PersonRows &rows)
+        : m_records(records)
+        , m_persons(persons)
+        , m_rows(rows)
+    {
+        fill();
+    }
+
+    /// Those of the next slice; none at the end.
+    [[nodiscard]] std::vector<EncodedChunk> next()
+    {
+        if (m_inWork.empty())
+            return {};
+        std::vector<EncodedChunk> chunks = m_inWork.front().get();
+        m_inWork.pop_front();
+        fill();
+        return chunks;
+    }
+
+private:
+    void fill();
+    [[nodiscard]] std::vector<EncodedChunk> encode(std::size_t from, std::size_t to) const;
+
+    const epi::RecordColumns &m_records;
+    std::span<const epi::PersonId> m_persons;
+    const PersonRows &m_rows;
+    std::size_t m_next = 0;
+    std::deque<std::future<std::vector<EncodedChunk>>> m_inWork; // futures wait in their destructors
+};
+
+void ChunkLine::fill()
+{
+    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+    const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+    while (m_next < m_rows.size() && m_inWork.size() < 2 * threads) {
+        const std::size_t from = m_next;
+        for (std::size_t size = 0; m_next < m_rows.size() && size < chunkRows; ++m_next)
+            size += m_rows[m_next].size();
+        m_inWork.push_back(std::async(policy, [this, from, to = m_next] { return encode(from, to); }));
+    }
+}
+
+std::vector<EncodedChunk> ChunkLine::encode(std::size_t from, std::size_t to) const
+{
+    std::vector<EncodedChunk> chunks;
+    ChunkEncoder encoder;
+    for (std::size_t person = from; person < to; ++person) {
+        for (std::size_t at = 0; at < m_rows[person].size(); at += chunkRows) {
+            const auto piece = m_rows[person].subspan(at, std::min(chunkRows, m_rows[person].size() - at));
+            EncodedChunk &chunk = chunks.emplace_back();
+            chunk.person = m_persons[person];
+            chunk.rows = static_cast<std::uint32_t>(piece.size());
+            chunk.first = m_records.begin[piece.front()];
+            chunk.last = m_records.begin[piece.back()];
+            chunk.bytes = encoder.encode(m_records, piece);
+            chunk.digest = vault::digestOf(chunk.bytes);
+        }
+    }
+    return chunks;
+}
+
+/// An import of provider records on its way: read what the store has, prepare without it, write in one transaction.
 class RecordImport
 {
 public:
@@ -46,9 +114,7 @@ private:
     [[nodiscard]] std::optional<Imported> repeated();
     void resolvePersons();
     [[nodiscard]] std::vector<std::uint32_t> newRowsOf(std::size_t person, std::span<const std::uint32_t> rows);
-    void encode();
-    using PersonRows = std::vector<std::span<const std::uint32_t>>;
-    [[nodiscard]] std::vector<EncodedChunk> encodePersons(const PersonRows &rows, std::size_t from, std::size_t to) const;
+    void order();
     [[nodiscard]] bool commit();
     [[nodiscard]] Imported outcome() const;
     void step(std::uint64_t done, std::uint64_t total) const;
@@ -66,7 +132,9 @@ private:
     std::vector<std::size_t> m_newSubjects; ///< whose person is to be made
     std::vector<epi::PersonId> m_newPersons;
     std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_placeMaps; ///< by earlier batch
-    std::vector<EncodedChunk> m_chunks;
+    RecordOrder m_order;
+    std::vector<std::vector<std::uint32_t>> m_fresh; ///< new rows, where earlier ones are known
+    PersonRows m_rows;                               ///< to be stored, of each person; within m_order or m_fresh
     std::uint64_t m_stored = 0;
     epi::ImportBatch m_result;
 };
@@ -103,8 +171,9 @@ Imported RecordImport::outcome() const
         const auto [first, last] = std::ranges::minmax(m_batch.records.begin);
         imported.batch.period = epi::TimeSpan{epi::Instant{epi::Seconds{first}}, epi::Instant{epi::Seconds{last}}};
     }
-    for (const EncodedChunk &chunk : m_chunks)
-        imported.added.push_back({.person = chunk.person, .rows = chunk.rows});
+    for (std::size_t person = 0; person < m_rows.size(); ++person)
+        if (!m_rows[person].empty())
+            imported.added.push_back({.person = m_persons[person], .rows = m_rows[person].size()});
     return imported;
 }
 
@@ -169,60 +238,19 @@ std::vector<std::uint32_t> RecordImport::newRowsOf(std::size_t person, std::span
     return m_known->newRows(rows);
 }
 
-std::vector<EncodedChunk> RecordImport::encodePersons(const PersonRows &rows, std::size_t from, std::size_t to) const
+void RecordImport::order()
 {
-    std::vector<EncodedChunk> chunks;
-    ChunkEncoder encoder;
-    for (std::size_t person = from; person < to; ++person) {
-        for (std::size_t at = 0; at < rows[person].size(); at += chunkRows) {
-            const auto piece = rows[person].subspan(at, std::min(chunkRows, rows[person].size() - at));
-            EncodedChunk &chunk = chunks.emplace_back();
-            chunk.person = m_persons[person];
-            chunk.rows = static_cast<std::uint32_t>(piece.size());
-            chunk.first = m_batch.records.begin[piece.front()];
-            chunk.last = m_batch.records.begin[piece.back()];
-            chunk.bytes = encoder.encode(m_batch.records, piece);
-            chunk.digest = vault::digestOf(chunk.bytes);
-        }
-    }
-    return chunks;
-}
-
-void RecordImport::encode()
-{
-    const RecordOrder order = orderRecords(m_batch.records, m_personOf, m_persons.size());
-    std::vector<std::vector<std::uint32_t>> fresh(m_known ? m_persons.size() : 0);
-    PersonRows rows(m_persons.size());
+    m_order = orderRecords(m_batch.records, m_personOf, m_persons.size());
+    m_fresh.assign(m_known ? m_persons.size() : 0, {});
+    m_rows.assign(m_persons.size(), {});
     m_stored = 0;
     for (std::size_t person = 0; person < m_persons.size(); ++person) {
-        rows[person] = order.of(person);
-        if (m_known && !rows[person].empty())
-            rows[person] = fresh[person] = newRowsOf(person, rows[person]);
-        m_stored += rows[person].size();
+        m_rows[person] = m_order.of(person);
+        if (m_known && !m_rows[person].empty())
+            m_rows[person] = m_fresh[person] = newRowsOf(person, m_rows[person]);
+        m_stored += m_rows[person].size();
         if (m_known && person % 64 == 0)
             step(0, m_batch.records.size());
-    }
-    // Persons are dealt out in slices: each core encodes one while this thread puts them together in order.
-    m_chunks.clear();
-    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-    const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
-    std::deque<std::future<std::vector<EncodedChunk>>> inWork; // futures wait in their destructors
-    std::size_t next = 0;
-    std::uint64_t done = 0;
-    while (next < m_persons.size() || !inWork.empty()) {
-        if (next < m_persons.size() && inWork.size() < threads) {
-            const std::size_t from = next;
-            for (std::size_t size = 0; next < m_persons.size() && size < chunkRows; ++next)
-                size += rows[next].size();
-            inWork.push_back(std::async(policy, [this, &rows, from, to = next] { return encodePersons(rows, from, to); }));
-            continue;
-        }
-        for (EncodedChunk &chunk : inWork.front().get()) {
-            done += chunk.rows;
-            m_chunks.push_back(std::move(chunk));
-        }
-        inWork.pop_front();
-        step(done, m_stored);
     }
 }
 
@@ -249,16 +277,19 @@ bool RecordImport::commit()
     if (named > 0)
         m_parts.record({.act = Act::personsNamed, .object = m_result.id.uuid(), .count = named});
     const Imported imported = outcome();
+    ChunkLine chunks(m_batch.records, m_persons, m_rows);
     const std::int64_t number =
         Batches::insert(database, imported.batch, m_batch.kind, imported.rejected, m_import.remarks, m_import.source);
     Batches::insertPlaces(database, number, m_batch.places);
     Statement insert = database.prepare("INSERT INTO movements.chunks (batch, person, kind, rows, first, last, digest, columns) "
                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    for (std::size_t i = 0; i < m_chunks.size(); ++i) {
-        const EncodedChunk &chunk = m_chunks[i];
-        insert.run(number, chunk.person, m_batch.kind, chunk.rows, chunk.first, chunk.last, chunk.digest, chunk.bytes);
-        if (i % 256 == 0)
-            step(m_batch.records.size(), m_batch.records.size());
+    std::uint64_t done = 0;
+    for (auto slice = chunks.next(); !slice.empty(); slice = chunks.next()) {
+        for (const EncodedChunk &chunk : slice) {
+            insert.run(number, chunk.person, m_batch.kind, chunk.rows, chunk.first, chunk.last, chunk.digest, chunk.bytes);
+            done += chunk.rows;
+        }
+        step(done, m_stored);
     }
     m_parts.record({.act = Act::recordsImported, .object = m_result.id.uuid(), .count = m_stored});
     transaction.commit();
@@ -276,7 +307,7 @@ Imported RecordImport::run()
     do {
         step(0, m_batch.records.size());
         resolvePersons();
-        encode();
+        order();
     } while (!commit());
     return outcome();
 }

@@ -1,5 +1,6 @@
 #include "store/source_file.h"
 
+#include "epi/io_buffer.h"
 #include "vault/digest.h"
 
 #include <zstd.h>
@@ -7,85 +8,100 @@
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
-#include <memory>
+#include <deque>
+#include <future>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace tracedesk::store {
 
 namespace {
 
 constexpr int compressionLevel = 1;
+constexpr std::size_t mostAtOnce = 2; ///< pieces that are compressed while the next is read and digested
 
-class Archive
+using Bytes = epi::IoBuffer<std::byte>;
+/// A piece, and the memory it was read into.
+using Compressed = std::pair<SourceFile::Piece, Bytes>;
+
+SourceFile::Piece compressed(std::span<const std::byte> bytes)
 {
-public:
-    Archive()
-        : m_context(ZSTD_createCCtx(), ZSTD_freeCCtx)
-    {
-    }
+    SourceFile::Piece piece{bytes.size(), std::vector<std::uint8_t>(ZSTD_compressBound(bytes.size()))};
+    const std::size_t size = ZSTD_compress(piece.bytes.data(), piece.bytes.size(), bytes.data(), bytes.size(), compressionLevel);
+    assert(!ZSTD_isError(size)); // the bound makes room for anything
+    piece.bytes.resize(size);
+    piece.bytes.shrink_to_fit();
+    return piece;
+}
 
-    void add(std::span<const std::byte> piece)
-    {
-        m_digester.update(piece);
-        m_compressed.resize(ZSTD_compressBound(piece.size()));
-        const std::size_t size = ZSTD_compressCCtx(m_context.get(), m_compressed.data(), m_compressed.size(), piece.data(),
-                                                   piece.size(), compressionLevel);
-        assert(!ZSTD_isError(size)); // the bound makes room for anything
-        m_file.pieces.push_back({piece.size(), {m_compressed.begin(), m_compressed.begin() + static_cast<std::ptrdiff_t>(size)}});
+/// Fills `bytes` from `offset` on as far as the file goes. Errors: unreadableFile.
+epi::Result<std::size_t> fill(int descriptor, const std::string &name, off_t offset, std::span<std::byte> bytes)
+{
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const auto rest = bytes.subspan(filled);
+        const ssize_t got = pread(descriptor, rest.data(), rest.size(), offset + static_cast<off_t>(filled));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return epi::fail(epi::ErrorCode::unreadableFile, name, std::generic_category().message(errno));
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
     }
-
-    [[nodiscard]] SourceFile take()
-    {
-        m_file.digest = vault::toHex(m_digester.finish());
-        return std::move(m_file);
-    }
-
-private:
-    std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> m_context;
-    vault::Digester m_digester;
-    std::vector<std::uint8_t> m_compressed;
-    SourceFile m_file;
-};
+    return filled;
+}
 
 } // namespace
 
 epi::Result<SourceFile> readSourceFile(int descriptor, const std::string &name, const std::stop_token &stop)
 {
-    Archive archive;
-    std::vector<std::byte> piece(SourceFile::pieceSize);
+    SourceFile file;
+    vault::Digester digester;
+    std::vector<Bytes> spare(mostAtOnce + 1, Bytes(SourceFile::pieceSize));
+    std::deque<std::future<Compressed>> inWork; // futures wait in their destructors: nothing outlives this call
+    const auto takeFirst = [&] {
+        auto [piece, bytes] = inWork.front().get();
+        inWork.pop_front();
+        file.pieces.push_back(std::move(piece));
+        spare.push_back(std::move(bytes));
+    };
     off_t offset = 0;
-    for (bool more = true; more;) {
+    for (std::size_t filled = SourceFile::pieceSize; filled == SourceFile::pieceSize;) {
         if (stop.stop_requested())
             return epi::fail(epi::ErrorCode::cancelled);
-        std::size_t filled = 0;
-        while (filled < piece.size()) {
-            const ssize_t got = pread(descriptor, piece.data() + filled, piece.size() - filled, offset);
-            if (got < 0 && errno == EINTR)
-                continue;
-            if (got < 0)
-                return epi::fail(epi::ErrorCode::unreadableFile, name, std::generic_category().message(errno));
-            more = got > 0;
-            if (!more)
-                break;
-            filled += static_cast<std::size_t>(got);
-            offset += got;
-        }
-        if (filled > 0)
-            archive.add(std::span(piece).first(filled));
+        if (spare.empty())
+            takeFirst();
+        Bytes bytes = std::move(spare.back());
+        spare.pop_back();
+        const auto got = fill(descriptor, name, offset, bytes);
+        if (!got)
+            return std::unexpected(got.error());
+        filled = *got;
+        if (filled == 0)
+            break;
+        offset += static_cast<off_t>(filled);
+        const std::span<const std::byte> read(bytes.data(), filled); // stays where it is when the memory changes hands
+        inWork.push_back(std::async(std::launch::async, [filled, bytes = std::move(bytes)]() mutable {
+            SourceFile::Piece piece = compressed(std::span(bytes).first(filled));
+            return Compressed{std::move(piece), std::move(bytes)};
+        }));
+        digester.update(read);
     }
-    return archive.take();
+    while (!inWork.empty())
+        takeFirst();
+    file.digest = vault::toHex(digester.finish());
+    return file;
 }
 
 SourceFile sourceFileOf(std::span<const std::byte> bytes)
 {
-    Archive archive;
-    while (!bytes.empty()) {
-        const auto piece = bytes.first(std::min(SourceFile::pieceSize, bytes.size()));
-        archive.add(piece);
-        bytes = bytes.subspan(piece.size());
-    }
-    return archive.take();
+    SourceFile file;
+    file.digest = vault::toHex(vault::digestOf(bytes));
+    for (; !bytes.empty(); bytes = bytes.subspan(std::min(SourceFile::pieceSize, bytes.size())))
+        file.pieces.push_back(compressed(bytes.first(std::min(SourceFile::pieceSize, bytes.size()))));
+    return file;
 }
 
 } // namespace tracedesk::store
