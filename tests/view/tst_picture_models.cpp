@@ -165,7 +165,7 @@ private slots:
         speaks(list, view::CaseListModel::ClassificationTextRole);
         sorts(list, view::CaseListModel::OnsetRole);
         sorts(list, view::CaseListModel::NumberRole);
-        finds(list, QStringLiteral("2020-002"), 5);
+        finds(list, QStringLiteral("2020-002"), 10);
     }
     void rowsAreFoundByWhatTheyShow()
     {
