@@ -52,8 +52,15 @@ Rectangle {
             }
         }
         DragHandler {
+            id: drag
+
             target: null
-            onTranslationChanged: delta => camera.pan(-delta.x, -delta.y)
+        }
+        Connections {
+            target: drag
+            function onTranslationChanged(delta: vector2d): void {
+                camera.pan(-delta.x, -delta.y);
+            }
         }
         TapHandler {
             onSingleTapped: eventPoint => layer.selectAt(eventPoint.position.x, eventPoint.position.y)

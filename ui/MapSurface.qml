@@ -11,6 +11,15 @@ Map {
     signal doubleTapped
     signal moved
 
+    /// Comes to the middle unless it is seen already.
+    function reveal(where: geoCoordinate): void {
+        if (!where.isValid)
+            return;
+        const at = surface.fromCoordinate(where, false);
+        if (at.x < 24 || at.y < 24 || at.x > surface.width - 24 || at.y > surface.height - 24)
+            surface.center = where;
+    }
+
     color: "transparent"
     copyrightsVisible: false
     minimumZoomLevel: 4
@@ -35,15 +44,23 @@ Map {
             if (active)
                 under = surface.toCoordinate(pinch.centroid.position, false);
         }
-        onScaleChanged: delta => {
+    }
+    Connections {
+        target: pinch
+        function onScaleChanged(delta: real): void {
             surface.zoomLevel = Math.max(surface.minimumZoomLevel, Math.min(surface.maximumZoomLevel, surface.zoomLevel + Math.log2(delta)));
             surface.alignCoordinateToPoint(pinch.under, pinch.centroid.position);
             surface.moved();
         }
     }
     DragHandler {
+        id: drag
+
         target: null
-        onTranslationChanged: delta => {
+    }
+    Connections {
+        target: drag
+        function onTranslationChanged(delta: vector2d): void {
             surface.pan(-delta.x, -delta.y);
             surface.moved();
         }
