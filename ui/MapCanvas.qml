@@ -47,7 +47,7 @@ Item {
     }
     function panBy(x: int, y: int): void {
         touched = true;
-        surface.pan(x, y);
+        surface.slide(x, y);
     }
     function toCoordinate(at: point): geoCoordinate {
         return surface.toCoordinate(at, false);

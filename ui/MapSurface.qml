@@ -20,6 +20,12 @@ Map {
             surface.center = where;
     }
 
+    /// By pixels. Map.pan() halves an odd width to whole pixels, and so moves half a pixel too little or too much each time.
+    function slide(x: real, y: real): void {
+        const middle = Qt.point(surface.width / 2, surface.height / 2);
+        surface.alignCoordinateToPoint(surface.toCoordinate(Qt.point(middle.x + x, middle.y + y), false), middle);
+    }
+
     color: "transparent"
     copyrightsVisible: false
     minimumZoomLevel: 4
@@ -61,7 +67,7 @@ Map {
     Connections {
         target: drag
         function onTranslationChanged(delta: vector2d): void {
-            surface.pan(-delta.x, -delta.y);
+            surface.slide(-delta.x, -delta.y);
             surface.moved();
         }
     }
