@@ -76,6 +76,12 @@ Rectangle {
         english: pane.appearance.language !== "ko"
     }
     Connections {
+        target: pane.movement
+        function onCoveredChanged(): void {
+            Qt.callLater(pane.refit);
+        }
+    }
+    Connections {
         target: sheet.canvas
         function onDoubleTapped(): void {
             pane.fit();

@@ -67,6 +67,7 @@ protected:
     void click(QPointF at) { m_hand->click(movement(), at); }
     void look(double latitude, double longitude, double zoom)
     {
+        m_hand->find("map.canvas")->setProperty("touched", true);
         QMetaObject::invokeMethod(m_hand->find("map.canvas"), "lookAt",
                                   Q_ARG(QGeoCoordinate, QGeoCoordinate(latitude, longitude)), Q_ARG(qreal, zoom));
     }

@@ -211,6 +211,8 @@ void MapToolsTest::measuringAddsGreatCircles()
     QCOMPARE(measure.text(), QString());
     measure.point(36, 127.01);
     QCOMPARE(measure.text(), QStringLiteral("900 m")); // cos 36 * 1111.95 m = 899.6
+    measure.leave();
+    QCOMPARE(measure.path().points.size(), 1U);
     measure.add(36, 127.01);
     measure.add(36.01, 127.01);
     QCOMPARE(measure.path().points.size(), 3U);
