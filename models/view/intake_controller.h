@@ -73,7 +73,7 @@ public:
     [[nodiscard]] IntakeExtentValue extent() const;
     [[nodiscard]] int mappedFile() const { return m_mappedFile; } ///< row of `files`; -1 = none
     [[nodiscard]] QString mappedName() const { return m_files.index(m_mappedFile).data(IntakeFileModel::NameRole).toString(); }
-    [[nodiscard]] QStringList bases() const;                      ///< what a file may be mapped to
+    [[nodiscard]] QStringList bases() const; ///< what a file may be mapped to
     [[nodiscard]] int base() const { return m_base; }
     [[nodiscard]] IntakeFileModel *files() { return &m_files; }
     [[nodiscard]] ColumnMapModel *mapping() { return &m_mapping; }

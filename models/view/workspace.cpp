@@ -45,9 +45,8 @@ ClusterLink orNothing(ClusterLink link)
 
 IntakeLink orNothing(IntakeLink link)
 {
-    return {orNothing(std::move(link.look)),    orNothing(std::move(link.saveMapping)),
-            orNothing(std::move(link.stage)),   orNothing(std::move(link.repair)),
-            orNothing(std::move(link.keep)),    orNothing(std::move(link.exportRejects)),
+    return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
+            orNothing(std::move(link.repair)), orNothing(std::move(link.keep)),        orNothing(std::move(link.exportRejects)),
             orNothing(std::move(link.history))};
 }
 

@@ -146,7 +146,14 @@ void CasePageTest::everyDrawnPointIsThere()
 {
     selection().clear();
     m_hand->moveAway();
-    const QImage image = m_hand->picture(QStringLiteral("points"));
+    m_hand->picture(QStringLiteral("points"));
+    // Other signs lie over some.
+    view::MapLayers &layers = *openCase().map()->layers();
+    for (const view::MapLayers::Layer layer : view::MapLayers::layers) {
+        if (layers.isShown(layer) != (layer == view::MapLayers::Stays))
+            layers.toggle(layer);
+    }
+    const QImage image = m_hand->picture(QStringLiteral("points_of_stays"));
     const double ratio = m_hand->window()->effectiveDevicePixelRatio();
     const QPointF corner = movement()->mapToScene({0, 0});
     int inside = 0;
@@ -165,6 +172,7 @@ void CasePageTest::everyDrawnPointIsThere()
         QVERIFY2(drawn, qPrintable(QStringLiteral("stay %1 is not drawn").arg(item)));
     }
     QCOMPARE(inside, 48); // the map is fitted to all of them
+    layers.showUsual();
 }
 
 void CasePageTest::switchesLanguageAndTheme()

@@ -123,7 +123,8 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     QVERIFY(map().note().contains(path));
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
     const QImage image(path);
-    QCOMPARE(image.height(), static_cast<int>(std::lround((movement()->height() + 28) * m_hand->window()->effectiveDevicePixelRatio())));
+    QCOMPARE(image.height(),
+             static_cast<int>(std::lround((movement()->height() + 28) * m_hand->window()->effectiveDevicePixelRatio())));
     // The caption below the map has ink: number and date.
     QVERIFY(pixels(image.copy(0, image.height() - 24, 300, 20), [](QColor c) { return c.value() < 120; }) > 100);
     QCOMPARE(map().captionOn(QDate(2020, 3, 24)), QStringLiteral("2020-0004, drawn on 2020-03-24"));

@@ -67,8 +67,8 @@ void gather(const QSGNode &node, Paint &paint)
     const QSGGeometry::ColoredPoint2D *vertex = mesh->vertexDataAsColoredPoint2D();
     for (int i = 0; i + 2 < mesh->vertexCount(); i += 3) {
         const QColor color(vertex[i].r, vertex[i].g, vertex[i].b, vertex[i].a);
-        paint.triangles[color.name(QColor::HexArgb)].add(around(
-            {{vertex[i].x, vertex[i].y}, {vertex[i + 1].x, vertex[i + 1].y}, {vertex[i + 2].x, vertex[i + 2].y}}));
+        paint.triangles[color.name(QColor::HexArgb)].add(
+            around({{vertex[i].x, vertex[i].y}, {vertex[i + 1].x, vertex[i + 1].y}, {vertex[i + 2].x, vertex[i + 2].y}}));
     }
 }
 

@@ -113,7 +113,7 @@ void TimelineTest::brushIsDrawnMovedAndItsEdgesDragged()
     QVERIFY(std::abs(timeline()->toX(selection().brush()->end) - timeline()->toX(drawn.end) - 50) <= 1);
     const epi::TimeSpan wider = *selection().brush();
     m_hand->drag(timeline(), {timeline()->toX(wider.begin) + 30, rulerMiddle()},
-                   {timeline()->toX(wider.begin) - 10, rulerMiddle()});
+                 {timeline()->toX(wider.begin) - 10, rulerMiddle()});
     QCOMPARE(selection().brush()->length(), wider.length());
     QVERIFY(std::abs(timeline()->toX(selection().brush()->begin) - timeline()->toX(wider.begin) + 40) <= 1);
     m_hand->picture(QStringLiteral("timeline_brush"));

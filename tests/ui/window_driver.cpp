@@ -92,8 +92,7 @@ void WindowDriver::settle() const
 {
     int frames = 0;
     const QObject counter; // what is still queued goes with it
-    QObject::connect(
-        m_window, &QQuickWindow::frameSwapped, &counter, [&frames] { ++frames; }, Qt::QueuedConnection);
+    QObject::connect(m_window, &QQuickWindow::frameSwapped, &counter, [&frames] { ++frames; }, Qt::QueuedConnection);
     m_window->update();
     QVERIFY(QTest::qWaitFor([&frames] { return frames > 0; }, patience));
 }

@@ -10,8 +10,8 @@
 
 namespace tracedesk::test {
 
-/// The real window over a workspace, and hands for it: finds what has a name, clicks, drags, types, looks. What is not seen is not
-/// found.
+/// The real window over a workspace, and hands for it: finds what has a name, clicks, drags, types, looks. What is not seen is
+/// not found.
 class WindowDriver
 {
 public:
