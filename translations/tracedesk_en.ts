@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Tracedesk is made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -260,6 +271,112 @@
     </message>
 </context>
 <context>
+    <name>CommandPaletteBox</name>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a case, a page, or do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Type less, or another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the map to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: Korean (한국어)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Contacts</source>
@@ -415,32 +532,17 @@
     </message>
 </context>
 <context>
-    <name>MapPane</name>
+    <name>GeneralSettings</name>
     <message>
-        <source>Map of the whereabouts</source>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom in</source>
+        <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NavigationRail</name>
-    <message>
-        <source>Cases %1</source>
+        <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,11 +554,528 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock</source>
+        <source>Lock when idle for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clusters %1</source>
+        <source>Minutes without input after which the store is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imported so far %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Begin with the line list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeChanges</name>
+    <message>
+        <source>Cases changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Files of this intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the columns of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeHead</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeMapping</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates as in profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 2020-03-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 12/3/2020, day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates 3/12/2020, month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row is the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this store, and offered again for the same header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every needed field a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSummary</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of this intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dates in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows over time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the places in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases changed %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceListModel</name>
+    <message>
+        <source>window, map, translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cipher of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwords, keys and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compression of imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profiles, policies, distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confinement of the file parser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapHoverCard</name>
+    <message numerus="yes">
+        <source>%n more here: click again for the next</source>
+        <translation>
+            <numerusform>%n more here: click again for the next</numerusform>
+            <numerusform>%n more here: click again for the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapLayersPanel</name>
+    <message>
+        <source>Layers of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapLegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map of the whereabouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapScale</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapSearchField</name>
+    <message>
+        <source>Go to place or coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapSettingsForm</name>
+    <message>
+        <source>Folder with map tiles (z/x/y.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary files (GeoJSON, TopoJSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries (*.geojson *.json *.topojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with z/x/y.png; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles from a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https:// address of your own tile server; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the tile server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as their source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the owner of the tiles asks to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add boundary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapStatus</name>
+    <message>
+        <source>Reading boundaries...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapToolbar</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the map shows (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure a way: click its points, Esc ends (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole case (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Lock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -477,6 +1096,200 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicySettings</name>
+    <message>
+        <source>In force: %1. It follows from the cases and their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force: %1. It was chosen here for this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the cases again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectList</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %L1 corrected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find file, reason, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1 of line %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row was understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches. Shorten the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -594,26 +1407,6 @@
         <source>Timeline of the whereabouts</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drag on the days to choose a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TransmissionPane</name>
@@ -649,14 +1442,6 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>Unlock a case store to begin. A locked store shows nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of the store (name.tracedesk)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -678,6 +1463,61 @@
     </message>
     <message>
         <source>Another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Folder of the store (name.tracedesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a user and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1607,6 +2447,34 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::ChangedCaseModel</name>
+    <message>
+        <source>new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new record(s)</source>
+        <translation>
+            <numerusform>%L1 new record</numerusform>
+            <numerusform>%L1 new records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new visit(s)</source>
+        <translation>
+            <numerusform>%L1 new visit</numerusform>
+            <numerusform>%L1 new visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new link(s)</source>
+        <translation>
+            <numerusform>%L1 new link</numerusform>
+            <numerusform>%L1 new links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::ClusterController</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -1659,274 +2527,156 @@
     </message>
 </context>
 <context>
-    <name>tracedesk::view::Playback</name>
+    <name>tracedesk::view::ColumnMapModel</name>
     <message>
-        <source>%1/s</source>
-        <comment>time a second</comment>
+        <source>Not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::SessionController</name>
+    <name>tracedesk::view::CommandPalette</name>
     <message>
-        <source>Not on the map: %1 (%2)</source>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, onset %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::StayDetailsModel</name>
+    <name>tracedesk::view::Commands</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>time span (length)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing: a single record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, within %2</source>
-        <comment>position, radius</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) in %1, lines %2 to %3</source>
-        <translation>
-            <numerusform>%n record in %1, lines %2 to %3</numerusform>
-            <numerusform>%n records in %1, lines %2 to %3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First and last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1, end not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May be off by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not placed on the map yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transport</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not worn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>possible from %1 before a payment to %2 after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>possible for %1 after a check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version %1, run %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input digest</source>
+        <comment>command and its keys</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::TraceController</name>
+    <name>tracedesk::view::IntakeController</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <comment>engine progress</comment>
+        <source>Looking at the files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>engine progress</comment>
+        <source>Reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Findings are up to date</source>
+        <source>Reading: %1 of %2</source>
+        <comment>sizes</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped; the earlier findings stay</source>
+        <source>Reading the corrected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing: %1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of this step was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what each file is, then read. Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what each file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and checked. Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored. Findings follow by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is stored already or was rejected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MapHoverCard</name>
+    <name>tracedesk::view::IntakeFileModel</name>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n more here: click again for the next</source>
+        <source>%n remark(s)</source>
         <translation>
-            <numerusform>%n more here: click again for the next</numerusform>
-            <numerusform>%n more here: click again for the next</numerusform>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>MapLayersPanel</name>
     <message>
-        <source>Layers of the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapLegendBox</name>
-    <message>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapScale</name>
-    <message>
-        <source>Scale: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapSearchField</name>
-    <message>
-        <source>Go to place or coordinates</source>
+        <source>Header does not fit. Map the columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No such place on this map</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapStatus</name>
-    <message>
-        <source>Reading boundaries...</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapToolbar</name>
-    <message>
-        <source>Layers</source>
+        <source>No column for %1. Map the columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose what the map shows (L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explain the signs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure a way: click its points, Esc ends (M)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the map as a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the whole case (Home)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
+        <source>Unknown header. Choose what it is, or map the columns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2085,980 +2835,10 @@
     </message>
 </context>
 <context>
-    <name>ImportHistory</name>
+    <name>tracedesk::view::Playback</name>
     <message>
-        <source>Imported so far %L1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet. Begin with the line list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeChanges</name>
-    <message>
-        <source>Cases changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeFiles</name>
-    <message>
-        <source>Files of this intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What %1 is: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map the columns of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take %1 off the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop files here, or choose them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeHead</name>
-    <message>
-        <source>Intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeMapping</name>
-    <message>
-        <source>Columns of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates as in profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates 2020-03-12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates 12/3/2020, day first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates 3/12/2020, month first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row is the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields and their columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the new profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this mapping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in this store, and offered again for the same header.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give every needed field a column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message>
-        <source>Files to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to save the rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeSummary</name>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quarantined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts of this intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No dates in these files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows over time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map of the places in these files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases changed %L1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RejectList</name>
-    <message>
-        <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read %L1 corrected again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find file, reason, value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stood there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct %1 of line %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every row was understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row matches. Shorten the search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ChangedCaseModel</name>
-    <message>
-        <source>new case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new record(s)</source>
-        <translation>
-            <numerusform>%L1 new record</numerusform>
-            <numerusform>%L1 new records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new visit(s)</source>
-        <translation>
-            <numerusform>%L1 new visit</numerusform>
-            <numerusform>%L1 new visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new link(s)</source>
-        <translation>
-            <numerusform>%L1 new link</numerusform>
-            <numerusform>%L1 new links</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ColumnMapModel</name>
-    <message>
-        <source>Not in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::IntakeController</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>kind of file, profile</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading: %1 of %2</source>
-        <comment>sizes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the corrected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storing: %1 of %2 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving the rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped; nothing of this step was kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rejected rows are saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check what each file is, then read. Nothing is stored yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what each file is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read and checked. Nothing is stored yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored. Findings follow by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing new: everything in these files is stored already or was rejected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::IntakeFileModel</name>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>kind of file, profile</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s)</source>
-        <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Header does not fit. Map the columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column for %1. Map the columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown header. Choose what it is, or map the columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AboutPage</name>
-    <message>
-        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What Tracedesk is made with</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPaletteBox</name>
-    <message>
-        <source>Search or command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a case, a page, or do something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches. Type less, or another word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Go to cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to clusters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the map to the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play or pause the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trace again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language: Korean (한국어)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language: English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or command</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GeneralSettings</name>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock when idle for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes without input after which the store is locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minutes without input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LicenceListModel</name>
-    <message>
-        <source>window, map, translations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encrypted store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cipher of the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passwords, keys and signatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>compression of imported files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>workbooks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>profiles, policies, distributions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confinement of the file parser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>base map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Korean text</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MapSettingsForm</name>
-    <message>
-        <source>Folder with map tiles (z/x/y.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundary files (GeoJSON, TopoJSON)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundaries (*.geojson *.json *.topojson)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiles from a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder with z/x/y.png; empty: none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder with tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiles from a server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>https:// address of your own tile server; empty: none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of the tile server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown as their source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the owner of the tiles asks to be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundary files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add boundary files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NewStoreForm</name>
-    <message>
-        <source>Folder in which the store is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short, without names of persons or places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create and open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Creating the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PasswordField</name>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PolicyRow</name>
-    <message>
-        <source>in force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, in force since %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PolicySettings</name>
-    <message>
-        <source>In force: %1. It follows from the cases and their dates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In force: %1. It was chosen here for this store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy packs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trace by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow the cases again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers of the policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>Folder of the store (name.tracedesk)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go to open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a new outbreak: a folder, a user and a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the demonstration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::CommandPalette</name>
-    <message>
-        <source>Case %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, onset %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::Commands</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>command and its keys</comment>
+        <source>%1/s</source>
+        <comment>time a second</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3293,6 +3073,170 @@
     </message>
     <message>
         <source>Serial interval, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::SessionController</name>
+    <message>
+        <source>Not on the map: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::StayDetailsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time span (length)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: a single record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <comment>position, radius</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in %1, lines %2 to %3</source>
+        <translation>
+            <numerusform>%n record in %1, lines %2 to %3</numerusform>
+            <numerusform>%n records in %1, lines %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placed on the map yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible from %1 before a payment to %2 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible for %1 after a check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::TraceController</name>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>engine progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>engine progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings are up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the earlier findings stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
+        <translation>감염병 집단 발생의 역학조사를 위한 워크스테이션입니다. 이 컴퓨터에서만 작동하며, 외부 연결을 받지 않고 직접 지정한 지도 타일 서버 외에는 어디에도 연결하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What Tracedesk is made with</source>
+        <translation>Tracedesk에 사용된 소프트웨어</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -259,6 +270,112 @@
     </message>
 </context>
 <context>
+    <name>CommandPaletteBox</name>
+    <message>
+        <source>Search or command</source>
+        <translation>검색 또는 명령</translation>
+    </message>
+    <message>
+        <source>Go to a case, a page, or do something</source>
+        <translation>환자, 화면 또는 명령을 입력하세요</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Type less, or another word.</source>
+        <translation>일치하는 항목이 없습니다. 더 짧게 또는 다른 말로 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to cases</source>
+        <translation>환자 목록으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to intake</source>
+        <translation>자료 반입으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to clusters</source>
+        <translation>집단 발생으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation>설정으로 이동</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Fit the map to the case</source>
+        <translation>지도를 환자에 맞추기</translation>
+    </message>
+    <message>
+        <source>Play or pause the time</source>
+        <translation>시간 재생 또는 일시 정지</translation>
+    </message>
+    <message>
+        <source>Trace again</source>
+        <translation>다시 분석</translation>
+    </message>
+    <message>
+        <source>Cancel the trace</source>
+        <translation>분석 취소</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠그기</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>밝은 색</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>어두운 색</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>시스템 색</translation>
+    </message>
+    <message>
+        <source>Language: Korean (한국어)</source>
+        <translation>언어: 한국어</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>언어: 영어 (English)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>검색 또는 명령</translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Contacts</source>
@@ -413,33 +530,18 @@
     </message>
 </context>
 <context>
-    <name>MapPane</name>
+    <name>GeneralSettings</name>
     <message>
-        <source>Map of the whereabouts</source>
-        <translation>동선 지도</translation>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>확대</translation>
+        <source>Colours</source>
+        <translation>색</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>축소</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>맞춤</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 그림 (*.png)</translation>
-    </message>
-</context>
-<context>
-    <name>NavigationRail</name>
-    <message>
-        <source>Cases %1</source>
-        <translation>환자 %1</translation>
+        <source>As the system</source>
+        <translation>시스템과 같게</translation>
     </message>
     <message>
         <source>Light</source>
@@ -450,12 +552,528 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>잠그기</translation>
+        <source>Lock when idle for</source>
+        <translation>자동 잠금</translation>
     </message>
     <message>
-        <source>Clusters %1</source>
-        <translation>집단 발생 %1</translation>
+        <source>Minutes without input after which the store is locked</source>
+        <translation>입력이 없을 때 저장소를 잠그기까지의 분</translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation>분 동안 입력이 없으면</translation>
+    </message>
+    <message>
+        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
+        <translation>이 설정과 영역의 크기는 이 컴퓨터에 기억됩니다. 저장소, 환자, 검색어는 기억하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imported so far %L1</source>
+        <translation>지금까지 가져온 파일 %L1개</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져온 시각</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>양식</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Begin with the line list.</source>
+        <translation>아직 가져온 자료가 없습니다. 환자 명부부터 시작하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeChanges</name>
+    <message>
+        <source>Cases changed</source>
+        <translation>바뀐 환자</translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>환자 %1: %2</translation>
+    </message>
+    <message>
+        <source>No case was changed.</source>
+        <translation>바뀐 환자가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Files of this intake</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation>저장 예정</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>What %1 is: %2</source>
+        <translation>%1의 종류: %2</translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation>열 연결</translation>
+    </message>
+    <message>
+        <source>Map the columns of %1</source>
+        <translation>%1의 열 연결</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>목록에서 %1 빼기</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation>파일을 여기에 끌어다 놓거나 고르십시오</translation>
+    </message>
+    <message>
+        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
+        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면접 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeHead</name>
+    <message>
+        <source>Intake</source>
+        <translation>자료 반입</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>파일 고르기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Read files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeMapping</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>%1의 열</translation>
+    </message>
+    <message>
+        <source>Kind of file: %1</source>
+        <translation>파일 종류: %1</translation>
+    </message>
+    <message>
+        <source>Dates as in profile</source>
+        <translation>날짜: 양식대로</translation>
+    </message>
+    <message>
+        <source>Dates 2020-03-12</source>
+        <translation>날짜: 2020-03-12</translation>
+    </message>
+    <message>
+        <source>Dates 12/3/2020, day first</source>
+        <translation>날짜: 12/3/2020 (일/월)</translation>
+    </message>
+    <message>
+        <source>Dates 3/12/2020, month first</source>
+        <translation>날짜: 3/12/2020 (월/일)</translation>
+    </message>
+    <message>
+        <source>First row is the header</source>
+        <translation>첫 행이 머리글</translation>
+    </message>
+    <message>
+        <source>Fields and their columns</source>
+        <translation>항목과 해당 열</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (필수)</translation>
+    </message>
+    <message>
+        <source>Column of %1: %2</source>
+        <translation>%1의 열: %2</translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation>새 양식의 이름</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>이 연결 저장</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Kept in this store, and offered again for the same header.</source>
+        <translation>이 저장소에 보관되며 같은 머리글에 다시 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Give every needed field a column.</source>
+        <translation>필수 항목마다 열을 정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Files to import</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
+        <translation>표 (*.csv *.tsv *.txt *.plt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Where to save the rejected rows</source>
+        <translation>제외된 행을 저장할 곳</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSummary</name>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>To store</source>
+        <translation>저장 예정</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Counts of this intake</source>
+        <translation>이번 반입의 건수</translation>
+    </message>
+    <message>
+        <source>No dates in these files</source>
+        <translation>날짜가 없는 파일입니다</translation>
+    </message>
+    <message>
+        <source>Rows over time, %1</source>
+        <translation>시간에 따른 건수, %1</translation>
+    </message>
+    <message>
+        <source>Map of the places in these files</source>
+        <translation>파일에 있는 장소 지도</translation>
+    </message>
+    <message>
+        <source>Cases changed %L1</source>
+        <translation>바뀐 환자 %L1명</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceListModel</name>
+    <message>
+        <source>window, map, translations</source>
+        <translation>창, 지도, 번역</translation>
+    </message>
+    <message>
+        <source>encrypted store</source>
+        <translation>암호화 저장소</translation>
+    </message>
+    <message>
+        <source>cipher of the store</source>
+        <translation>저장소 암호</translation>
+    </message>
+    <message>
+        <source>passwords, keys and signatures</source>
+        <translation>비밀번호, 키, 서명</translation>
+    </message>
+    <message>
+        <source>compression of imported files</source>
+        <translation>가져온 파일 압축</translation>
+    </message>
+    <message>
+        <source>workbooks</source>
+        <translation>엑셀 통합 문서</translation>
+    </message>
+    <message>
+        <source>profiles, policies, distributions</source>
+        <translation>서식, 지침, 분포</translation>
+    </message>
+    <message>
+        <source>confinement of the file parser</source>
+        <translation>파일 해석기 격리</translation>
+    </message>
+    <message>
+        <source>base map</source>
+        <translation>바탕 지도</translation>
+    </message>
+    <message>
+        <source>Korean text</source>
+        <translation>한글 글꼴</translation>
+    </message>
+</context>
+<context>
+    <name>MapHoverCard</name>
+    <message numerus="yes">
+        <source>%n more here: click again for the next</source>
+        <translation>
+            <numerusform>여기에 %n개 더 있음: 다시 클릭하면 다음 항목</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapLayersPanel</name>
+    <message>
+        <source>Layers of the map</source>
+        <translation>지도 레이어</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map of the whereabouts</source>
+        <translation>동선 지도</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>MapScale</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation>축척: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapSearchField</name>
+    <message>
+        <source>Go to place or coordinates</source>
+        <translation>장소 또는 좌표로 이동</translation>
+    </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation>이 지도에 없는 장소입니다</translation>
+    </message>
+</context>
+<context>
+    <name>MapSettingsForm</name>
+    <message>
+        <source>Folder with map tiles (z/x/y.png)</source>
+        <translation>지도 타일 폴더 (z/x/y.png)</translation>
+    </message>
+    <message>
+        <source>Boundary files (GeoJSON, TopoJSON)</source>
+        <translation>경계 파일 (GeoJSON, TopoJSON)</translation>
+    </message>
+    <message>
+        <source>Boundaries (*.geojson *.json *.topojson)</source>
+        <translation>경계 (*.geojson *.json *.topojson)</translation>
+    </message>
+    <message>
+        <source>Tiles from a folder</source>
+        <translation>폴더의 타일</translation>
+    </message>
+    <message>
+        <source>Folder with z/x/y.png; empty: none</source>
+        <translation>z/x/y.png 폴더, 비우면 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder with tiles</source>
+        <translation>타일 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Tiles from a server</source>
+        <translation>서버의 타일</translation>
+    </message>
+    <message>
+        <source>https:// address of your own tile server; empty: none</source>
+        <translation>기관 타일 서버의 https:// 주소, 비우면 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Address of the tile server</source>
+        <translation>타일 서버 주소</translation>
+    </message>
+    <message>
+        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
+        <translation>타일 서버는 어느 장소를 보고 있는지 알게 됩니다. 기관 내부망의 서버만 사용하세요. 둘 다 비워 두면 어디에서도 아무것도 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Shown as their source</source>
+        <translation>출처 표시</translation>
+    </message>
+    <message>
+        <source>What the owner of the tiles asks to be shown</source>
+        <translation>타일 제공자가 요구하는 출처 문구</translation>
+    </message>
+    <message>
+        <source>Boundary files</source>
+        <translation>경계 파일</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>파일 추가</translation>
+    </message>
+    <message>
+        <source>Add boundary files</source>
+        <translation>경계 파일 추가</translation>
+    </message>
+</context>
+<context>
+    <name>MapStatus</name>
+    <message>
+        <source>Reading boundaries...</source>
+        <translation>경계 파일을 읽는 중...</translation>
+    </message>
+</context>
+<context>
+    <name>MapToolbar</name>
+    <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Choose what the map shows (L)</source>
+        <translation>지도에 표시할 항목 선택 (L)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Explain the signs</source>
+        <translation>기호 설명</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>거리 재기</translation>
+    </message>
+    <message>
+        <source>Measure a way: click its points, Esc ends (M)</source>
+        <translation>경로 거리 재기: 지점을 클릭, Esc로 끝내기 (M)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>지도를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show the whole case (Home)</source>
+        <translation>사례 전체 보기 (Home)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Lock</source>
+        <translation>잠그기</translation>
     </message>
     <message>
         <source>Intake</source>
@@ -476,6 +1094,200 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation>저장소를 만들 폴더</translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation>저장소 만들기</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation>짧게, 사람이나 장소 이름 없이</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>저장소 이름</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>다시 한 번</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>비밀번호 다시 한 번</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
+        <translation>잃어버린 비밀번호는 아무도 되찾을 수 없습니다. 이 프로그램도, 만든 사람도 마찬가지입니다. 그러면 저장소의 내용도 잃게 됩니다. 기관이 정한 곳에 따로 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation>만들고 열기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Creating the store</source>
+        <translation>저장소를 만드는 중</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock이 켜져 있음</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>in force</source>
+        <translation>적용 중</translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation>%1, %2부터 시행</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySettings</name>
+    <message>
+        <source>In force: %1. It follows from the cases and their dates.</source>
+        <translation>적용 중: %1. 환자와 그 날짜에 따라 정해졌습니다.</translation>
+    </message>
+    <message>
+        <source>In force: %1. It was chosen here for this store.</source>
+        <translation>적용 중: %1. 이 저장소에 대해 여기에서 선택했습니다.</translation>
+    </message>
+    <message>
+        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
+        <translation>선택은 저장소와 감사 기록에 남으며, 이어서 분석이 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Policy packs</source>
+        <translation>지침 묶음</translation>
+    </message>
+    <message>
+        <source>Trace by %1</source>
+        <translation>%1(으)로 분석</translation>
+    </message>
+    <message>
+        <source>Follow the cases again</source>
+        <translation>다시 환자에 따라 정하기</translation>
+    </message>
+    <message>
+        <source>Numbers of the policy</source>
+        <translation>지침의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>RejectList</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation>제외된 행</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L2건 중 %L1건</translation>
+    </message>
+    <message>
+        <source>Read %L1 corrected again</source>
+        <translation>고친 %L1행 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Find file, reason, value</source>
+        <translation>파일, 사유, 값 찾기</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>적혀 있던 값</translation>
+    </message>
+    <message>
+        <source>Correct %1 of line %2, %3</source>
+        <translation>%2행의 %1 고치기, %3</translation>
+    </message>
+    <message>
+        <source>Every row was understood.</source>
+        <translation>모든 행을 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No row matches. Shorten the search.</source>
+        <translation>맞는 행이 없습니다. 검색어를 줄이십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
     </message>
 </context>
 <context>
@@ -592,26 +1404,6 @@
         <source>Timeline of the whereabouts</source>
         <translation>동선 시간표</translation>
     </message>
-    <message>
-        <source>Timeline</source>
-        <translation>시간표</translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation>%1만</translation>
-    </message>
-    <message>
-        <source>drag on the days to choose a time</source>
-        <translation>날짜 위를 끌어 기간을 고르십시오</translation>
-    </message>
-    <message>
-        <source>Show all times</source>
-        <translation>전체 시간 보기</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>맞춤</translation>
-    </message>
 </context>
 <context>
     <name>TransmissionPane</name>
@@ -647,14 +1439,6 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>Unlock a case store to begin. A locked store shows nothing.</source>
-        <translation>사례 저장소를 열어 시작하십시오. 잠긴 저장소는 아무것도 보여 주지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Folder of the store (name.tracedesk)</source>
-        <translation>저장소 폴더 (이름.tracedesk)</translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation>사용자 이름</translation>
     </message>
@@ -677,6 +1461,61 @@
     <message>
         <source>Another store</source>
         <translation>다른 저장소</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Folder of the store (name.tracedesk)</source>
+        <translation>저장소 폴더 (이름.tracedesk)</translation>
+    </message>
+    <message>
+        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
+        <translation>집단 발생에 관한 모든 것은 암호화된 저장소, 곧 이 컴퓨터의 폴더 하나에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>저장소 열기</translation>
+    </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>놓으면 엽니다</translation>
+    </message>
+    <message>
+        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
+        <translation>폴더를 선택하거나 여기에 끌어다 놓으세요. 이름이 .tracedesk로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation>저장소 만들기</translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a user and a password.</source>
+        <translation>새로운 집단 발생: 폴더, 사용자, 비밀번호를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>시연 열기</translation>
+    </message>
+    <message>
+        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
+        <translation>환자 60명의 가상 집단 발생입니다. 1분 안에 만들어지고 프로그램이 끝나면 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +2444,31 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::ChangedCaseModel</name>
+    <message>
+        <source>new case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new record(s)</source>
+        <translation>
+            <numerusform>새 기록 %L1건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new visit(s)</source>
+        <translation>
+            <numerusform>새 방문 %L1건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new link(s)</source>
+        <translation>
+            <numerusform>새 연결 %L1건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::ClusterController</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -1654,273 +2518,156 @@
     </message>
 </context>
 <context>
-    <name>tracedesk::view::Playback</name>
+    <name>tracedesk::view::ColumnMapModel</name>
     <message>
-        <source>%1/s</source>
-        <comment>time a second</comment>
-        <translation>초당 %1</translation>
+        <source>Not in the file</source>
+        <translation>파일에 없음</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1열</translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::SessionController</name>
+    <name>tracedesk::view::CommandPalette</name>
     <message>
-        <source>Not on the map: %1 (%2)</source>
-        <translation>지도에 표시하지 못함: %1 (%2)</translation>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>%1, onset %2</source>
+        <translation>%1, 증상 발현 %2</translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::StayDetailsModel</name>
+    <name>tracedesk::view::Commands</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>time span (length)</comment>
+        <comment>command and its keys</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Certain</source>
-        <translation>확실</translation>
-    </message>
-    <message>
-        <source>nothing: a single record</source>
-        <translation>없음: 기록이 하나뿐</translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation>가능</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>위치</translation>
-    </message>
-    <message>
-        <source>%1, within %2</source>
-        <comment>position, radius</comment>
-        <translation>%1, 반경 %2</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>근거</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>기록</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) in %1, lines %2 to %3</source>
-        <translation>
-            <numerusform>%1의 기록 %n건, %2~%3행</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First and last</source>
-        <translation>처음과 마지막</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>진술</translation>
-    </message>
-    <message>
-        <source>from %1, end not said</source>
-        <translation>%1부터, 끝은 말하지 않음</translation>
-    </message>
-    <message>
-        <source>May be off by</source>
-        <translation>오차</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>not placed on the map yet</source>
-        <translation>아직 지도에 놓지 않음</translation>
-    </message>
-    <message>
-        <source>Transport</source>
-        <translation>이동 수단</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>동행</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>마스크</translation>
-    </message>
-    <message>
-        <source>worn</source>
-        <translation>착용</translation>
-    </message>
-    <message>
-        <source>not worn</source>
-        <translation>미착용</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>지침</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
-        <translation>최소 %1, %2 넘게 끊기면 공백, %3까지는 기지국 전환, %4 안이면 이음</translation>
-    </message>
-    <message>
-        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
-        <translation>%2 안에서 최소 %1, %3 넘게 끊기면 공백, %4 안이면 이음</translation>
-    </message>
-    <message>
-        <source>possible from %1 before a payment to %2 after</source>
-        <translation>결제 전 %1부터 결제 후 %2까지 가능</translation>
-    </message>
-    <message>
-        <source>possible for %1 after a check-in</source>
-        <translation>출입 후 %1 동안 가능</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>엔진</translation>
-    </message>
-    <message>
-        <source>version %1, run %2</source>
-        <translation>버전 %1, 실행 %2</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>버전 %1</translation>
-    </message>
-    <message>
-        <source>Input digest</source>
-        <translation>입력 요약값</translation>
     </message>
 </context>
 <context>
-    <name>tracedesk::view::TraceController</name>
+    <name>tracedesk::view::IntakeController</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
     <message>
         <source>Stopping</source>
         <translation>중지하는 중</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <comment>engine progress</comment>
-        <translation>%1: %3 중 %2</translation>
+        <source>Looking at the files</source>
+        <translation>파일을 살펴보는 중</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>engine progress</comment>
-        <translation>%1: %2</translation>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
     </message>
     <message>
-        <source>Findings are up to date</source>
-        <translation>분석 결과가 최신입니다</translation>
+        <source>Reading: %1 of %2</source>
+        <comment>sizes</comment>
+        <translation>읽는 중: %2 중 %1</translation>
     </message>
     <message>
-        <source>Stopped; the earlier findings stay</source>
-        <translation>중지됨. 이전 결과를 유지합니다</translation>
+        <source>Reading the corrected rows</source>
+        <translation>고친 행을 다시 읽는 중</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Storing: %1 of %2 rows</source>
+        <translation>저장 중: %2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation>제외된 행을 파일로 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of this step was kept</source>
+        <translation>중지됨. 이 단계에서 저장된 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>The rejected rows are saved</source>
+        <translation>제외된 행을 파일로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Check what each file is, then read. Nothing is stored yet.</source>
+        <translation>각 파일의 종류를 확인한 뒤 읽으십시오. 아직 아무것도 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose what each file is.</source>
+        <translation>각 파일이 무엇인지 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Read and checked. Nothing is stored yet.</source>
+        <translation>읽고 검사했습니다. 아직 아무것도 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stored. Findings follow by themselves.</source>
+        <translation>저장했습니다. 분석은 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is stored already or was rejected.</source>
+        <translation>새 자료가 없습니다. 모두 이미 저장되어 있거나 제외되었습니다.</translation>
     </message>
 </context>
 <context>
-    <name>MapHoverCard</name>
+    <name>tracedesk::view::IntakeFileModel</name>
+    <message>
+        <source>Leave out</source>
+        <translation>가져오지 않음</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of file, profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more here: click again for the next</source>
+        <source>%n remark(s)</source>
         <translation>
-            <numerusform>여기에 %n개 더 있음: 다시 클릭하면 다음 항목</numerusform>
+            <numerusform>확인할 점 %n건</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>MapLayersPanel</name>
     <message>
-        <source>Layers of the map</source>
-        <translation>지도 레이어</translation>
-    </message>
-</context>
-<context>
-    <name>MapLegendBox</name>
-    <message>
-        <source>Legend</source>
-        <translation>범례</translation>
-    </message>
-</context>
-<context>
-    <name>MapScale</name>
-    <message>
-        <source>Scale: %1</source>
-        <translation>축척: %1</translation>
-    </message>
-</context>
-<context>
-    <name>MapSearchField</name>
-    <message>
-        <source>Go to place or coordinates</source>
-        <translation>장소 또는 좌표로 이동</translation>
+        <source>Header does not fit. Map the columns.</source>
+        <translation>머리글이 맞지 않습니다. 열을 연결하십시오.</translation>
     </message>
     <message>
-        <source>No such place on this map</source>
-        <translation>이 지도에 없는 장소입니다</translation>
-    </message>
-</context>
-<context>
-    <name>MapStatus</name>
-    <message>
-        <source>Reading boundaries...</source>
-        <translation>경계 파일을 읽는 중...</translation>
-    </message>
-</context>
-<context>
-    <name>MapToolbar</name>
-    <message>
-        <source>Layers</source>
-        <translation>레이어</translation>
+        <source>No column for %1. Map the columns.</source>
+        <translation>%1에 해당하는 열이 없습니다. 열을 연결하십시오.</translation>
     </message>
     <message>
-        <source>Choose what the map shows (L)</source>
-        <translation>지도에 표시할 항목 선택 (L)</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>범례</translation>
-    </message>
-    <message>
-        <source>Explain the signs</source>
-        <translation>기호 설명</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>거리 재기</translation>
-    </message>
-    <message>
-        <source>Measure a way: click its points, Esc ends (M)</source>
-        <translation>경로 거리 재기: 지점을 클릭, Esc로 끝내기 (M)</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Save the map as a picture</source>
-        <translation>지도를 그림으로 저장</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>맞춤</translation>
-    </message>
-    <message>
-        <source>Show the whole case (Home)</source>
-        <translation>사례 전체 보기 (Home)</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>축소</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>확대</translation>
+        <source>Unknown header. Choose what it is, or map the columns.</source>
+        <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2077,977 +2824,11 @@
     </message>
 </context>
 <context>
-    <name>ImportHistory</name>
-    <message>
-        <source>Imported so far %L1</source>
-        <translation>지금까지 가져온 파일 %L1개</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>가져온 시각</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>양식</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>기간</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>중복</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>제외</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet. Begin with the line list.</source>
-        <translation>아직 가져온 자료가 없습니다. 환자 명부부터 시작하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeChanges</name>
-    <message>
-        <source>Cases changed</source>
-        <translation>바뀐 환자</translation>
-    </message>
-    <message>
-        <source>Case %1: %2</source>
-        <translation>환자 %1: %2</translation>
-    </message>
-    <message>
-        <source>No case was changed.</source>
-        <translation>바뀐 환자가 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeFiles</name>
-    <message>
-        <source>Files of this intake</source>
-        <translation>가져올 파일</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>읽음</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>To store</source>
-        <translation>저장 예정</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>중복</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>제외</translation>
-    </message>
-    <message>
-        <source>What %1 is: %2</source>
-        <translation>%1의 종류: %2</translation>
-    </message>
-    <message>
-        <source>Map columns</source>
-        <translation>열 연결</translation>
-    </message>
-    <message>
-        <source>Map the columns of %1</source>
-        <translation>%1의 열 연결</translation>
-    </message>
-    <message>
-        <source>Take %1 off the list</source>
-        <translation>목록에서 %1 빼기</translation>
-    </message>
-    <message>
-        <source>Drop files here, or choose them</source>
-        <translation>파일을 여기에 끌어다 놓거나 고르십시오</translation>
-    </message>
-    <message>
-        <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
-        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면접 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeHead</name>
-    <message>
-        <source>Intake</source>
-        <translation>자료 반입</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>파일 고르기</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>버리기</translation>
-    </message>
-    <message>
-        <source>Read files</source>
-        <translation>파일 읽기</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>저장</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeMapping</name>
-    <message>
-        <source>Columns of %1</source>
-        <translation>%1의 열</translation>
-    </message>
-    <message>
-        <source>Kind of file: %1</source>
-        <translation>파일 종류: %1</translation>
-    </message>
-    <message>
-        <source>Dates as in profile</source>
-        <translation>날짜: 양식대로</translation>
-    </message>
-    <message>
-        <source>Dates 2020-03-12</source>
-        <translation>날짜: 2020-03-12</translation>
-    </message>
-    <message>
-        <source>Dates 12/3/2020, day first</source>
-        <translation>날짜: 12/3/2020 (일/월)</translation>
-    </message>
-    <message>
-        <source>Dates 3/12/2020, month first</source>
-        <translation>날짜: 3/12/2020 (월/일)</translation>
-    </message>
-    <message>
-        <source>First row is the header</source>
-        <translation>첫 행이 머리글</translation>
-    </message>
-    <message>
-        <source>Fields and their columns</source>
-        <translation>항목과 해당 열</translation>
-    </message>
-    <message>
-        <source>%1 (needed)</source>
-        <translation>%1 (필수)</translation>
-    </message>
-    <message>
-        <source>Column of %1: %2</source>
-        <translation>%1의 열: %2</translation>
-    </message>
-    <message>
-        <source>Name of the new profile</source>
-        <translation>새 양식의 이름</translation>
-    </message>
-    <message>
-        <source>Keep this mapping</source>
-        <translation>이 연결 저장</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
-    </message>
-    <message>
-        <source>Kept in this store, and offered again for the same header.</source>
-        <translation>이 저장소에 보관되며 같은 머리글에 다시 쓰입니다.</translation>
-    </message>
-    <message>
-        <source>Give every needed field a column.</source>
-        <translation>필수 항목마다 열을 정하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message>
-        <source>Files to import</source>
-        <translation>가져올 파일</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.plt *.xlsx)</source>
-        <translation>표 (*.csv *.tsv *.txt *.plt *.xlsx)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Where to save the rejected rows</source>
-        <translation>제외된 행을 저장할 곳</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeSummary</name>
-    <message>
-        <source>Read</source>
-        <translation>읽음</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>To store</source>
-        <translation>저장 예정</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>중복</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>제외</translation>
-    </message>
-    <message>
-        <source>Quarantined</source>
-        <translation>보류</translation>
-    </message>
-    <message>
-        <source>Counts of this intake</source>
-        <translation>이번 반입의 건수</translation>
-    </message>
-    <message>
-        <source>No dates in these files</source>
-        <translation>날짜가 없는 파일입니다</translation>
-    </message>
-    <message>
-        <source>Rows over time, %1</source>
-        <translation>시간에 따른 건수, %1</translation>
-    </message>
-    <message>
-        <source>Map of the places in these files</source>
-        <translation>파일에 있는 장소 지도</translation>
-    </message>
-    <message>
-        <source>Cases changed %L1</source>
-        <translation>바뀐 환자 %L1명</translation>
-    </message>
-</context>
-<context>
-    <name>RejectList</name>
-    <message>
-        <source>Rejected rows</source>
-        <translation>제외된 행</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L2건 중 %L1건</translation>
-    </message>
-    <message>
-        <source>Read %L1 corrected again</source>
-        <translation>고친 %L1행 다시 읽기</translation>
-    </message>
-    <message>
-        <source>Find file, reason, value</source>
-        <translation>파일, 사유, 값 찾기</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>CSV로 저장</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>항목</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>What stood there</source>
-        <translation>적혀 있던 값</translation>
-    </message>
-    <message>
-        <source>Correct %1 of line %2, %3</source>
-        <translation>%2행의 %1 고치기, %3</translation>
-    </message>
-    <message>
-        <source>Every row was understood.</source>
-        <translation>모든 행을 읽었습니다.</translation>
-    </message>
-    <message>
-        <source>No row matches. Shorten the search.</source>
-        <translation>맞는 행이 없습니다. 검색어를 줄이십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ChangedCaseModel</name>
-    <message>
-        <source>new case</source>
-        <translation>새 환자</translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new record(s)</source>
-        <translation>
-            <numerusform>새 기록 %L1건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new visit(s)</source>
-        <translation>
-            <numerusform>새 방문 %L1건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 new link(s)</source>
-        <translation>
-            <numerusform>새 연결 %L1건</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ColumnMapModel</name>
-    <message>
-        <source>Not in the file</source>
-        <translation>파일에 없음</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>%1열</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::IntakeController</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>kind of file, profile</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>열</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>항목</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>중지하는 중</translation>
-    </message>
-    <message>
-        <source>Looking at the files</source>
-        <translation>파일을 살펴보는 중</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>읽는 중</translation>
-    </message>
-    <message>
-        <source>Reading: %1 of %2</source>
-        <comment>sizes</comment>
-        <translation>읽는 중: %2 중 %1</translation>
-    </message>
-    <message>
-        <source>Reading the corrected rows</source>
-        <translation>고친 행을 다시 읽는 중</translation>
-    </message>
-    <message>
-        <source>Storing</source>
-        <translation>저장 중</translation>
-    </message>
-    <message>
-        <source>Storing: %1 of %2 rows</source>
-        <translation>저장 중: %2행 중 %1행</translation>
-    </message>
-    <message>
-        <source>Saving the rejected rows</source>
-        <translation>제외된 행을 파일로 저장하는 중</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing of this step was kept</source>
-        <translation>중지됨. 이 단계에서 저장된 것은 없습니다</translation>
-    </message>
-    <message>
-        <source>The rejected rows are saved</source>
-        <translation>제외된 행을 파일로 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Check what each file is, then read. Nothing is stored yet.</source>
-        <translation>각 파일의 종류를 확인한 뒤 읽으십시오. 아직 아무것도 저장되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Choose what each file is.</source>
-        <translation>각 파일이 무엇인지 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Read and checked. Nothing is stored yet.</source>
-        <translation>읽고 검사했습니다. 아직 아무것도 저장되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Stored. Findings follow by themselves.</source>
-        <translation>저장했습니다. 분석은 자동으로 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Nothing new: everything in these files is stored already or was rejected.</source>
-        <translation>새 자료가 없습니다. 모두 이미 저장되어 있거나 제외되었습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::IntakeFileModel</name>
-    <message>
-        <source>Leave out</source>
-        <translation>가져오지 않음</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>kind of file, profile</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s)</source>
-        <translation>
-            <numerusform>확인할 점 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Header does not fit. Map the columns.</source>
-        <translation>머리글이 맞지 않습니다. 열을 연결하십시오.</translation>
-    </message>
-    <message>
-        <source>No column for %1. Map the columns.</source>
-        <translation>%1에 해당하는 열이 없습니다. 열을 연결하십시오.</translation>
-    </message>
-    <message>
-        <source>Unknown header. Choose what it is, or map the columns.</source>
-        <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>AboutPage</name>
-    <message>
-        <source>A workstation for the epidemiological investigation of an outbreak. It works on this machine alone: it listens to nothing and connects to nothing but a tile server you name.</source>
-        <translation>감염병 집단 발생의 역학조사를 위한 워크스테이션입니다. 이 컴퓨터에서만 작동하며, 외부 연결을 받지 않고 직접 지정한 지도 타일 서버 외에는 어디에도 연결하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>What Tracedesk is made with</source>
-        <translation>Tracedesk에 사용된 소프트웨어</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPaletteBox</name>
-    <message>
-        <source>Search or command</source>
-        <translation>검색 또는 명령</translation>
-    </message>
-    <message>
-        <source>Go to a case, a page, or do something</source>
-        <translation>환자, 화면 또는 명령을 입력하세요</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>찾은 항목</translation>
-    </message>
-    <message>
-        <source>Nothing matches. Type less, or another word.</source>
-        <translation>일치하는 항목이 없습니다. 더 짧게 또는 다른 말로 입력하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Go to cases</source>
-        <translation>환자 목록으로 이동</translation>
-    </message>
-    <message>
-        <source>Go to intake</source>
-        <translation>자료 반입으로 이동</translation>
-    </message>
-    <message>
-        <source>Go to clusters</source>
-        <translation>집단 발생으로 이동</translation>
-    </message>
-    <message>
-        <source>Go to settings</source>
-        <translation>설정으로 이동</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>새 환자</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>파일 가져오기</translation>
-    </message>
-    <message>
-        <source>Fit the map to the case</source>
-        <translation>지도를 환자에 맞추기</translation>
-    </message>
-    <message>
-        <source>Play or pause the time</source>
-        <translation>시간 재생 또는 일시 정지</translation>
-    </message>
-    <message>
-        <source>Trace again</source>
-        <translation>다시 분석</translation>
-    </message>
-    <message>
-        <source>Cancel the trace</source>
-        <translation>분석 취소</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>잠그기</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>밝은 색</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>어두운 색</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>시스템 색</translation>
-    </message>
-    <message>
-        <source>Language: Korean (한국어)</source>
-        <translation>언어: 한국어</translation>
-    </message>
-    <message>
-        <source>Language: English</source>
-        <translation>언어: 영어 (English)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>뒤로</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>앞으로</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>다음 영역</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>이전 영역</translation>
-    </message>
-    <message>
-        <source>Search or command</source>
-        <translation>검색 또는 명령</translation>
-    </message>
-</context>
-<context>
-    <name>GeneralSettings</name>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템과 같게</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>Lock when idle for</source>
-        <translation>자동 잠금</translation>
-    </message>
-    <message>
-        <source>Minutes without input after which the store is locked</source>
-        <translation>입력이 없을 때 저장소를 잠그기까지의 분</translation>
-    </message>
-    <message>
-        <source>minutes without input</source>
-        <translation>분 동안 입력이 없으면</translation>
-    </message>
-    <message>
-        <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
-        <translation>이 설정과 영역의 크기는 이 컴퓨터에 기억됩니다. 저장소, 환자, 검색어는 기억하지 않습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>LicenceListModel</name>
-    <message>
-        <source>window, map, translations</source>
-        <translation>창, 지도, 번역</translation>
-    </message>
-    <message>
-        <source>encrypted store</source>
-        <translation>암호화 저장소</translation>
-    </message>
-    <message>
-        <source>cipher of the store</source>
-        <translation>저장소 암호</translation>
-    </message>
-    <message>
-        <source>passwords, keys and signatures</source>
-        <translation>비밀번호, 키, 서명</translation>
-    </message>
-    <message>
-        <source>compression of imported files</source>
-        <translation>가져온 파일 압축</translation>
-    </message>
-    <message>
-        <source>workbooks</source>
-        <translation>엑셀 통합 문서</translation>
-    </message>
-    <message>
-        <source>profiles, policies, distributions</source>
-        <translation>서식, 지침, 분포</translation>
-    </message>
-    <message>
-        <source>confinement of the file parser</source>
-        <translation>파일 해석기 격리</translation>
-    </message>
-    <message>
-        <source>base map</source>
-        <translation>바탕 지도</translation>
-    </message>
-    <message>
-        <source>Korean text</source>
-        <translation>한글 글꼴</translation>
-    </message>
-</context>
-<context>
-    <name>MapSettingsForm</name>
-    <message>
-        <source>Folder with map tiles (z/x/y.png)</source>
-        <translation>지도 타일 폴더 (z/x/y.png)</translation>
-    </message>
-    <message>
-        <source>Boundary files (GeoJSON, TopoJSON)</source>
-        <translation>경계 파일 (GeoJSON, TopoJSON)</translation>
-    </message>
-    <message>
-        <source>Boundaries (*.geojson *.json *.topojson)</source>
-        <translation>경계 (*.geojson *.json *.topojson)</translation>
-    </message>
-    <message>
-        <source>Tiles from a folder</source>
-        <translation>폴더의 타일</translation>
-    </message>
-    <message>
-        <source>Folder with z/x/y.png; empty: none</source>
-        <translation>z/x/y.png 폴더, 비우면 사용 안 함</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>선택</translation>
-    </message>
-    <message>
-        <source>Choose the folder with tiles</source>
-        <translation>타일 폴더 선택</translation>
-    </message>
-    <message>
-        <source>Tiles from a server</source>
-        <translation>서버의 타일</translation>
-    </message>
-    <message>
-        <source>https:// address of your own tile server; empty: none</source>
-        <translation>기관 타일 서버의 https:// 주소, 비우면 사용 안 함</translation>
-    </message>
-    <message>
-        <source>Address of the tile server</source>
-        <translation>타일 서버 주소</translation>
-    </message>
-    <message>
-        <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
-        <translation>타일 서버는 어느 장소를 보고 있는지 알게 됩니다. 기관 내부망의 서버만 사용하세요. 둘 다 비워 두면 어디에서도 아무것도 받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Shown as their source</source>
-        <translation>출처 표시</translation>
-    </message>
-    <message>
-        <source>What the owner of the tiles asks to be shown</source>
-        <translation>타일 제공자가 요구하는 출처 문구</translation>
-    </message>
-    <message>
-        <source>Boundary files</source>
-        <translation>경계 파일</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 제거</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>파일 추가</translation>
-    </message>
-    <message>
-        <source>Add boundary files</source>
-        <translation>경계 파일 추가</translation>
-    </message>
-</context>
-<context>
-    <name>NewStoreForm</name>
-    <message>
-        <source>Folder in which the store is made</source>
-        <translation>저장소를 만들 폴더</translation>
-    </message>
-    <message>
-        <source>Create a store</source>
-        <translation>저장소 만들기</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>폴더</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>선택</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>폴더 선택</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Short, without names of persons or places</source>
-        <translation>짧게, 사람이나 장소 이름 없이</translation>
-    </message>
-    <message>
-        <source>Name of the store</source>
-        <translation>저장소 이름</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>사용자 이름</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>다시 한 번</translation>
-    </message>
-    <message>
-        <source>Password once more</source>
-        <translation>비밀번호 다시 한 번</translation>
-    </message>
-    <message>
-        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
-        <translation>잃어버린 비밀번호는 아무도 되찾을 수 없습니다. 이 프로그램도, 만든 사람도 마찬가지입니다. 그러면 저장소의 내용도 잃게 됩니다. 기관이 정한 곳에 따로 보관하세요.</translation>
-    </message>
-    <message>
-        <source>Create and open</source>
-        <translation>만들고 열기</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>뒤로</translation>
-    </message>
-    <message>
-        <source>Creating the store</source>
-        <translation>저장소를 만드는 중</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordField</name>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Caps Lock이 켜져 있음</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyRow</name>
-    <message>
-        <source>in force</source>
-        <translation>적용 중</translation>
-    </message>
-    <message>
-        <source>%1, in force since %2</source>
-        <translation>%1, %2부터 시행</translation>
-    </message>
-</context>
-<context>
-    <name>PolicySettings</name>
-    <message>
-        <source>In force: %1. It follows from the cases and their dates.</source>
-        <translation>적용 중: %1. 환자와 그 날짜에 따라 정해졌습니다.</translation>
-    </message>
-    <message>
-        <source>In force: %1. It was chosen here for this store.</source>
-        <translation>적용 중: %1. 이 저장소에 대해 여기에서 선택했습니다.</translation>
-    </message>
-    <message>
-        <source>A choice is kept in the store and in its audit; the engine then runs again.</source>
-        <translation>선택은 저장소와 감사 기록에 남으며, 이어서 분석이 다시 실행됩니다.</translation>
-    </message>
-    <message>
-        <source>Policy packs</source>
-        <translation>지침 묶음</translation>
-    </message>
-    <message>
-        <source>Trace by %1</source>
-        <translation>%1(으)로 분석</translation>
-    </message>
-    <message>
-        <source>Follow the cases again</source>
-        <translation>다시 환자에 따라 정하기</translation>
-    </message>
-    <message>
-        <source>Numbers of the policy</source>
-        <translation>지침의 수치</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>일반</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>지침</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>정보</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>Folder of the store (name.tracedesk)</source>
-        <translation>저장소 폴더 (이름.tracedesk)</translation>
-    </message>
-    <message>
-        <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
-        <translation>집단 발생에 관한 모든 것은 암호화된 저장소, 곧 이 컴퓨터의 폴더 하나에 보관됩니다.</translation>
-    </message>
-    <message>
-        <source>Open a store</source>
-        <translation>저장소 열기</translation>
-    </message>
-    <message>
-        <source>Let go to open it</source>
-        <translation>놓으면 엽니다</translation>
-    </message>
-    <message>
-        <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
-        <translation>폴더를 선택하거나 여기에 끌어다 놓으세요. 이름이 .tracedesk로 끝납니다.</translation>
-    </message>
-    <message>
-        <source>Choose folder</source>
-        <translation>폴더 선택</translation>
-    </message>
-    <message>
-        <source>Create a store</source>
-        <translation>저장소 만들기</translation>
-    </message>
-    <message>
-        <source>For a new outbreak: a folder, a user and a password.</source>
-        <translation>새로운 집단 발생: 폴더, 사용자, 비밀번호를 정합니다.</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>만들기</translation>
-    </message>
-    <message>
-        <source>Open the demonstration</source>
-        <translation>시연 열기</translation>
-    </message>
-    <message>
-        <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
-        <translation>환자 60명의 가상 집단 발생입니다. 1분 안에 만들어지고 프로그램이 끝나면 삭제됩니다.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::CommandPalette</name>
-    <message>
-        <source>Case %1</source>
-        <translation>환자 %1</translation>
-    </message>
-    <message>
-        <source>%1, onset %2</source>
-        <translation>%1, 증상 발현 %2</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::Commands</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>command and its keys</comment>
-        <translation>%1 (%2)</translation>
+    <name>tracedesk::view::Playback</name>
+    <message>
+        <source>%1/s</source>
+        <comment>time a second</comment>
+        <translation>초당 %1</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3062,169 @@
     <message>
         <source>Serial interval, days</source>
         <translation>세대기 (일)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::SessionController</name>
+    <message>
+        <source>Not on the map: %1 (%2)</source>
+        <translation>지도에 표시하지 못함: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::StayDetailsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time span (length)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>확실</translation>
+    </message>
+    <message>
+        <source>nothing: a single record</source>
+        <translation>없음: 기록이 하나뿐</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>가능</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <comment>position, radius</comment>
+        <translation>%1, 반경 %2</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in %1, lines %2 to %3</source>
+        <translation>
+            <numerusform>%1의 기록 %n건, %2~%3행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>처음과 마지막</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>진술</translation>
+    </message>
+    <message>
+        <source>from %1, end not said</source>
+        <translation>%1부터, 끝은 말하지 않음</translation>
+    </message>
+    <message>
+        <source>May be off by</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>not placed on the map yet</source>
+        <translation>아직 지도에 놓지 않음</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>이동 수단</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>동행</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>착용</translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation>미착용</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
+        <translation>최소 %1, %2 넘게 끊기면 공백, %3까지는 기지국 전환, %4 안이면 이음</translation>
+    </message>
+    <message>
+        <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
+        <translation>%2 안에서 최소 %1, %3 넘게 끊기면 공백, %4 안이면 이음</translation>
+    </message>
+    <message>
+        <source>possible from %1 before a payment to %2 after</source>
+        <translation>결제 전 %1부터 결제 후 %2까지 가능</translation>
+    </message>
+    <message>
+        <source>possible for %1 after a check-in</source>
+        <translation>출입 후 %1 동안 가능</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>version %1, run %2</source>
+        <translation>버전 %1, 실행 %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Input digest</source>
+        <translation>입력 요약값</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::TraceController</name>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>engine progress</comment>
+        <translation>%1: %3 중 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>engine progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Findings are up to date</source>
+        <translation>분석 결과가 최신입니다</translation>
+    </message>
+    <message>
+        <source>Stopped; the earlier findings stay</source>
+        <translation>중지됨. 이전 결과를 유지합니다</translation>
     </message>
 </context>
 <context>

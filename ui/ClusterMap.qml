@@ -31,37 +31,16 @@ Rectangle {
         zoomLevel: camera.zoomLevel
         colors: Theme.scene
     }
-    Map {
+    MapSurface {
         id: camera
 
         anchors.fill: parent
-        color: "transparent"
-        copyrightsVisible: false
-        minimumZoomLevel: 4
-        maximumZoomLevel: 19
         plugin: Plugin {
             name: "itemsoverlay"
         }
-
-        WheelHandler {
-            onWheel: event => {
-                const at = Qt.point(point.position.x, point.position.y);
-                const under = camera.toCoordinate(at, false);
-                camera.zoomLevel = Math.max(camera.minimumZoomLevel, Math.min(camera.maximumZoomLevel, camera.zoomLevel + event.angleDelta.y / 360));
-                camera.alignCoordinateToPoint(under, at);
-            }
-        }
-        DragHandler {
-            target: null
-            onTranslationChanged: delta => camera.pan(-delta.x, -delta.y)
-        }
-        TapHandler {
-            onSingleTapped: eventPoint => layer.selectAt(eventPoint.position.x, eventPoint.position.y)
-            onDoubleTapped: pane.fit()
-        }
-        HoverHandler {
-            onPointChanged: layer.hoverAt(point.position.x, point.position.y)
-        }
+        onPointed: at => layer.hoverAt(at.x, at.y)
+        onTapped: at => layer.selectAt(at.x, at.y)
+        onDoubleTapped: pane.fit()
     }
     ClusterLayer {
         id: layer

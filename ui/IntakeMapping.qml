@@ -10,7 +10,6 @@ ColumnLayout {
     id: panel
 
     required property IntakeController intake
-    readonly property string fileName: intake.mappedFile >= 0 ? intake.files.data(intake.files.index(intake.mappedFile, 0), IntakeFileModel.NameRole) : ""
 
     spacing: 0
 
@@ -23,7 +22,7 @@ ColumnLayout {
 
         Text {
             Layout.fillWidth: true
-            text: qsTr("Columns of %1").arg(panel.fileName)
+            text: qsTr("Columns of %1").arg(panel.intake.mappedName)
             color: Theme.ink
             font.pixelSize: Theme.heading
             font.weight: Font.Medium

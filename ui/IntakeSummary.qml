@@ -119,8 +119,15 @@ ColumnLayout {
             onWheel: event => map.zoomLevel = Math.max(1, Math.min(17, map.zoomLevel + event.angleDelta.y / 360))
         }
         DragHandler {
+            id: drag
+
             target: null
-            onTranslationChanged: delta => map.center = points.coordinateAt(map.width / 2 - delta.x, map.height / 2 - delta.y)
+        }
+        Connections {
+            target: drag
+            function onTranslationChanged(delta: vector2d): void {
+                map.center = points.coordinateAt(map.width / 2 - delta.x, map.height / 2 - delta.y);
+            }
         }
         TapHandler { onDoubleTapped: map.fit() }
     }

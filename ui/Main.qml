@@ -5,6 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtQml
 import Tracedesk.View
+import Tracedesk.Scene
 
 // The frame: rail, header, page. What it shows comes in from outside.
 ApplicationWindow {
@@ -108,6 +109,7 @@ ApplicationWindow {
     PaneCycle {
         id: panes
         window: window
+        panes: ["rail", "header", "page", "form", "map", "timelinePane"]
     }
     Loader {
         anchors.fill: parent

@@ -26,6 +26,7 @@ Item {
     readonly property bool ready: base.ready && records.ready
     property alias movement: movements
     property alias records: records
+    property alias covered: movements.covered
     property geoLayers none
     readonly property MapSurface surface: loader.item as MapSurface
 
@@ -47,7 +48,7 @@ Item {
     }
     function panBy(x: int, y: int): void {
         touched = true;
-        surface.pan(x, y);
+        surface.slide(x, y);
     }
     function toCoordinate(at: point): geoCoordinate {
         return surface.toCoordinate(at, false);
@@ -55,7 +56,9 @@ Item {
     function pointAt(at: point): void {
         pointer = at;
         underPointer = measuring || at.x < 0 ? movements.hoverAt(-999, -999) : movements.hoverAt(at.x, at.y);
-        if (measuring && at.x >= 0) {
+        if (at.x < 0)
+            openCase.map.measure.leave();
+        else if (measuring) {
             const where = toCoordinate(at);
             openCase.map.measure.point(where.latitude, where.longitude);
         }

@@ -18,6 +18,7 @@ Rectangle {
     readonly property MapController tools: openCase.map
     readonly property MapCanvas canvas: sheet.canvas
     readonly property MovementLayer movement: sheet.canvas.movement
+    readonly property MapSurface surface: sheet.canvas.surface
     /// Children are laid over the map's layers and may bind to canvas.center and canvas.zoomLevel.
     default property alias overlays: above.data
 
@@ -75,6 +76,12 @@ Rectangle {
         english: pane.appearance.language !== "ko"
     }
     Connections {
+        target: pane.movement
+        function onCoveredChanged(): void {
+            Qt.callLater(pane.refit);
+        }
+    }
+    Connections {
         target: sheet.canvas
         function onDoubleTapped(): void {
             pane.fit();
@@ -93,12 +100,15 @@ Rectangle {
     Connections {
         target: pane.openCase.selection
         function onSelected(): void {
-            const where = pane.canvas.movement.selectedCoordinate();
-            if (!where.isValid)
-                return;
-            const at = pane.canvas.surface.fromCoordinate(where, false);
-            if (at.x < 24 || at.y < 24 || at.x > pane.canvas.width - 24 || at.y > pane.canvas.height - 24)
-                pane.canvas.surface.center = where;
+            pane.surface.reveal(pane.movement.selectedCoordinate());
+        }
+    }
+    Connections {
+        target: pane.tools.search
+        function onChosen(where: geoCoordinate, zoom: real): void {
+            pane.canvas.touched = true;
+            pane.canvas.lookAt(where, zoom);
+            pane.forceActiveFocus();
         }
     }
     Item {
@@ -115,10 +125,6 @@ Rectangle {
         anchors.margins: 8
         width: Math.min(220, pane.width - toolbar.width - 28)
         search: pane.tools.search
-        onChosen: (latitude, longitude, zoom) => {
-            pane.canvas.touched = true;
-            pane.canvas.lookAt(QtPositioning.coordinate(latitude, longitude), zoom);
-        }
         onLeaveAsked: pane.forceActiveFocus()
     }
     MapToolbar {
@@ -166,6 +172,7 @@ Rectangle {
         anchors.bottomMargin: 36
         map: pane.tools
         canvas: pane.canvas
+        pointer: pane.canvas.pointer
         settings: pane.settings
     }
     MapHoverCard {

@@ -9,17 +9,8 @@ Item {
 
     required property MapSearch search
 
-    signal chosen(real latitude, real longitude, real zoom)
     signal leaveAsked
 
-    function choose(row: int): void {
-        const at = search.index(row, 0);
-        if (row < 0 || row >= search.count)
-            return;
-        chosen(search.data(at, MapSearch.LatitudeRole), search.data(at, MapSearch.LongitudeRole), search.data(at, MapSearch.ZoomRole));
-        search.text = "";
-        leaveAsked();
-    }
     function take(): void {
         input.forceActiveFocus();
     }
@@ -38,7 +29,7 @@ Item {
             field.search.text = text;
             results.currentIndex = 0;
         }
-        onAccepted: field.choose(Math.max(0, results.currentIndex))
+        onAccepted: field.search.choose(Math.max(0, results.currentIndex))
         Keys.onDownPressed: results.incrementCurrentIndex()
         Keys.onUpPressed: results.decrementCurrentIndex()
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
@@ -87,7 +78,7 @@ Item {
                 Accessible.role: Accessible.ListItem
                 Accessible.name: row.name
                 HoverHandler { id: hover }
-                TapHandler { onTapped: field.choose(row.index) }
+                TapHandler { onTapped: field.search.choose(row.index) }
                 Text {
                     id: place
 

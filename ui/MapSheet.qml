@@ -32,8 +32,11 @@ Item {
         session: sheet.session
         settings: sheet.settings
         english: sheet.english
+        covered: legendBox.visible ? legendBox.width + 8 : 0
     }
     MapLegendBox {
+        id: legendBox
+
         objectName: "map.legend"
         anchors.left: board.left
         anchors.bottom: board.bottom

@@ -9,6 +9,7 @@ Column {
 
     required property MapController map
     required property MapCanvas canvas
+    required property point pointer
     property MapSettings settings: null
 
     readonly property list<string> troubles: settings ? settings.troubles : []
@@ -60,11 +61,6 @@ Column {
     }
     Line {
         objectName: "map.pointer"
-        text: {
-            if (status.canvas.pointer.x < 0)
-                return "";
-            const where = status.canvas.toCoordinate(status.canvas.pointer);
-            return status.map.coordinateText(where.latitude, where.longitude);
-        }
+        text: status.pointer.x < 0 ? "" : status.map.coordinateText(status.canvas.toCoordinate(status.pointer))
     }
 }

@@ -11,6 +11,21 @@ Map {
     signal doubleTapped
     signal moved
 
+    /// Comes to the middle unless it is seen already.
+    function reveal(where: geoCoordinate): void {
+        if (!where.isValid)
+            return;
+        const at = surface.fromCoordinate(where, false);
+        if (at.x < 24 || at.y < 24 || at.x > surface.width - 24 || at.y > surface.height - 24)
+            surface.center = where;
+    }
+
+    /// By pixels. Map.pan() halves an odd width to whole pixels, and so moves half a pixel too little or too much each time.
+    function slide(x: real, y: real): void {
+        const middle = Qt.point(surface.width / 2, surface.height / 2);
+        surface.alignCoordinateToPoint(surface.toCoordinate(Qt.point(middle.x + x, middle.y + y), false), middle);
+    }
+
     color: "transparent"
     copyrightsVisible: false
     minimumZoomLevel: 4
@@ -35,16 +50,24 @@ Map {
             if (active)
                 under = surface.toCoordinate(pinch.centroid.position, false);
         }
-        onScaleChanged: delta => {
+    }
+    Connections {
+        target: pinch
+        function onScaleChanged(delta: real): void {
             surface.zoomLevel = Math.max(surface.minimumZoomLevel, Math.min(surface.maximumZoomLevel, surface.zoomLevel + Math.log2(delta)));
             surface.alignCoordinateToPoint(pinch.under, pinch.centroid.position);
             surface.moved();
         }
     }
     DragHandler {
+        id: drag
+
         target: null
-        onTranslationChanged: delta => {
-            surface.pan(-delta.x, -delta.y);
+    }
+    Connections {
+        target: drag
+        function onTranslationChanged(delta: vector2d): void {
+            surface.slide(-delta.x, -delta.y);
             surface.moved();
         }
     }

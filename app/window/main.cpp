@@ -3,6 +3,7 @@
 #include "app/window/desktop.h"
 #include "app/window/links.h"
 #include "app/window/pictures.h"
+#include "ui/scene/disk_caches.h"
 
 #include "view/workspace.h"
 
@@ -49,9 +50,7 @@ QString folderFor(QStandardPaths::StandardLocation kind)
 int main(int argc, char **argv)
 {
     app::hardenProcess();
-    // Nothing of ours is cached on disk: names of files tell what was looked at.
-    qputenv("QML_DISABLE_DISK_CACHE", "1");
-    qputenv("QSG_RHI_DISABLE_DISK_CACHE", "1");
+    scene::keepCachesOffTheDisk();
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication application(argc, argv);
     setFont();

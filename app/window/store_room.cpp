@@ -20,21 +20,21 @@ epi::Result<view::EpidemicPicturePtr> StoreRoom::look()
 // A layer that cannot be read is left out and named: the case comes first.
 StoreRoom::BaseMap StoreRoom::readMap(const std::vector<std::string> &files) const
 {
-    BaseMap map;
+    BaseMap made;
     view::GeoLayers own;
     for (const std::string &path : files) {
         if (auto layer = view::readGeoJson(path)) {
             own.shapes.insert(own.shapes.end(), layer->shapes.begin(), layer->shapes.end());
             own.labels.insert(own.labels.end(), layer->labels.begin(), layer->labels.end());
         } else {
-            map.faults.push_back(layer.error());
+            made.faults.push_back(layer.error());
         }
     }
     const auto base = view::readBaseMap(surroundings.resources + "/basemap/basemap.bin");
     if (!base)
-        map.faults.push_back(base.error());
-    map.layers = std::make_shared<const view::GeoLayers>(base ? view::joinedLayers(*base, own) : own);
-    return map;
+        made.faults.push_back(base.error());
+    made.layers = std::make_shared<const view::GeoLayers>(base ? view::joinedLayers(*base, own) : own);
+    return made;
 }
 
 epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &request)

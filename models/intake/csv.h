@@ -19,7 +19,7 @@ namespace tracedesk::intake {
 struct CsvBlock
 {
     epi::IoBuffer<char> bytes; ///< storage; larger than the text
-    std::size_t begin = 0;       ///< of the text within the storage
+    std::size_t begin = 0;     ///< of the text within the storage
     std::size_t size = 0;
     std::uint64_t firstLine = 1;
 

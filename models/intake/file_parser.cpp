@@ -313,7 +313,7 @@ epi::Result<void> FileParser::readCsvRecords(ParsedFile &parsed, const PlaceTabl
     };
     const auto policy = m_threads > 1 ? std::launch::async : std::launch::deferred;
     const std::size_t ahead = m_threads > 1 ? m_threads + 1 : 1; // one waits while this thread joins what another has typed
-    std::deque<std::future<Typed>> inWork; // futures wait in their destructors: nothing outlives this call
+    std::deque<std::future<Typed>> inWork;                       // futures wait in their destructors: nothing outlives this call
     while (*block || !inWork.empty()) {
         if (*block && inWork.size() < ahead) {
             inWork.push_back(std::async(policy, type, std::move(**block), body, line));

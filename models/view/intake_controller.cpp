@@ -302,8 +302,6 @@ void IntakeController::exportRejects(const QUrl &file)
 
 void IntakeController::loadHistory()
 {
-    if (!m_link.history)
-        return;
     m_historyRun.start([history = m_link.history](std::stop_token, const epi::Progress &) { return history(); });
 }
 

@@ -41,6 +41,7 @@ class IntakeController : public QObject
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
     Q_PROPERTY(tracedesk::view::IntakeExtentValue extent READ extent NOTIFY changed FINAL)
     Q_PROPERTY(int mappedFile READ mappedFile NOTIFY changed FINAL)
+    Q_PROPERTY(QString mappedName READ mappedName NOTIFY changed FINAL)
     Q_PROPERTY(QStringList bases READ bases NOTIFY changed FINAL)
     Q_PROPERTY(int base READ base NOTIFY changed FINAL)
     Q_PROPERTY(tracedesk::view::IntakeFileModel *files READ files CONSTANT FINAL)
@@ -71,7 +72,8 @@ public:
     [[nodiscard]] QString periodText() const;
     [[nodiscard]] IntakeExtentValue extent() const;
     [[nodiscard]] int mappedFile() const { return m_mappedFile; } ///< row of `files`; -1 = none
-    [[nodiscard]] QStringList bases() const;                      ///< what a file may be mapped to
+    [[nodiscard]] QString mappedName() const { return m_files.index(m_mappedFile).data(IntakeFileModel::NameRole).toString(); }
+    [[nodiscard]] QStringList bases() const; ///< what a file may be mapped to
     [[nodiscard]] int base() const { return m_base; }
     [[nodiscard]] IntakeFileModel *files() { return &m_files; }
     [[nodiscard]] ColumnMapModel *mapping() { return &m_mapping; }

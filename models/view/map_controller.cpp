@@ -47,9 +47,9 @@ QString MapController::scaleText(double latitude, double zoomLevel, double mostP
     return metres < 1000 ? tr("%1 m").arg(metres, 0, 'g', 4) : tr("%1 km").arg(std::round(metres / 1000), 0, 'f', 0);
 }
 
-QString MapController::coordinateText(double latitude, double longitude) const
+QString MapController::coordinateText(const QGeoCoordinate &where) const
 {
-    return view::coordinateText({latitude, longitude});
+    return view::coordinateText({where.latitude(), where.longitude()});
 }
 
 QUrl MapController::pictureFile() const

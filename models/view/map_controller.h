@@ -8,6 +8,7 @@
 #include "view/picture_values.h"
 
 #include <QDate>
+#include <QGeoCoordinate>
 #include <QUrl>
 
 namespace tracedesk::view {
@@ -47,7 +48,7 @@ public:
     Q_INVOKABLE [[nodiscard]] tracedesk::view::MapCard card(tracedesk::view::Selection::Kind kind, int item) const;
     Q_INVOKABLE [[nodiscard]] double scalePixels(double latitude, double zoomLevel, double mostPixels) const;
     Q_INVOKABLE [[nodiscard]] QString scaleText(double latitude, double zoomLevel, double mostPixels) const;
-    Q_INVOKABLE [[nodiscard]] QString coordinateText(double latitude, double longitude) const;
+    Q_INVOKABLE [[nodiscard]] QString coordinateText(const QGeoCoordinate &where) const;
     /// "map_2020-0317.png" in the user's folder of pictures, without what a file name cannot hold.
     Q_INVOKABLE [[nodiscard]] QUrl pictureFile() const;
     /// What became of saving a picture: `error` as the system said it, empty when it was saved.

@@ -62,4 +62,12 @@ void MapMeasure::point(double latitude, double longitude)
     emit pathChanged();
 }
 
+void MapMeasure::leave()
+{
+    if (!m_pointer)
+        return;
+    m_pointer.reset();
+    emit pathChanged();
+}
+
 } // namespace tracedesk::view

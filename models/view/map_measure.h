@@ -46,6 +46,8 @@ public:
     Q_INVOKABLE void removeLast();
     /// Where the pointer is: the way is measured up to it.
     Q_INVOKABLE void point(double latitude, double longitude);
+    /// There is none: the way ends at its last point.
+    Q_INVOKABLE void leave();
 
 signals:
     void activeChanged();

@@ -13,6 +13,15 @@ void MapSearch::setText(const QString &text)
     emit textChanged();
 }
 
+void MapSearch::choose(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const NamedPlace place = m_found[static_cast<std::size_t>(row)];
+    setText({});
+    emit chosen({place.position.latitude, place.position.longitude}, place.zoom);
+}
+
 void MapSearch::setLayers(GeoLayersPtr layers)
 {
     m_layers = std::move(layers);
@@ -66,8 +75,7 @@ int MapSearch::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MapSearch::roleNames() const
 {
-    return {
-        {NameRole, "name"}, {DetailRole, "detail"}, {LatitudeRole, "latitude"}, {LongitudeRole, "longitude"}, {ZoomRole, "zoom"}};
+    return {{NameRole, "name"}, {DetailRole, "detail"}};
 }
 
 QVariant MapSearch::data(const QModelIndex &index, int role) const
@@ -83,12 +91,6 @@ QVariant MapSearch::data(const QModelIndex &index, int role) const
         if (place.kind == NamedPlace::Kind::ofCase)
             return tr("in this case");
         return place.kind == NamedPlace::Kind::coordinate ? tr("coordinates") : place.englishName;
-    case LatitudeRole:
-        return place.position.latitude;
-    case LongitudeRole:
-        return place.position.longitude;
-    case ZoomRole:
-        return place.zoom;
     default:
         return {};
     }

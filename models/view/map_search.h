@@ -3,6 +3,7 @@
 #include "view/place_names.h"
 
 #include <QAbstractListModel>
+#include <QGeoCoordinate>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 namespace tracedesk::view {
@@ -17,8 +18,7 @@ class MapSearch : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { NameRole = Qt::UserRole, DetailRole, LatitudeRole, LongitudeRole, ZoomRole };
-    Q_ENUM(Role)
+    enum Role { NameRole = Qt::UserRole, DetailRole };
     static constexpr std::size_t mostResults = 12;
 
     using QAbstractListModel::QAbstractListModel;
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     [[nodiscard]] int count() const { return rowCount(); }
+    /// Tells where that result is and forgets the text.
+    Q_INVOKABLE void choose(int row);
     /// What can be found from now on; looks for the text again.
     void setLayers(GeoLayersPtr layers);
     void setBoundaries(GeoLayersPtr boundaries);
@@ -39,6 +41,7 @@ public:
 signals:
     void textChanged();
     void countChanged();
+    void chosen(const QGeoCoordinate &where, double zoom);
 
 private:
     void stale();

@@ -22,12 +22,16 @@ WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
                        [this](const epi::Error &error) { say(error); }})
 {
     connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_looking.future().isResultReadyAt(0))
+            return;
         if (const auto found = m_looking.result(); found)
             emit storeChosen(m_path);
         else
             say(found.error());
     });
     connect(&m_founding, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_founding.future().isResultReadyAt(0))
+            return;
         const auto founded = m_founding.future().result();
         if (founded)
             emit entered(*founded, m_path);

@@ -12,18 +12,56 @@ IdleLock::Clock orStill(IdleLock::Clock clock)
     return clock ? std::move(clock) : [] { return std::chrono::milliseconds(0); };
 }
 
+// Who is not given answers nothing; asked he is all the same: pages load when they are shown.
+template<class T, class... Given> auto orNothing(std::function<QFuture<T>(Given...)> ask)
+{
+    return ask ? std::move(ask) : [](Given...) { return QFuture<T>(); };
+}
+
+template<class T, class... Given> auto orNothing(std::function<epi::Result<T>(Given...)> work)
+{
+    return work ? std::move(work) : [](Given...) -> epi::Result<T> { return epi::fail(epi::ErrorCode::cancelled); };
+}
+
+std::function<void()> orNothing(std::function<void()> act)
+{
+    return act ? std::move(act) : [] {};
+}
+
+WelcomeLink orNothing(WelcomeLink link)
+{
+    return {orNothing(std::move(link.look)), orNothing(std::move(link.found)), orNothing(std::move(link.demonstrate))};
+}
+
+PolicyLink orNothing(PolicyLink link)
+{
+    return {orNothing(std::move(link.packs)), orNothing(std::move(link.choose))};
+}
+
+ClusterLink orNothing(ClusterLink link)
+{
+    return {orNothing(std::move(link.openCluster))};
+}
+
+IntakeLink orNothing(IntakeLink link)
+{
+    return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
+            orNothing(std::move(link.repair)), orNothing(std::move(link.keep)),        orNothing(std::move(link.exportRejects)),
+            orNothing(std::move(link.history))};
+}
+
 } // namespace
 
 Workspace::Workspace(Links links, Surround surround)
     : preferences(std::move(surround.preferencesFile))
     , appearance(&preferences)
-    , session(std::move(links.desk.unlock), std::move(links.desk.lock))
-    , welcome(std::move(links.welcome))
-    , openCase(std::move(links.desk.openCase))
-    , tracer(std::move(links.desk.trace))
-    , clusters(std::move(links.clusters))
-    , intake(std::move(links.intake))
-    , policies(std::move(links.policies))
+    , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)))
+    , welcome(orNothing(std::move(links.welcome)))
+    , openCase(orNothing(std::move(links.desk.openCase)))
+    , tracer(orNothing(std::move(links.desk.trace)))
+    , clusters(orNothing(std::move(links.clusters)))
+    , intake(orNothing(std::move(links.intake)))
+    , policies(orNothing(std::move(links.policies)))
     , commandPalette(&commands, &session.caseList())
     , idle(orStill(std::move(surround.clock)))
 {

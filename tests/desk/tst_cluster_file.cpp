@@ -78,6 +78,10 @@ struct Fixture
         }
         findings.cases[0].sources = {source(0, epi::SourceKind::imported, 0, 0.7), source(0, epi::SourceKind::unknown, 0, 0.3)};
         findings.cases[1].sources = {source(1, epi::SourceKind::knownCase, 0, 0.6), source(1, epi::SourceKind::unknown, 0, 0.4)};
+        for (store::CaseFindings &found : findings.cases) {
+            for (std::uint32_t rank = 1; epi::SourceHypothesis & one : found.sources)
+                one.rank = rank++;
+        }
         epi::Cluster cluster;
         cluster.place = "hall";
         cluster.position = hall;

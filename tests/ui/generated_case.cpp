@@ -141,6 +141,7 @@ view::EpidemicPicturePtr epidemic()
                           {},
                           0.3 + 0.02 * n};
         row.facts.onset = epi::DayRange{epi::Day{days{18'325 + n}}, epi::Day{days{18'325 + n}}};
+        row.facts.confirmed = row.facts.onset->earliest + days(4);
         if (kind == epi::SourceKind::knownCase) {
             row.topSource = numberOf(n / 2 + 1);
             row.topSourceCase = caseId(n / 2 + 1);

@@ -4,7 +4,7 @@
 
 namespace tracedesk::test {
 
-/// A desk of generated values: 24 cases, each with eight days of stays, records, visits, contacts and sources around a
+/// A desk of generated values: 30 cases, each with eight days of stays, records, visits, contacts and sources around a
 /// made-up town. The same every time. The password is "right".
 [[nodiscard]] view::DeskLink generatedDesk();
 [[nodiscard]] view::CasePicturePtr generatedCase(std::uint32_t number);

@@ -1,20 +1,16 @@
 #pragma once
 
-#include "tests/ui/generated_case.h"
+#include "tests/ui/generated_window.h"
 #include "ui/scene/base_map_layer.h"
 #include "ui/scene/base_map_shapes.h"
 #include "ui/scene/map_path_layer.h"
 #include "ui/scene/movement_layer.h"
 #include "ui/scene/record_layer.h"
-#include "view/workspace.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QtConcurrent/qtconcurrentrun.h>
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -31,10 +27,10 @@ inline constexpr std::size_t many = 200'000;
 /// Case 7 has many fixes, each at a place of its own.
 inline view::DeskLink deskWithManyRecords()
 {
-    view::DeskLink desk = test::generatedDesk();
+    view::DeskLink desk = generatedDesk();
     desk.openCase = [](epi::CaseId id) {
         return QtConcurrent::run([id]() -> epi::Result<view::CasePicturePtr> {
-            const auto plain = test::generatedCase(id.uuid()[15]);
+            const auto plain = generatedCase(id.uuid()[15]);
             if (id.uuid()[15] != 7)
                 return plain;
             auto picture = std::make_shared<view::CasePicture>(*plain);
@@ -60,67 +56,36 @@ inline view::DeskLink deskWithManyRecords()
 class MapWindow : public QObject
 {
 protected:
-    std::unique_ptr<view::Workspace> m_work;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
     QTemporaryDir m_cache; ///< where programs of this user would keep what they cache
+    std::unique_ptr<GeneratedWindow> m_hand;
 
-    template<class T, class Matches> static T *search(QQuickItem *item, const Matches &matches)
-    {
-        if (auto *found = qobject_cast<T *>(item); found && matches(found))
-            return found;
-        for (QQuickItem *child : item->childItems()) {
-            if (T *found = search<T>(child, matches))
-                return found;
-        }
-        return nullptr;
-    }
-    QQuickItem *find(const char *name)
-    {
-        return search<QQuickItem>(m_window->contentItem(),
-                                  [name](QQuickItem *item) { return item->objectName() == QLatin1StringView(name); });
-    }
-    template<class T> T *only()
-    {
-        return search<T>(m_window->contentItem(), [](T *) { return true; });
-    }
-    scene::MovementLayer *movement() { return only<scene::MovementLayer>(); }
-    scene::RecordLayer *records() { return only<scene::RecordLayer>(); }
-    view::MapController &map() { return *m_work->openCase.map(); }
-    Selection &selection() { return *m_work->openCase.selection(); }
-    QPoint inWindow(QPointF at) { return movement()->mapToScene(at).toPoint(); }
-    void click(QPointF at) { QTest::mouseClick(m_window, Qt::LeftButton, {}, inWindow(at)); }
-    void clickOn(const char *name)
-    {
-        QQuickItem *item = find(name);
-        QVERIFY2(item, name);
-        QTest::mouseClick(m_window, Qt::LeftButton, {}, item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
-    }
+    scene::MovementLayer *movement() { return m_hand->only<scene::MovementLayer>(); }
+    scene::RecordLayer *records() { return m_hand->only<scene::RecordLayer>(); }
+    view::CaseController &openCase() { return m_hand->work.openCase; }
+    view::MapController &map() { return *openCase().map(); }
+    Selection &selection() { return *openCase().selection(); }
+    void click(QPointF at) { m_hand->click(movement(), at); }
     void look(double latitude, double longitude, double zoom)
     {
-        QMetaObject::invokeMethod(find("map.canvas"), "lookAt", Q_ARG(QGeoCoordinate, QGeoCoordinate(latitude, longitude)),
-                                  Q_ARG(qreal, zoom));
+        m_hand->find("map.canvas")->setProperty("touched", true);
+        QMetaObject::invokeMethod(m_hand->find("map.canvas"), "lookAt",
+                                  Q_ARG(QGeoCoordinate, QGeoCoordinate(latitude, longitude)), Q_ARG(qreal, zoom));
     }
     double zoom() { return movement()->zoomLevel(); }
     void open(std::uint32_t number)
     {
-        QMetaObject::invokeMethod(m_window, "showCase", Q_ARG(QString, QString::fromStdString(test::caseId(number).toString())));
-        QTRY_VERIFY(m_work->openCase.isOpen() && m_work->openCase.number().endsWith(QString::number(number)));
-        QTRY_VERIFY(records()->isReady());
-    }
-    QImage grab()
-    {
-        QTest::qWait(150); // two frames: the first lays out, the second draws
-        return m_window->grabWindow();
+        m_hand->showCase(QString::fromStdString(caseId(number).toString()));
+        QTRY_VERIFY(openCase().isOpen() && openCase().number().endsWith(QString::number(number)));
+        QTRY_VERIFY(records() && records()->isReady());
     }
     QImage mapPicture(const char *name)
     {
-        const QImage whole = grab();
-        const double ratio = m_window->effectiveDevicePixelRatio();
+        QTest::qWait(150); // two frames: the first lays out, the second draws
+        const QImage whole = m_hand->window()->grabWindow();
+        const double ratio = m_hand->window()->effectiveDevicePixelRatio();
         const QRectF area = movement()->mapRectToScene(movement()->boundingRect());
         const QImage image = whole.copy(QRectF(area.topLeft() * ratio, area.size() * ratio).toRect());
-        if (const QByteArray folder = qgetenv("TRACEDESK_PICTURES"); !folder.isEmpty())
-            image.save(QString::fromLocal8Bit(folder) + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
+        WindowDriver::keep(image, QString::fromLatin1(name));
         return image;
     }
     static int pixels(const QImage &image, const std::function<bool(QColor)> &is)
@@ -151,20 +116,10 @@ protected:
     void openWindow()
     {
         qputenv("XDG_CACHE_HOME", m_cache.path().toLocal8Bit());
-        qputenv("QML_DISABLE_DISK_CACHE", "1");
-        m_work = std::make_unique<view::Workspace>(view::Links{.desk = deskWithManyRecords()});
-        m_work->appearance.setLanguage(QStringLiteral("en"));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
-        m_engine->setInitialProperties(m_work->initialProperties());
-        m_engine->loadFromModule("Tracedesk.Ui", "Main");
-        QCOMPARE(m_engine->rootObjects().size(), 1);
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
-        QVERIFY(QTest::qWaitForWindowExposed(m_window));
-        m_work->session.unlock(QStringLiteral("demonstration"), QStringLiteral("right"));
-        QTRY_COMPARE(m_work->session.state(), view::SessionController::State::Open);
+        m_hand = std::make_unique<GeneratedWindow>(deskWithManyRecords());
+        QVERIFY(m_hand->open());
         open(4);
-        QTRY_VERIFY(only<scene::BaseMapLayer>()->isReady());
+        QTRY_VERIFY(m_hand->only<scene::BaseMapLayer>()->isReady());
     }
     /// As every test finds it.
     void startAnew()
@@ -174,9 +129,9 @@ protected:
         map().measure()->setActive(false);
         map().search()->setText({});
         selection().clear();
-        QMetaObject::invokeMethod(find("map"), "fit");
-        find("map")->forceActiveFocus();
-        QTest::mouseMove(m_window, {5, m_window->height() - 5});
+        QMetaObject::invokeMethod(m_hand->find("map"), "fit");
+        m_hand->find("map")->forceActiveFocus();
+        m_hand->moveAway();
     }
 };
 

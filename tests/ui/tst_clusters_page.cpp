@@ -1,4 +1,4 @@
-#include "tests/ui/driven_window.h"
+#include "tests/ui/generated_window.h"
 #include "ui/scene/cluster_layer.h"
 #include "ui/scene/timeline_item.h"
 #include "ui/scene/transmission_graph.h"
@@ -13,19 +13,19 @@ class ClustersPageTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<test::DrivenWindow> m_driven;
+    std::unique_ptr<test::GeneratedWindow> m_hand;
 
-    view::ClusterController &clusters() { return m_driven->work.clusters; }
+    view::ClusterController &clusters() { return m_hand->work.clusters; }
     Selection &selection() { return *clusters().selection(); }
-    scene::TimelineItem *timeline() { return m_driven->find<scene::TimelineItem>("cluster.timeline"); }
-    scene::ClusterLayer *layer() { return m_driven->find<scene::ClusterLayer>("cluster.layer"); }
-    scene::TransmissionGraph *tree() { return m_driven->find<scene::TransmissionGraph>("tree"); }
+    scene::TimelineItem *timeline() { return m_hand->find<scene::TimelineItem>("cluster.timeline"); }
+    scene::ClusterLayer *layer() { return m_hand->find<scene::ClusterLayer>("cluster.layer"); }
+    scene::TransmissionGraph *tree() { return m_hand->find<scene::TransmissionGraph>("tree"); }
     void openCluster(int row)
     {
-        m_driven->click(m_driven->find("clusters.list"), {80.0, 38.0 + row * 24.0});
+        m_hand->click(m_hand->find("clusters.list"), {80.0, 38.0 + row * 24.0});
         QTRY_COMPARE(clusters().current(), row);
         QTRY_VERIFY(clusters().isOpen() && !clusters().loading());
-        QTRY_VERIFY(tree()->isVisible() && tree()->height() > 60);
+        QTRY_VERIFY(tree() && tree()->height() > 60);
     }
     std::uint32_t treeCase(const QString &number)
     {
@@ -51,20 +51,20 @@ private slots:
 
 void ClustersPageTest::initTestCase()
 {
-    m_driven = std::make_unique<test::DrivenWindow>();
-    QVERIFY(m_driven->open());
-    m_driven->click(m_driven->find("rail.clusters"), {20, 10});
-    QTRY_VERIFY(m_driven->find("clusters.list")->isVisible());
-    m_driven->picture("clusters");
+    m_hand = std::make_unique<test::GeneratedWindow>();
+    QVERIFY(m_hand->open());
+    m_hand->click("rail.clusters");
+    QTRY_VERIFY(m_hand->find("clusters.list"));
+    m_hand->picture(QStringLiteral("clusters"));
 }
 
 void ClustersPageTest::listsAndSearches()
 {
     QCOMPARE(clusters().clusters()->count(), 3);
     clusters().clusters()->setText(QStringLiteral("학교"));
-    QTRY_COMPARE(m_driven->find("clusters.list")->property("count").toInt(), 1);
+    QTRY_COMPARE(m_hand->find("clusters.list")->property("count").toInt(), 1);
     clusters().clusters()->setText(QStringLiteral("nowhere"));
-    m_driven->picture("clusters_none");
+    m_hand->picture(QStringLiteral("clusters_none"));
     clusters().clusters()->setText({});
 }
 
@@ -75,7 +75,7 @@ void ClustersPageTest::opensOneOnMapTimelineAndTree()
     QCOMPARE(timeline()->timeline().picture->lanes.size(), 8U);
     QVERIFY(tree()->tree().tree->cases.size() >= 8);
     QVERIFY(clusters().summary().contains(u"suspected source 2020-0001"));
-    m_driven->picture("cluster");
+    m_hand->picture(QStringLiteral("cluster"));
 }
 
 void ClustersPageTest::selectingACaseSelectsItEverywhere_data()
@@ -91,21 +91,21 @@ void ClustersPageTest::selectingACaseSelectsItEverywhere()
     selection().clear();
     const int member = 3;
     if (where == u"list")
-        m_driven->click(m_driven->find("cluster.members"), {80, 28 + member * 24 + 10});
+        m_hand->click(m_hand->find("cluster.members"), {80, 28 + member * 24 + 10});
     else if (where == u"map")
-        m_driven->click(layer(), layer()->pointOf(member));
+        m_hand->click(layer(), layer()->pointOf(member));
     else if (where == u"timeline")
-        m_driven->click(timeline(), {300, timeline()->layout().topOf(member) + 8});
+        m_hand->click(timeline(), {300, timeline()->layout().topOf(member) + 8});
     else
-        m_driven->click(tree(), tree()->pointOf(treeCase(QStringLiteral("2020-0004"))));
+        m_hand->click(tree(), tree()->pointOf(treeCase(QStringLiteral("2020-0004"))));
     QTRY_VERIFY(selection().isSelected(Selection::Kind::Member, member));
     QCOMPARE(clusters().currentNumber(), QStringLiteral("2020-0004"));
     QCOMPARE(tree()->current(), QString::fromStdString(test::caseId(4).toString()));
-    QTRY_COMPARE(m_driven->find("cluster.members")->property("currentIndex").toInt(), member);
+    QTRY_COMPARE(m_hand->find("cluster.members")->property("currentIndex").toInt(), member);
     const QPointF inTree = tree()->pointOf(treeCase(QStringLiteral("2020-0004")));
     QVERIFY(inTree.y() > scene::TransmissionGraph::ruler && inTree.y() < tree()->height());
     if (where == u"tree")
-        m_driven->picture("cluster_selected");
+        m_hand->picture(QStringLiteral("cluster_selected"));
 }
 
 void ClustersPageTest::brushFiltersTheCases()
@@ -132,37 +132,37 @@ void ClustersPageTest::treeGoesByKeysAndOpensCases()
 {
     selection().clear();
     tree()->forceActiveFocus();
-    QTest::keyClick(m_driven->window, Qt::Key_Down);
-    QTest::keyClick(m_driven->window, Qt::Key_Down);
+    m_hand->key(Qt::Key_Down);
+    m_hand->key(Qt::Key_Down);
     const view::TreeLayout &layout = tree()->layout();
     const std::uint32_t second = layout.caseAt[1];
     QCOMPARE(clusters().currentCase(), QString::fromStdString(tree()->tree().tree->cases[second].id.toString()));
     if (tree()->tree().tree->cases[second].source && !layout.loop[second]) {
-        QTest::keyClick(m_driven->window, Qt::Key_Left);
+        m_hand->key(Qt::Key_Left);
         QCOMPARE(clusters().currentCase(),
                  QString::fromStdString(tree()->tree().tree->cases[*tree()->tree().tree->cases[second].source].id.toString()));
     }
     const QString chosen = clusters().currentCase();
-    QTest::keyClick(m_driven->window, Qt::Key_Return);
-    QTRY_COMPARE(m_driven->work.openCase.caseId(), chosen);
-    QTRY_VERIFY(m_driven->find("case.back")->isVisible());
-    m_driven->click(m_driven->find("rail.clusters"), {20, 10});
-    QTRY_VERIFY(tree()->isVisible());
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE(m_hand->work.openCase.caseId(), chosen);
+    QTRY_VERIFY(m_hand->find("case.back"));
+    m_hand->click("rail.clusters");
+    QTRY_VERIFY(tree());
     QVERIFY(clusters().isOpen()); // as it was left
 }
 
 void ClustersPageTest::wholeTreeHasAllCases()
 {
-    m_driven->click(m_driven->find("tree.whole"), {10, 10});
+    m_hand->click("tree.whole");
     QTRY_COMPARE(tree()->tree().tree->cases.size(), 30U);
-    m_driven->picture("cluster_whole_tree");
+    m_hand->picture(QStringLiteral("cluster_whole_tree"));
     const QPointF before = tree()->pointOf(0);
-    m_driven->wheel(tree(), {200, 80}, -120);
+    m_hand->wheel(tree(), {200, 80}, -120);
     QVERIFY(tree()->pointOf(0).y() < before.y());
     const epi::Instant under = tree()->scale().mapToTime(200);
-    m_driven->wheel(tree(), {200, 80}, 120, Qt::ControlModifier);
+    m_hand->wheel(tree(), {200, 80}, 120, Qt::ControlModifier);
     QVERIFY(std::abs(tree()->scale().mapToX(under) - 200) < 1);
-    m_driven->click(m_driven->find("tree.whole"), {10, 10});
+    m_hand->click("tree.whole");
     QTRY_VERIFY(tree()->tree().tree->cases.size() < 30);
 }
 
@@ -172,32 +172,32 @@ void ClustersPageTest::thirtyPersonsScroll()
     QCOMPARE(timeline()->timeline().picture->lanes.size(), 30U);
     QVERIFY(timeline()->timeline().picture->ofCluster->stays.size() > 90'000);
     QVERIFY(timeline()->layout().scrollable() > 0);
-    m_driven->picture("cluster_thirty");
-    m_driven->wheel(timeline(), {300, 90}, -240, Qt::ControlModifier);
+    m_hand->picture(QStringLiteral("cluster_thirty"));
+    m_hand->wheel(timeline(), {300, 90}, -240, Qt::ControlModifier);
     QVERIFY(timeline()->layout().scroll() > 0);
     selection().select(Selection::Kind::Member, 29); // scrolled to
     QVERIFY(timeline()->layout().topOf(29) + timeline()->layout().laneHeight() <= timeline()->height() + 1);
-    m_driven->window->resize(1920, 1080);
-    m_driven->picture("cluster_thirty_1920");
-    m_driven->window->resize(1280, 800);
+    m_hand->window()->resize(1920, 1080);
+    m_hand->picture(QStringLiteral("cluster_thirty_1920"));
+    m_hand->window()->resize(1280, 800);
 }
 
 void ClustersPageTest::koreanAndDark()
 {
     openCluster(0);
-    m_driven->work.appearance.setLanguage(QStringLiteral("ko"));
-    m_driven->picture("cluster_ko");
-    m_driven->work.appearance.setDark(true);
-    m_driven->window->resize(1920, 1080);
-    m_driven->picture("cluster_1920_dark_ko");
-    m_driven->window->resize(1280, 800);
-    m_driven->work.appearance.setDark(false);
-    m_driven->work.appearance.setLanguage(QStringLiteral("en"));
+    m_hand->work.appearance.setLanguage(QStringLiteral("ko"));
+    m_hand->picture(QStringLiteral("cluster_ko"));
+    m_hand->work.appearance.setDark(true);
+    m_hand->window()->resize(1920, 1080);
+    m_hand->picture(QStringLiteral("cluster_1920_dark_ko"));
+    m_hand->window()->resize(1280, 800);
+    m_hand->work.appearance.setDark(false);
+    m_hand->work.appearance.setLanguage(QStringLiteral("en"));
 }
 
 void ClustersPageTest::lockingShowsNothing()
 {
-    m_driven->work.session.lock();
+    m_hand->work.session.lock();
     QVERIFY(!clusters().isOpen());
     QCOMPARE(clusters().clusters()->total(), 0);
     QVERIFY(!clusters().tree().tree);

@@ -1,72 +1,23 @@
-#include "app/window/desktop.h"
-#include "app/window/links.h"
-#include "tests/support/places.h"
-#include "tests/ui/window_driver.h"
-#include "vault/test_kdf.h"
+#include "tests/ui/frame_window.h"
 
-#include <QClipboard>
-#include <QDir>
-#include <QGuiApplication>
 #include <QKeySequence>
-#include <QSet>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtQml/QQmlExtensionPlugin>
 
-#include <functional>
-
 using namespace tracedesk;
-using State = view::SessionController::State;
-using Page = view::Navigation::Page;
+using test::goodPassword;
+using test::Page;
+using test::patience;
+using test::State;
 
-namespace {
-
-constexpr int patience = 120'000; // ms: a machine may be busy; nothing is measured
-constexpr auto goodPassword = "grey heron reads on sundays";
-
-desk::Surroundings cheapSurroundings()
-{
-    desk::Surroundings surroundings;
-    surroundings.now = [now = std::make_shared<std::int64_t>(1'585'000'000'000)] {
-        return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{++*now}};
-    };
-    surroundings.resources = tests::resources().toStdString();
-    surroundings.parserProgram = tests::programs("/tracedesk-intake").toStdString();
-    surroundings.kdf = vault::TestKdf::cheap();
-    return surroundings;
-}
-
-demo::Options smallTown()
-{
-    demo::Options options;
-    options.persons = 1'000;
-    options.cases = 12;
-    options.days = 14;
-    return options;
-}
-
-} // namespace
-
-/// The whole window on the real office, from a new store to a locked one, by hand.
-class FrameTest : public QObject
+/// From a new store to a locked one, by hand.
+class FrameTest : public test::FrameWindow
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::chrono::milliseconds m_now{0};
-    std::unique_ptr<app::StoreThread> m_store;
-    std::unique_ptr<view::Workspace> m_work;
-    std::unique_ptr<test::WindowDriver> m_hand;
-
-    [[nodiscard]] QString home(const char *below) const { return m_home.filePath(QString::fromLatin1(below)); }
-    void openWindow();
-    void closeWindow();
-    void command(const char *typed);
-    void unlockByTyping(const char *password);
-
 private slots:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { closeWindow(); }
     void welcomes();
     void createsAStoreByTyping();
     void locksByKey();
@@ -80,63 +31,12 @@ private slots:
     void panesAreReachedByF6();
     void locksWhenIdle();
     void saysWhyAStoreDoesNotOpen();
-    void cancelsTheDemonstration();
-    void opensTheDemonstration();
-    void lockingClearsEverything();
-    void everyControlIsNamedAndReachable();
-    void looksRightAtEverySize();
 };
-
-void FrameTest::openWindow()
-{
-    m_store = std::make_unique<app::StoreThread>(cheapSurroundings(), std::vector<std::string>{});
-    m_work = std::make_unique<view::Workspace>(
-        view::Links{app::deskLink(*m_store), app::welcomeLink(*m_store, home("data"), smallTown()), app::policyLink(*m_store)},
-        view::Surround{home("config/window.json"), [this] { return m_now; }});
-    app::tieToDesktop(*m_work, *qApp);
-    m_work->appearance.setLanguage(QStringLiteral("en"));
-    m_work->appearance.setTheme(view::AppearanceController::Theme::Light);
-    m_hand = std::make_unique<test::WindowDriver>(*m_work);
-    QVERIFY(m_hand->isShown());
-}
-
-void FrameTest::closeWindow()
-{
-    m_hand.reset();
-    m_work.reset();
-    m_store->finish();
-    m_store.reset();
-}
-
-void FrameTest::command(const char *typed)
-{
-    m_hand->key(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field")->hasActiveFocus(), patience);
-    m_hand->type(typed);
-    m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("palette.field"), patience);
-}
-
-void FrameTest::unlockByTyping(const char *password)
-{
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password")->hasActiveFocus(), patience);
-    m_hand->type(password);
-    m_hand->key(Qt::Key_Return);
-}
 
 void FrameTest::initTestCase()
 {
     QGuiApplication::setApplicationVersion(QStringLiteral("0"));
     openWindow();
-}
-
-void FrameTest::cleanupTestCase()
-{
-    closeWindow();
-    // The demonstration went with the program.
-    QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
 }
 
 void FrameTest::welcomes()
@@ -336,8 +236,9 @@ void FrameTest::saysWhyAStoreDoesNotOpen()
 {
     // Open elsewhere: another program has it.
     {
-        const auto other = desk::Office::open(home("outbreak.tracedesk").toStdString(), "",
-                                              vault::SecretBytes::copyOf(std::string_view(goodPassword)), cheapSurroundings());
+        const auto other =
+            desk::Office::open(home("outbreak.tracedesk").toStdString(), "",
+                               vault::SecretBytes::copyOf(std::string_view(goodPassword)), test::cheapSurroundings());
         QVERIFY(other.has_value());
         unlockByTyping(goodPassword);
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"open in another program"), patience);
@@ -365,115 +266,6 @@ void FrameTest::saysWhyAStoreDoesNotOpen()
     m_hand->click(m_hand->find("otherStore"));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
     QVERIFY(m_work->session.path().isEmpty());
-}
-
-void FrameTest::cancelsTheDemonstration()
-{
-    m_hand->click(m_hand->find("welcome.demonstration")->childItems().constLast());
-    QTRY_VERIFY_WITH_TIMEOUT(m_work->welcome.isDemonstrating(), patience);
-    m_work->welcome.cancel();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
-    QCOMPARE(m_work->session.state(), State::Locked);
-    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
-    QVERIFY(QDir(home("data")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
-}
-
-void FrameTest::opensTheDemonstration()
-{
-    m_work->welcome.demonstrate();
-    m_hand->picture(QStringLiteral("demonstration_running"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_work->welcome.isDemonstrating(), patience);
-    QVERIFY2(m_work->welcome.error().isEmpty(), qPrintable(m_work->welcome.error()));
-    QCOMPARE(m_work->session.state(), State::Open);
-    QCOMPARE(m_work->session.cases()->count(), 12);
-    m_work->tracer.start();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
-    QVERIFY(m_work->session.isTraced());
-    m_hand->picture(QStringLiteral("cases"));
-    command("NS-003");
-    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience);
-    QCOMPARE(m_work->openCase.number(), QStringLiteral("NS-003"));
-    m_hand->picture(QStringLiteral("case"));
-}
-
-void FrameTest::lockingClearsEverything()
-{
-    QGuiApplication::clipboard()->setText(QStringLiteral("NS-003"));
-    m_hand->key(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("palette.field"), patience);
-    m_hand->type("NS");
-    QTRY_VERIFY_WITH_TIMEOUT(m_work->commandPalette.count() > 3, patience);
-    m_hand->picture(QStringLiteral("palette"));
-    m_work->session.lock();
-    QVERIFY(!m_work->openCase.isOpen());
-    QCOMPARE(m_work->session.cases()->total(), 0);
-    QCOMPARE(m_work->commandPalette.count(), 0);
-    QVERIFY(m_work->commandPalette.text().isEmpty());
-    QVERIFY(!m_work->navigation.canGoBack());
-    QCOMPARE(m_work->policies.packs()->rowCount(), 0);
-    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
-    QVERIFY(!m_hand->window()->title().contains(u"NS"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
-    QVERIFY(!m_hand->find("casePage"));
-    unlockByTyping("demonstration only");
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
-    QVERIFY(!m_hand->find("casePage"));
-}
-
-void FrameTest::everyControlIsNamedAndReachable()
-{
-    const QString firstCase = m_work->session.cases()->index(0, 0).data(view::CaseListModel::CaseIdRole).toString();
-    struct Stop
-    {
-        const char *what;
-        std::function<void()> go;
-    };
-    const std::vector<Stop> stops{
-        {"cases", [this] { m_work->navigation.go(Page::Cases); }},
-        {"case", [this, firstCase] { m_work->navigation.go(Page::Case, firstCase); }},
-        {"settings", [this] { m_work->navigation.go(Page::Settings); }},
-        {"map settings", [this] { m_hand->click(m_hand->find("settings.map")); }},
-        {"policy", [this] { m_hand->click(m_hand->find("settings.policy")); }},
-        {"about", [this] { m_hand->click(m_hand->find("settings.about")); }},
-        {"unlock", [this] { m_work->session.lock(); }},
-        {"welcome", [this] { m_work->session.leaveStore(); }},
-        {"new store", [this] { m_hand->click(m_hand->find("welcome.create")->childItems().constLast()); }},
-    };
-    for (const Stop &stop : stops) {
-        stop.go();
-        m_hand->picture(QStringLiteral("walk_%1").arg(QLatin1StringView(stop.what)));
-        const QList<QQuickItem *> controls = m_hand->controls();
-        QVERIFY2(controls.size() >= 3, stop.what);
-        QSet<QQuickItem *> reached;
-        for (qsizetype step = 0; step < 2 * controls.size() + 20; ++step) {
-            m_hand->key(Qt::Key_Tab);
-            for (QQuickItem *item = m_hand->window()->activeFocusItem(); item; item = item->parentItem())
-                reached << item; // the inside of a control counts as the control
-        }
-        for (QQuickItem *control : controls) {
-            const QString which = QStringLiteral("%1: %2 \"%3\" (%4)")
-                                      .arg(QLatin1StringView(stop.what), QLatin1StringView(control->metaObject()->className()),
-                                           control->property("text").toString(), control->objectName());
-            QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(which + QStringLiteral(" has no name")));
-            QVERIFY2(reached.contains(control), qPrintable(which + QStringLiteral(" is not reached by Tab")));
-        }
-    }
-    m_hand->key(Qt::Key_Escape);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("welcome.open"), patience);
-}
-
-void FrameTest::looksRightAtEverySize()
-{
-    for (const char *language : {"en", "ko"}) {
-        m_work->appearance.setLanguage(QString::fromLatin1(language));
-        for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1920, 1080)}) {
-            m_hand->window()->resize(size);
-            QTRY_COMPARE_WITH_TIMEOUT(m_hand->window()->size(), size, patience);
-            const QImage image =
-                m_hand->picture(QStringLiteral("welcome_%1_%2").arg(QLatin1StringView(language)).arg(size.width()));
-            QCOMPARE(image.size(), size * m_hand->window()->effectiveDevicePixelRatio());
-        }
-    }
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

@@ -1,16 +1,12 @@
 #include "app/window/links.h"
 #include "tests/intake/given_file.h"
 #include "tests/store/store_fixture.h"
+#include "tests/ui/window_driver.h"
 #include "view/base_map.h"
 #include "view/base_map_layers.h"
-#include "view/workspace.h"
 
 #include <QDropEvent>
 #include <QMimeData>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTest>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <random>
@@ -29,34 +25,8 @@ class IntakePageTest : public QObject
     tracedesk::tests::StoreFolder m_folder;
     std::unique_ptr<app::StoreThread> m_thread;
     std::unique_ptr<view::Workspace> m_work;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
+    std::unique_ptr<test::WindowDriver> m_hand;
 
-    static QQuickItem *search(QQuickItem *item, const QString &name)
-    {
-        if (item->objectName() == name && item->isVisible())
-            return item;
-        for (QQuickItem *child : item->childItems())
-            if (QQuickItem *found = search(child, name))
-                return found;
-        return nullptr;
-    }
-    QQuickItem *find(const char *name, QQuickItem *below = nullptr)
-    {
-        return search(below != nullptr ? below : m_window->contentItem(), QString::fromLatin1(name));
-    }
-    void click(QQuickItem *item)
-    {
-        QVERIFY(item);
-        const QPointF middle = item->mapToScene({item->width() / 2, item->height() / 2});
-        QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
-    }
-    void click(const char *name)
-    {
-        QTRY_VERIFY(find(name) && find(name)->isEnabled());
-        QTest::qWait(50); // the layout settles
-        click(find(name));
-    }
     void drop(const std::vector<std::string> &paths)
     {
         QMimeData data;
@@ -64,25 +34,16 @@ class IntakePageTest : public QObject
         for (const std::string &path : paths)
             urls.append(QUrl::fromLocalFile(QString::fromStdString(path)));
         data.setUrls(urls);
-        const QPoint at(m_window->width() / 2, m_window->height() / 2);
+        const QPoint at(m_hand->window()->width() / 2, m_hand->window()->height() / 2);
         QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_window, &enter);
+        QCoreApplication::sendEvent(m_hand->window(), &enter);
         QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_window, &move);
+        QCoreApplication::sendEvent(m_hand->window(), &move);
         QDropEvent release(at, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_window, &release);
-    }
-    void picture(const char *name)
-    {
-        const QByteArray folder = qgetenv("TRACEDESK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(200);
-        QVERIFY(m_window->grabWindow().save(QString::fromLocal8Bit(folder) + u'/' + QString::fromLatin1(name) +
-                                            QStringLiteral(".png")));
+        QCoreApplication::sendEvent(m_hand->window(), &release);
     }
     IntakeController &intake() { return m_work->intake; }
-    QString count(int part) { return find(qPrintable(QStringLiteral("intake.count.%1").arg(part)))->property("text").toString(); }
+    QString count(int part) { return m_hand->text(qPrintable(QStringLiteral("intake.count.%1").arg(part))); }
 
     std::vector<std::string> outbreak();
 
@@ -147,25 +108,20 @@ void IntakePageTest::initTestCase()
     };
     m_work = std::make_unique<view::Workspace>(view::Links{.desk = desk, .intake = app::intakeLink(*m_thread)});
     m_work->appearance.setLanguage(QStringLiteral("en"));
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    connect(&m_work->appearance, &view::AppearanceController::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
-    m_engine->setInitialProperties(m_work->initialProperties());
-    m_engine->loadFromModule("Tracedesk.Ui", "Main");
-    QCOMPARE(m_engine->rootObjects().size(), 1);
-    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
-    QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    m_hand = std::make_unique<test::WindowDriver>(*m_work);
+    QVERIFY(m_hand->isShown());
     m_work->session.unlock(QStringLiteral("kim"), QStringLiteral("any"));
     QTRY_COMPARE(m_work->session.state(), view::SessionController::State::Open);
-    click("rail.intake");
-    QTRY_VERIFY(find("intakePage"));
+    m_hand->click("rail.intake");
+    QTRY_VERIFY(m_hand->find("intakePage"));
 }
 
 void IntakePageTest::emptySaysWhatToDo()
 {
     QCOMPARE(intake().phase(), IntakeController::Empty);
-    QVERIFY(find("intake.choose"));
-    QVERIFY(!find("intake.read") && !find("intake.store") && !find("intake.discard"));
-    picture("intake_empty");
+    QVERIFY(m_hand->find("intake.choose"));
+    QVERIFY(!m_hand->find("intake.read") && !m_hand->find("intake.store") && !m_hand->find("intake.discard"));
+    m_hand->picture(QStringLiteral("intake_empty"));
 }
 
 void IntakePageTest::dropRepairAndStore()
@@ -175,24 +131,23 @@ void IntakePageTest::dropRepairAndStore()
     QCOMPARE(intake().files()->count(), 4);
     for (int i = 0; i < 4; ++i)
         QCOMPARE(intake().files()->index(i).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Ready));
-    picture("intake_choosing");
+    m_hand->picture(QStringLiteral("intake_choosing"));
 
-    click("intake.read");
+    m_hand->click("intake.read");
     QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
     QCOMPARE(count(0), QStringLiteral("9,671"));
     QCOMPARE(count(1), QStringLiteral("9,667"));
     QCOMPARE(count(3), QStringLiteral("4"));
-    QTRY_VERIFY(find("rejects.value"));
-    picture("intake_staged");
+    QTRY_VERIFY(m_hand->find("rejects.value"));
+    m_hand->picture(QStringLiteral("intake_staged"));
 
     // The first row has no case number: it gets one.
-    click(find("rejects.value"));
-    QTest::keyClick(m_window, Qt::Key_A, Qt::ControlModifier);
-    for (const char c : std::string("2020-0041"))
-        QTest::keyClick(m_window, c);
+    m_hand->click(m_hand->find("rejects.value"));
+    m_hand->key(Qt::Key_A, Qt::ControlModifier);
+    m_hand->type("2020-0041");
     QTRY_COMPARE(intake().rejects()->repairCount(), 1);
-    picture("intake_correcting");
-    QTest::keyClick(m_window, Qt::Key_Return);
+    m_hand->picture(QStringLiteral("intake_correcting"));
+    m_hand->key(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().rejects()->rowCount() == 3, 20'000);
     QCOMPARE(count(0), QStringLiteral("9,671"));
     QCOMPARE(count(1), QStringLiteral("9,668"));
@@ -205,7 +160,7 @@ void IntakePageTest::dropRepairAndStore()
     QCOMPARE(stat(qPrintable(exported), &status), 0);
     QCOMPARE(static_cast<int>(status.st_mode & 0777), 0600);
 
-    click("intake.store");
+    m_hand->click("intake.store");
     QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Kept, 30'000);
     QVERIFY2(intake().error().isEmpty(), qPrintable(intake().error()));
     QCOMPARE(count(1), QStringLiteral("9,668"));
@@ -214,17 +169,17 @@ void IntakePageTest::dropRepairAndStore()
     // What was stored traces itself.
     QTRY_VERIFY_WITH_TIMEOUT(m_work->session.isTraced() && !m_work->tracer.running(), 60'000);
     QTRY_COMPARE(intake().history()->count(), 3);
-    picture("intake_kept");
+    m_hand->picture(QStringLiteral("intake_kept"));
     // A case that was changed leads to its page.
-    QQuickItem *changes = find("intake.changes");
+    QQuickItem *changes = m_hand->find("intake.changes");
     QVERIFY(changes);
-    QTest::mouseClick(m_window, Qt::LeftButton, {}, changes->mapToScene({40, 14}).toPoint());
+    m_hand->click(changes, {40, 14});
     QTRY_VERIFY(m_work->openCase.isOpen());
     QCOMPARE(m_work->openCase.number(), QStringLiteral("2020-0001"));
-    click("rail.intake");
-    click("intake.discard");
+    m_hand->click("rail.intake");
+    m_hand->click("intake.discard");
     QTRY_COMPARE(intake().phase(), IntakeController::Empty);
-    picture("intake_history");
+    m_hand->picture(QStringLiteral("intake_history"));
 }
 
 void IntakePageTest::cancelWhileReading()
@@ -234,14 +189,14 @@ void IntakePageTest::cancelWhileReading()
         rows += "s" + std::to_string(i % 977) + ",2020-03-01 10:00:00,37.5," + std::to_string(126 + i % 1000 * 0.001) + "\n";
     drop({m_files.write("big.csv", rows)});
     QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
-    click("intake.read");
-    QTRY_VERIFY(find("intake.cancel"));
-    picture("intake_reading");
-    click("intake.cancel");
+    m_hand->click("intake.read");
+    QTRY_VERIFY(m_hand->find("intake.cancel"));
+    m_hand->picture(QStringLiteral("intake_reading"));
+    m_hand->click("intake.cancel");
     QTRY_VERIFY(!intake().isWorking());
     QCOMPARE(intake().phase(), IntakeController::Choosing);
     QVERIFY(intake().error().isEmpty());
-    QTest::keyClick(m_window, Qt::Key_Tab);
+    m_hand->key(Qt::Key_Tab);
     intake().discard();
 }
 
@@ -251,36 +206,35 @@ void IntakePageTest::mappingByHand()
                                          "19:30;약국;7000;37.52;126.99\n")});
     QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
     QCOMPARE(intake().files()->index(0).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Unknown));
-    click("intake.map");
-    QTRY_VERIFY(find("mapping.base"));
+    m_hand->click("intake.map");
+    QTRY_VERIFY(m_hand->find("mapping.base"));
     intake().setBase(static_cast<int>(intake().bases().indexOf(QStringLiteral("GPS log · tracedesk-gps"))));
     // By keyboard: subject, time, latitude, longitude.
     const int wanted[] = {1, 2, 5, 6};
     for (int field = 0; field < 4; ++field) {
         const QByteArray name = "mapping.column." + QByteArray::number(field);
-        QTRY_VERIFY(find(name.constData()));
-        find(name.constData())->forceActiveFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(m_hand->find(name.constData()));
+        m_hand->find(name.constData())->forceActiveFocus(Qt::TabFocusReason);
         for (int i = 0; i < wanted[field]; ++i)
-            QTest::keyClick(m_window, Qt::Key_Down);
+            m_hand->key(Qt::Key_Down);
     }
     QVERIFY(intake().mapping()->isComplete());
-    find("mapping.dates")->forceActiveFocus(Qt::TabFocusReason);
-    QTest::keyClick(m_window, Qt::Key_Down);
-    QTest::keyClick(m_window, Qt::Key_Down);
-    find("mapping.name")->forceActiveFocus(Qt::TabFocusReason);
-    for (const char c : std::string("hospital cards"))
-        QTest::keyClick(m_window, c);
-    picture("intake_mapping");
-    click("mapping.save");
+    m_hand->find("mapping.dates")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->key(Qt::Key_Down);
+    m_hand->key(Qt::Key_Down);
+    m_hand->find("mapping.name")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->type("hospital cards");
+    m_hand->picture(QStringLiteral("intake_mapping"));
+    m_hand->click("mapping.save");
     QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().mappedFile() < 0, 20'000);
     QVERIFY2(intake().error().isEmpty(), qPrintable(intake().error()));
     QCOMPARE(intake().files()->index(0).data(IntakeFileModel::ChoiceTextRole).toString(),
              QStringLiteral("GPS log · hospital cards"));
-    click("intake.read");
+    m_hand->click("intake.read");
     QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
     QCOMPARE(count(1), QStringLiteral("2"));
-    picture("intake_mapped");
-    click("intake.discard");
+    m_hand->picture(QStringLiteral("intake_mapped"));
+    m_hand->click("intake.discard");
     QTRY_COMPARE(intake().phase(), IntakeController::Empty);
 }
 
@@ -295,11 +249,11 @@ void IntakePageTest::failuresAreClear()
         QCOMPARE(intake().files()->index(i).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Failed));
         QVERIFY(intake().files()->index(i).data(IntakeFileModel::StateTextRole).toString().size() > 30);
     }
-    QVERIFY(!find("intake.read")->isEnabled());
-    picture("intake_failing");
+    QVERIFY(!m_hand->find("intake.read")->isEnabled());
+    m_hand->picture(QStringLiteral("intake_failing"));
     // Del takes the file at hand off the list.
-    find("intake.file.0")->forceActiveFocus(Qt::TabFocusReason);
-    QTest::keyClick(m_window, Qt::Key_Delete);
+    m_hand->find("intake.file.0")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->key(Qt::Key_Delete);
     QTRY_COMPARE(intake().files()->count(), 3);
     intake().discard();
 }
@@ -307,20 +261,20 @@ void IntakePageTest::failuresAreClear()
 void IntakePageTest::koreanAndDark()
 {
     m_work->appearance.setLanguage(QStringLiteral("ko"));
-    QTRY_VERIFY(find("intake.choose")->property("text").toString() != QStringLiteral("Choose files"));
-    picture("intake_empty_ko");
+    QTRY_VERIFY(m_hand->text("intake.choose") != QStringLiteral("Choose files"));
+    m_hand->picture(QStringLiteral("intake_empty_ko"));
     drop(outbreak());
     QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
-    picture("intake_choosing_ko");
-    click("intake.read");
+    m_hand->picture(QStringLiteral("intake_choosing_ko"));
+    m_hand->click("intake.read");
     QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
     m_work->appearance.setDark(true);
-    picture("intake_staged_ko_dark");
-    m_window->resize(1920, 1080);
-    picture("intake_staged_ko_dark_1920");
+    m_hand->picture(QStringLiteral("intake_staged_ko_dark"));
+    m_hand->window()->resize(1920, 1080);
+    m_hand->picture(QStringLiteral("intake_staged_ko_dark_1920"));
     m_work->appearance.setDark(false);
     m_work->appearance.setLanguage(QStringLiteral("en"));
-    picture("intake_staged_1920");
+    m_hand->picture(QStringLiteral("intake_staged_1920"));
 }
 
 void IntakePageTest::lockingForgets()
@@ -334,7 +288,7 @@ void IntakePageTest::lockingForgets()
 
 void IntakePageTest::cleanupTestCase()
 {
-    m_engine.reset();
+    m_hand.reset();
     m_work.reset();
     if (m_thread)
         m_thread->finish();

@@ -44,7 +44,7 @@ void MapDrawingTest::sectorsAreWedges()
     QVERIFY(std::abs(tinted(colour(3, -inside)) - bare) < 4);
     QVERIFY(tinted(colour(inside * std::cos(0.45), inside * std::sin(0.45))) > bare + 4); // 26 degrees off, of 30
     QVERIFY(std::abs(tinted(colour(inside * std::cos(0.7), inside * std::sin(0.7))) - bare) < 4);
-    records()->setPicture(m_work->openCase.picture());
+    records()->setPicture(openCase().picture());
 }
 
 void MapDrawingTest::everyRecordIsDrawnOrCounted()
@@ -53,7 +53,7 @@ void MapDrawingTest::everyRecordIsDrawnOrCounted()
     onlyLayer(MapLayers::Footprints);
     look(36.48, 127.28, 13);
     QTRY_VERIFY(records()->isDense());
-    const view::CasePicturePtr picture = m_work->openCase.picture().picture;
+    const view::CasePicturePtr picture = openCase().picture().picture;
     const auto inView = std::ranges::count_if(picture->records, [&](const view::RecordSpan &r) {
         return records()->boundingRect().contains(records()->toItem(r.position));
     });
@@ -84,14 +84,14 @@ void MapDrawingTest::zoomingInShowsSinglePoints()
     look(36.48, 127.28, 17);
     QTRY_VERIFY(!records()->isDense());
     const QImage image = mapPicture("map_points");
-    const view::CasePicturePtr picture = m_work->openCase.picture().picture;
-    const auto isFix = [](QColor c) { return c.hsvHue() > 190 && c.hsvHue() < 215 && c.hsvSaturation() > 110; };
+    const view::CasePicturePtr picture = openCase().picture().picture;
+    const auto isFix = [](QColor c) { return c.blue() > c.red() + 40; }; // rims of footprints go over some
     int drawn = 0;
     for (const view::RecordSpan &record : picture->records) {
         const QPoint at = records()->toItem(record.position).toPoint();
         if (record.kind != epi::RecordKind::gps || !image.rect().adjusted(4, 50, -4, -80).contains(at) || at.x() < 240)
             continue;
-        QVERIFY(isFix(image.pixelColor(at)));
+        QVERIFY2(isFix(image.pixelColor(at)), qPrintable(image.pixelColor(at).name()));
         ++drawn;
     }
     QVERIFY2(drawn > 100, qPrintable(QString::number(drawn)));
@@ -100,7 +100,8 @@ void MapDrawingTest::zoomingInShowsSinglePoints()
 void MapDrawingTest::panningBuildsNothing()
 {
     const QImage before = mapPicture("map_before_pan");
-    QMetaObject::invokeMethod(find("map.canvas")->property("surface").value<QObject *>(), "pan", Q_ARG(int, 60), Q_ARG(int, 0));
+    QMetaObject::invokeMethod(m_hand->find("map.canvas")->property("surface").value<QObject *>(), "slide", Q_ARG(double, 60),
+                              Q_ARG(double, 0));
     const QImage after = mapPicture("map_after_pan");
     // The same picture, 60 pixels to the left, where nothing lies over it.
     int equal = 0, compared = 0;
@@ -117,19 +118,20 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.png"));
-    QMetaObject::invokeMethod(find("map"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
+    QMetaObject::invokeMethod(m_hand->find("map"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
     QTRY_VERIFY(!map().note().isEmpty());
     QVERIFY(map().note().contains(path));
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
     const QImage image(path);
-    QCOMPARE(image.height(), static_cast<int>(std::lround((movement()->height() + 28) * m_window->effectiveDevicePixelRatio())));
+    QCOMPARE(image.height(),
+             static_cast<int>(std::lround((movement()->height() + 28) * m_hand->window()->effectiveDevicePixelRatio())));
     // The caption below the map has ink: number and date.
     QVERIFY(pixels(image.copy(0, image.height() - 24, 300, 20), [](QColor c) { return c.value() < 120; }) > 100);
     QCOMPARE(map().captionOn(QDate(2020, 3, 24)), QStringLiteral("2020-0004, drawn on 2020-03-24"));
     if (const QByteArray pictures = qgetenv("TRACEDESK_PICTURES"); !pictures.isEmpty())
         image.save(QString::fromLocal8Bit(pictures) + QStringLiteral("/map_saved.png"));
     map().setNote({});
-    QMetaObject::invokeMethod(find("map"), "savePicture",
+    QMetaObject::invokeMethod(m_hand->find("map"), "savePicture",
                               Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
     QTRY_VERIFY(map().note().contains(QStringLiteral("could not be saved")));
 }
@@ -173,9 +175,9 @@ void MapDrawingTest::tilesComeFromTheFolderAndLeaveNoTrace()
         for (int dy = -4; dy <= 4; ++dy)
             QVERIFY(tile.save(QStringLiteral("%1/%2.png").arg(folder).arg(y + dy)));
     }
-    m_work->mapSettings.setAttribution(QStringLiteral("Tiles of the office"));
-    m_work->mapSettings.setOfflineFolder(tiles.path());
-    QVERIFY(m_work->mapSettings.hasTiles());
+    m_hand->work.mapSettings.setAttribution(QStringLiteral("Tiles of the office"));
+    m_hand->work.mapSettings.setOfflineFolder(tiles.path());
+    QVERIFY(m_hand->work.mapSettings.hasTiles());
     look(36.48, 127.28, 14);
     const auto isTile = [](QColor c) { return c.hsvHue() > 290 && c.hsvHue() < 310 && c.hsvSaturation() > 200; };
     QImage image;
@@ -185,9 +187,10 @@ void MapDrawingTest::tilesComeFromTheFolderAndLeaveNoTrace()
     };
     QTRY_VERIFY_WITH_TIMEOUT(isTiled(), 15'000);
     QVERIFY(pixels(image, isOrange) > 50); // stays lie over the tiles
-    QCOMPARE(filesBelow(m_cache.path()), QStringList());
+    const QStringList left = filesBelow(m_cache.path());
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     QCOMPARE(filesBelow(tiles.path()).size(), 81);
-    m_work->mapSettings.setOfflineFolder({});
+    m_hand->work.mapSettings.setOfflineFolder({});
     QTRY_COMPARE(pixels(mapPicture("map_no_tiles"), isTile), 0);
     QVERIFY(std::abs(zoom() - 14) < 0.01); // the camera stays where it was
 }
@@ -204,8 +207,8 @@ void MapDrawingTest::boundariesAreDrawn()
     map().layers()->toggle(MapLayers::Density);
     look(36.48, 127.28, 13);
     const QImage before = mapPicture("map_without_boundary");
-    m_work->mapSettings.setBoundaryFiles({file.fileName()});
-    QTRY_VERIFY(m_work->mapSettings.boundaries().layers);
+    m_hand->work.mapSettings.setBoundaryFiles({file.fileName()});
+    QTRY_VERIFY(m_hand->work.mapSettings.boundaries().layers);
     const QPointF corner = movement()->toItem({36.49, 127.26});
     const QPointF side = movement()->toItem({36.49, 127.28});
     const auto changed = [&](const QImage &after) {
@@ -218,8 +221,8 @@ void MapDrawingTest::boundariesAreDrawn()
         return count;
     };
     QTRY_VERIFY(changed(mapPicture("map_with_boundary")) > 20);
-    m_work->mapSettings.setBoundaryFiles({});
-    QTRY_VERIFY(!m_work->mapSettings.loading());
+    m_hand->work.mapSettings.setBoundaryFiles({});
+    QTRY_VERIFY(!m_hand->work.mapSettings.loading());
 }
 
 void MapDrawingTest::looksRight()
@@ -227,18 +230,18 @@ void MapDrawingTest::looksRight()
     mapPicture("map_case");
     look(36.48, 127.28, 16);
     mapPicture("map_block");
-    m_work->appearance.setDark(true);
+    m_hand->work.appearance.setDark(true);
     mapPicture("map_block_dark");
-    m_work->appearance.setLanguage(QStringLiteral("ko"));
-    QMetaObject::invokeMethod(find("map"), "fit");
-    clickOn("map.layersButton");
+    m_hand->work.appearance.setLanguage(QStringLiteral("ko"));
+    QMetaObject::invokeMethod(m_hand->find("map"), "fit");
+    m_hand->click("map.layersButton");
     mapPicture("map_dark_ko");
-    clickOn("map.layersButton");
-    m_work->appearance.setDark(false);
-    m_window->resize(1920, 1080);
+    m_hand->click("map.layersButton");
+    m_hand->work.appearance.setDark(false);
+    m_hand->window()->resize(1920, 1080);
     mapPicture("map_1920_ko");
-    m_window->resize(1280, 800);
-    m_work->appearance.setLanguage(QStringLiteral("en"));
+    m_hand->window()->resize(1280, 800);
+    m_hand->work.appearance.setLanguage(QStringLiteral("en"));
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

@@ -5,18 +5,21 @@
 
 #include <QGuiApplication>
 #include <QPolygonF>
+#include <QQuickWindow>
 #include <QSGGeometryNode>
 #include <QTest>
 
+#include <initializer_list>
 #include <map>
 #include <memory>
+#include <tuple>
 
 using namespace tracedesk;
 using view::Selection;
 
 namespace {
 
-/// The layer with what it would hand to the renderer in reach: no window, no graphics card.
+/// The layer with what it would hand to the renderer in reach: its window is never shown, so no graphics card.
 struct OpenLayer : scene::MovementLayer
 {
     std::unique_ptr<QSGNode> draw() { return std::unique_ptr<QSGNode>(updatePaintNode(nullptr, nullptr)); }
@@ -24,46 +27,81 @@ struct OpenLayer : scene::MovementLayer
 
 struct Drawn
 {
-    int triangles = 0;
+    int count = 0;
     QRectF box;
+
+    void add(const QRectF &one)
+    {
+        ++count;
+        box |= one;
+    }
 };
 
-void gather(const QSGNode &node, std::map<QString, Drawn> &drawn)
+/// Triangles by their colour (alpha multiplied in), and signs by their size and their place on the sheet.
+struct Paint
+{
+    std::map<QString, Drawn> triangles;
+    std::map<std::tuple<int, float, float>, Drawn> signs;
+};
+
+QRectF around(std::initializer_list<QPointF> points)
+{
+    return QPolygonF(QList<QPointF>(points)).boundingRect();
+}
+
+void gather(const QSGNode &node, Paint &paint)
 {
     for (const QSGNode *child = node.firstChild(); child; child = child->nextSibling())
-        gather(*child, drawn);
+        gather(*child, paint);
     if (node.type() != QSGNode::GeometryNodeType)
         return;
     const QSGGeometry *mesh = static_cast<const QSGGeometryNode &>(node).geometry();
-    if (mesh->sizeOfVertex() != int(sizeof(QSGGeometry::ColoredPoint2D)) || mesh->indexCount() > 0) {
-        drawn["other geometry"].triangles += mesh->vertexCount() / 3;
+    if (mesh->indexCount() > 0) {
+        const QSGGeometry::TexturedPoint2D *corner = mesh->vertexDataAsTexturedPoint2D();
+        for (int i = 0; i + 3 < mesh->vertexCount(); i += 4) {
+            const QRectF box = around({{corner[i].x, corner[i].y}, {corner[i + 3].x, corner[i + 3].y}});
+            paint.signs[{qRound(box.width()), corner[i].ty, corner[i].tx}].add(box);
+        }
         return;
     }
     const QSGGeometry::ColoredPoint2D *vertex = mesh->vertexDataAsColoredPoint2D();
     for (int i = 0; i + 2 < mesh->vertexCount(); i += 3) {
-        QPolygonF triangle;
-        for (int corner = i; corner < i + 3; ++corner)
-            triangle << QPointF(static_cast<double>(vertex[corner].x), static_cast<double>(vertex[corner].y));
-        Drawn &of = drawn[QColor(vertex[i].r, vertex[i].g, vertex[i].b, vertex[i].a).name(QColor::HexArgb)];
-        ++of.triangles;
-        of.box |= triangle.boundingRect();
+        const QColor color(vertex[i].r, vertex[i].g, vertex[i].b, vertex[i].a);
+        paint.triangles[color.name(QColor::HexArgb)].add(
+            around({{vertex[i].x, vertex[i].y}, {vertex[i + 1].x, vertex[i + 1].y}, {vertex[i + 2].x, vertex[i + 2].y}}));
     }
 }
 
-/// What is drawn, by colour (alpha multiplied in): how many triangles, and the box around them.
-QStringList paintOf(OpenLayer &layer)
+QString boxText(const Drawn &of)
 {
-    std::map<QString, Drawn> drawn;
-    gather(*layer.draw(), drawn);
+    return QStringLiteral("%1 in %2 %3 %4 x %5")
+        .arg(of.count)
+        .arg(qRound(of.box.left()))
+        .arg(qRound(of.box.top()))
+        .arg(qRound(of.box.width()))
+        .arg(qRound(of.box.height()));
+}
+
+/// How many of what are drawn, and the box around them.
+QStringList paintOf(OpenLayer &layer, const QString &name)
+{
+    Paint paint;
+    gather(*layer.draw(), paint);
     QStringList lines;
-    for (const auto &[color, of] : drawn)
-        lines << QStringLiteral("paint %1: %2 triangles in %3 %4 %5 x %6")
-                     .arg(color)
-                     .arg(of.triangles)
-                     .arg(qRound(of.box.left()))
-                     .arg(qRound(of.box.top()))
-                     .arg(qRound(of.box.width()))
-                     .arg(qRound(of.box.height()));
+    for (const auto &[color, of] : paint.triangles)
+        lines << QStringLiteral("%1: triangles of %2: %3").arg(name, color, boxText(of));
+    for (const auto &[sign, of] : paint.signs)
+        lines << QStringLiteral("%1: signs of %2 pixels: %3").arg(name).arg(std::get<int>(sign)).arg(boxText(of));
+    return lines;
+}
+
+QStringList layerByLayer(OpenLayer &layer)
+{
+    QStringList lines;
+    for (const view::MapLayers::Layer one : view::MapLayers::layers) {
+        layer.setLayers(one);
+        lines << paintOf(layer, QVariant::fromValue(one).toString());
+    }
     return lines;
 }
 
@@ -122,7 +160,9 @@ private slots:
 void SceneSnapshotsTest::movement()
 {
     Selection selection;
+    const QQuickWindow window;
     OpenLayer layer;
+    layer.setParentItem(window.contentItem());
     layer.setSize({900, 560});
     layer.setPalette(colours());
     layer.setSelection(&selection);
@@ -137,15 +177,16 @@ void SceneSnapshotsTest::movement()
         const QPointF at = layer.pointOf(kind, item);
         lines << QStringLiteral("%1: %2 %3").arg(nameOf(kind, item)).arg(at.x(), 0, 'f', 1).arg(at.y(), 0, 'f', 1);
     });
-    lines << "everything" << paintOf(layer);
+    lines << "everything" << layerByLayer(layer);
     const epi::TimeSpan day = m_picture->stays[6].stay.possible;
     selection.setBrush({day.begin, day.begin + std::chrono::hours(24)});
-    lines << "brushed to the second day" << paintOf(layer);
+    lines << "brushed to the second day" << layerByLayer(layer);
     selection.clearBrush();
     selection.select(Selection::Kind::Stay, 9);
     selection.hover(Selection::Kind::CoPresence, 2);
     selection.setCursor(m_picture->stays[20].stay.possible.begin);
-    lines << "stay selected, co-presence under the pointer, cursor in a stay" << paintOf(layer);
+    layer.setLayers(0); // what is chosen is marked whatever is shown
+    lines << "stay selected, co-presence under the pointer, cursor in a stay" << paintOf(layer, QStringLiteral("marks"));
     compare(lines, "movement");
 }
 

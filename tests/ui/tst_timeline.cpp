@@ -1,4 +1,4 @@
-#include "tests/ui/driven_window.h"
+#include "tests/ui/generated_window.h"
 #include "ui/scene/timeline_item.h"
 #include "view/words.h"
 
@@ -14,23 +14,29 @@ class TimelineTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<test::DrivenWindow> m_driven;
+    std::unique_ptr<test::GeneratedWindow> m_hand;
 
-    TimelineItem *timeline() { return m_driven->find<TimelineItem>("timeline"); }
-    Selection &selection() { return *m_driven->work.openCase.selection(); }
-    QString text(const char *name) { return m_driven->find(name)->property("text").toString(); }
+    TimelineItem *timeline() { return m_hand->find<TimelineItem>("timeline"); }
+    Selection &selection() { return *m_hand->work.openCase.selection(); }
     void openCase(std::uint32_t number)
     {
         const QString id = QString::fromStdString(test::caseId(number).toString());
-        QMetaObject::invokeMethod(m_driven->window, "showCase", Q_ARG(QString, id));
-        QTRY_COMPARE(m_driven->work.openCase.caseId(), id);
-        QTRY_VERIFY(timeline()->isVisible());
+        m_hand->showCase(id);
+        QTRY_COMPARE(m_hand->work.openCase.caseId(), id);
+        QTRY_VERIFY(timeline());
+    }
+    /// Far out, neighbours are nearer than a hand is steady.
+    QPointF closeUp(int stay)
+    {
+        const epi::TimeSpan span = timeline()->timeline().picture->placeOf(Selection::Kind::Stay, stay)->span;
+        timeline()->setScale({{span.begin - 12h, span.end + 12h}, timeline()->width() - TimelineItem::gutter});
+        return timeline()->rectOf(Selection::Kind::Stay, stay).center();
     }
     double rulerMiddle() const { return TimelineItem::ruler / 2; }
     /// How many of the lane's columns of pixels show anything coloured.
     int colouredColumns(const QImage &image, std::size_t lane)
     {
-        const double ratio = m_driven->window->effectiveDevicePixelRatio();
+        const double ratio = m_hand->window()->effectiveDevicePixelRatio();
         const QPointF corner = timeline()->mapToScene({0, 0});
         const double y = timeline()->layout().topOf(lane) + timeline()->layout().laneHeight() / 2;
         int coloured = 0;
@@ -56,30 +62,30 @@ private slots:
 
 void TimelineTest::initTestCase()
 {
-    m_driven = std::make_unique<test::DrivenWindow>();
-    QVERIFY(m_driven->open());
+    m_hand = std::make_unique<test::GeneratedWindow>();
+    QVERIFY(m_hand->open());
     openCase(4);
 }
 
 void TimelineTest::init()
 {
-    QTest::mouseMove(m_driven->window, {5, m_driven->window->height() - 5}); // hovering moves the cursor
+    m_hand->moveAway(); // hovering moves the cursor
     selection().clear();
     timeline()->fit();
 }
 
 void TimelineTest::wheelKeepsTheTimeUnderThePointer()
 {
-    const QPointF at(600, 80);
+    const QPointF at(500, 80);
     for (const int angle : {120, 120, 120, 120, -120, 120, 120, 120, 120, 120, 120}) {
         const epi::Instant under = timeline()->scale().mapToTime(at.x() - TimelineItem::gutter);
         const double before = timeline()->scale().pixelsPerSecond();
-        m_driven->wheel(timeline(), at, angle);
+        m_hand->wheel(timeline(), at, angle);
         QVERIFY(angle > 0 ? timeline()->scale().pixelsPerSecond() > before : timeline()->scale().pixelsPerSecond() < before);
         QVERIFY(std::abs(timeline()->toX(under) - at.x()) <= 1 + timeline()->scale().pixelsPerSecond());
     }
     const epi::TimeSpan seen = timeline()->scale().range();
-    m_driven->wheel(timeline(), at, 120, Qt::ShiftModifier);
+    m_hand->wheel(timeline(), at, 120, Qt::ShiftModifier);
     QVERIFY(timeline()->scale().range().begin < seen.begin);
     QCOMPARE(timeline()->scale().range().length(), seen.length());
 }
@@ -87,98 +93,99 @@ void TimelineTest::wheelKeepsTheTimeUnderThePointer()
 void TimelineTest::draggingPansWithoutRounding()
 {
     for (int i = 0; i < 18; ++i)
-        m_driven->wheel(timeline(), {600, 80}, 120); // a pixel is less than a second now
+        m_hand->wheel(timeline(), {500, 80}, 120); // a pixel is less than a second now
     const epi::Instant under = timeline()->scale().mapToTime(300);
-    QTest::mousePress(m_driven->window, Qt::LeftButton, {}, m_driven->inWindow(timeline(), {500, 80}));
-    for (int x = 500; x >= 400; --x)
-        QTest::mouseMove(m_driven->window, m_driven->inWindow(timeline(), QPointF(x, 80)));
-    QTest::mouseRelease(m_driven->window, Qt::LeftButton, {}, m_driven->inWindow(timeline(), {400, 80}));
+    m_hand->drag(timeline(), {500, 80}, {400, 80}, 100);
     QVERIFY(std::abs(timeline()->scale().mapToX(under) - 200) <= timeline()->scale().pixelsPerSecond());
 }
 
 void TimelineTest::brushIsDrawnMovedAndItsEdgesDragged()
 {
-    const int all = m_driven->work.openCase.stays()->count();
-    m_driven->drag(timeline(), {560, rulerMiddle()}, {640, rulerMiddle()});
+    const int all = m_hand->work.openCase.stays()->count();
+    m_hand->drag(timeline(), {440, rulerMiddle()}, {520, rulerMiddle()});
     QVERIFY(selection().hasBrush());
     const epi::TimeSpan drawn = *selection().brush();
-    QTRY_VERIFY(m_driven->work.openCase.stays()->count() < all);
-    QVERIFY(text("timeline.brush").contains(m_driven->work.openCase.brushText()));
+    QTRY_VERIFY(m_hand->work.openCase.stays()->count() < all);
+    QVERIFY(m_hand->text("timeline.brush").contains(m_hand->work.openCase.brushText()));
 
-    m_driven->drag(timeline(), {timeline()->toX(drawn.end), 120}, {timeline()->toX(drawn.end) + 50, 120});
+    m_hand->drag(timeline(), {timeline()->toX(drawn.end), 120}, {timeline()->toX(drawn.end) + 50, 120});
     QCOMPARE(selection().brush()->begin, drawn.begin);
     QVERIFY(std::abs(timeline()->toX(selection().brush()->end) - timeline()->toX(drawn.end) - 50) <= 1);
     const epi::TimeSpan wider = *selection().brush();
-    m_driven->drag(timeline(), {timeline()->toX(wider.begin) + 30, rulerMiddle()},
-                   {timeline()->toX(wider.begin) - 10, rulerMiddle()});
+    m_hand->drag(timeline(), {timeline()->toX(wider.begin) + 30, rulerMiddle()},
+                 {timeline()->toX(wider.begin) - 10, rulerMiddle()});
     QCOMPARE(selection().brush()->length(), wider.length());
     QVERIFY(std::abs(timeline()->toX(selection().brush()->begin) - timeline()->toX(wider.begin) + 40) <= 1);
-    m_driven->picture("timeline_brush");
+    m_hand->picture(QStringLiteral("timeline_brush"));
 
-    QTest::keyClick(m_driven->window, Qt::Key_Escape);
+    m_hand->key(Qt::Key_Escape);
     QVERIFY(!selection().hasBrush());
-    QTRY_COMPARE(m_driven->work.openCase.stays()->count(), all);
-    QVERIFY(m_driven->find("case.back")->isVisible()); // Escape did not leave the page
+    QTRY_COMPARE(m_hand->work.openCase.stays()->count(), all);
+    QVERIFY(m_hand->find("case.back")); // Escape did not leave the page
 }
 
 void TimelineTest::brushFollowsKeys()
 {
     timeline()->forceActiveFocus();
-    QTest::keyClick(m_driven->window, Qt::Key_Down);
-    const epi::TimeSpan stay = m_driven->work.openCase.picture().picture->stays.front().stay.possible;
+    m_hand->key(Qt::Key_Down);
+    const epi::TimeSpan stay = m_hand->work.openCase.picture().picture->stays.front().stay.possible;
     timeline()->show(Selection::Kind::Stay, 0);
-    QTest::keyClick(m_driven->window, Qt::Key_B);
+    m_hand->key(Qt::Key_B);
     QVERIFY(selection().brush() == stay);
     const epi::Seconds step = timeline()->scale().keyStep();
-    QTest::keyClick(m_driven->window, Qt::Key_Right, Qt::ControlModifier);
+    m_hand->key(Qt::Key_Right, Qt::ControlModifier);
     QVERIFY((selection().brush() == epi::TimeSpan{stay.begin, stay.end + step}));
-    QTest::keyClick(m_driven->window, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    m_hand->key(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY((selection().brush() == epi::TimeSpan{stay.begin - step, stay.end + step}));
-    QTest::keyClick(m_driven->window, Qt::Key_Right, Qt::AltModifier);
+    m_hand->key(Qt::Key_Right, Qt::AltModifier);
     QVERIFY((selection().brush() == epi::TimeSpan{stay.begin, stay.end + 2 * step}));
+    QCOMPARE(m_hand->work.navigation.page(), view::Navigation::Page::Case);
+    selection().clearBrush();
+    m_hand->key(Qt::Key_Left, Qt::AltModifier); // without a brush it is the window's: back
+    QCOMPARE(m_hand->work.navigation.page(), view::Navigation::Page::Cases);
+    m_hand->key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_hand->work.navigation.page(), view::Navigation::Page::Case);
 }
 
 void TimelineTest::spacePlaysAndTheCursorMoves()
 {
     timeline()->forceActiveFocus();
-    QTest::keyClick(m_driven->window, Qt::Key_Space);
+    m_hand->key(Qt::Key_Space);
     QVERIFY(timeline()->playing());
     QVERIFY(selection().hasCursor());
     const epi::Instant before = *selection().cursor();
     QTRY_VERIFY(*selection().cursor() > before);
-    QCOMPARE(text("timeline.play"), QStringLiteral("Pause"));
-    QTest::keyClick(m_driven->window, Qt::Key_Space);
+    QCOMPARE(m_hand->text("timeline.play"), QStringLiteral("Pause"));
+    m_hand->key(Qt::Key_Space);
     QVERIFY(!timeline()->playing());
     const epi::Instant paused = *selection().cursor();
     QTest::qWait(60);
     QCOMPARE(*selection().cursor(), paused);
-    QTest::keyClick(m_driven->window, Qt::Key_Left);
+    m_hand->key(Qt::Key_Left);
     QCOMPARE(*selection().cursor(), paused - timeline()->scale().keyStep());
 }
 
 void TimelineTest::previewTellsWhatIsUnderThePointer()
 {
-    const QRectF bar = timeline()->rectOf(Selection::Kind::Stay, 25);
-    QTest::mouseMove(m_driven->window, m_driven->inWindow(timeline(), bar.center()));
+    m_hand->move(timeline(), closeUp(25));
     QTRY_VERIFY(timeline()->preview().contains(u"늘샘초등학교"));
     QVERIFY(timeline()->preview().contains(u"certain"));
     QVERIFY(selection().isHovered(Selection::Kind::Stay, 25));
-    m_driven->picture("timeline_preview");
-    QTest::mouseMove(m_driven->window, {5, m_driven->window->height() - 5});
+    m_hand->picture(QStringLiteral("timeline_preview"));
+    m_hand->moveAway();
     QTRY_VERIFY(timeline()->preview().isEmpty());
 }
 
 void TimelineTest::detailsTellWhereAStayComesFrom()
 {
-    QVERIFY(!m_driven->find("details")->isVisible());
-    const QRectF bar = timeline()->rectOf(Selection::Kind::Stay, 25);
-    m_driven->click(timeline(), bar.center());
+    QVERIFY(!m_hand->find("details"));
+    m_hand->click(timeline(), closeUp(25));
     QVERIFY(selection().isSelected(Selection::Kind::Stay, 25));
-    QTRY_VERIFY(m_driven->find("details")->isVisible());
-    QTRY_VERIFY(m_driven->find("details.list")->property("count").toInt() >= 8);
-    m_driven->picture("details");
-    m_driven->click(m_driven->find("details.close"), {10, 10});
-    QTRY_VERIFY(!m_driven->find("details")->isVisible());
+    QTRY_VERIFY(m_hand->find("details"));
+    QTRY_VERIFY(m_hand->find("details.list")->property("count").toInt() >= 8);
+    m_hand->picture(QStringLiteral("details"));
+    m_hand->click("details.close");
+    QTRY_VERIFY(!m_hand->find("details"));
 }
 
 void TimelineTest::rulersFromMonthsToMinutes()
@@ -190,17 +197,17 @@ void TimelineTest::rulersFromMonthsToMinutes()
           std::pair("days", epi::Seconds(std::chrono::days(6))), std::pair("weeks", epi::Seconds(std::chrono::days(70))),
           std::pair("months", epi::Seconds(std::chrono::days(700)))}) {
         timeline()->setScale({{middle - length / 2, middle + length / 2}, width});
-        m_driven->picture((QByteArray("timeline_") + name).constData());
+        m_hand->picture(QStringLiteral("timeline_%1").arg(QLatin1StringView(name)));
     }
 }
 
 void TimelineTest::koreanDaysHaveWeekdays()
 {
-    m_driven->work.appearance.setLanguage(QStringLiteral("ko"));
+    m_hand->work.appearance.setLanguage(QStringLiteral("ko"));
     const epi::Instant noon = epi::Instant(std::chrono::sys_days{std::chrono::year(2020) / 3 / 12}) + 3h;
     QVERIFY(view::timeText(noon, 9h).contains(u"목"));
-    m_driven->picture("timeline_ko");
-    m_driven->work.appearance.setLanguage(QStringLiteral("en"));
+    m_hand->picture(QStringLiteral("timeline_ko"));
+    m_hand->work.appearance.setLanguage(QStringLiteral("en"));
 }
 
 void TimelineTest::crowdsAreDrawnWhole()
@@ -209,11 +216,11 @@ void TimelineTest::crowdsAreDrawnWhole()
     const view::TimelinePicturePtr picture = timeline()->timeline().picture;
     // Four weeks of records without a pause, 100,000 of them: no column of pixels may be empty.
     const view::TimeScale scale = timeline()->scale();
-    const double from = timeline()->toX(m_driven->work.openCase.picture().picture->records.front().span.begin);
-    const double until = timeline()->toX(m_driven->work.openCase.picture().picture->records.back().span.begin);
+    const double from = timeline()->toX(m_hand->work.openCase.picture().picture->records.front().span.begin);
+    const double until = timeline()->toX(m_hand->work.openCase.picture().picture->records.back().span.begin);
     QVERIFY(until - from > 300);
-    QTest::mouseMove(m_driven->window, {5, m_driven->window->height() - 5});
-    const QImage image = m_driven->picture("timeline_crowded");
+    m_hand->moveAway();
+    const QImage image = m_hand->picture(QStringLiteral("timeline_crowded"));
     for (std::size_t lane = 0; lane < picture->lanes.size(); ++lane) {
         if (picture->lanes[lane].kind == view::LaneKind::cellSite)
             QVERIFY2(colouredColumns(image, lane) >= static_cast<int>(until - from) - 4,
@@ -221,8 +228,8 @@ void TimelineTest::crowdsAreDrawnWhole()
     }
     // Close up, single records stand apart again.
     for (int i = 0; i < 22; ++i)
-        m_driven->wheel(timeline(), {(from + until) / 2, 80}, 120);
-    m_driven->picture("timeline_crowded_close");
+        m_hand->wheel(timeline(), {(from + until) / 2, 80}, 120);
+    m_hand->picture(QStringLiteral("timeline_crowded_close"));
     QVERIFY(timeline()->scale().pixelsPerSecond() > 50 * scale.pixelsPerSecond());
     openCase(4);
 }

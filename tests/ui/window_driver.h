@@ -2,112 +2,81 @@
 
 #include "view/workspace.h"
 
-#include <QAccessible>
 #include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
 
-#include <memory>
-
 namespace tracedesk::test {
 
-/// The real window over a workspace, and hands for it: finds what has a name, clicks, types, looks.
+/// The real window over a workspace, and hands for it: finds what has a name, clicks, drags, types, looks. What is not seen is
+/// not found.
 class WindowDriver
 {
 public:
-    explicit WindowDriver(view::Workspace &workspace)
-    {
-        QObject::connect(&workspace.appearance, &view::AppearanceController::languageChanged, &m_engine,
-                         &QQmlEngine::retranslate);
-        m_engine.setInitialProperties(workspace.initialProperties());
-        m_engine.loadFromModule("Tracedesk.Ui", "Main");
-        if (!m_engine.rootObjects().isEmpty())
-            m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
-    }
+    explicit WindowDriver(view::Workspace &workspace);
 
     /// Waits until it is drawn and has the keyboard; there may be no window manager that gives it.
-    [[nodiscard]] bool isShown() const
-    {
-        if (!m_window || !QTest::qWaitForWindowExposed(m_window, 60'000))
-            return false;
-        m_window->requestActivate();
-        return QTest::qWaitForWindowActive(m_window, 60'000);
-    }
+    [[nodiscard]] bool isShown() const;
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    void showCase(const QString &id) const;
 
-    /// The visible item of that name; null where there is none.
-    [[nodiscard]] QQuickItem *find(const char *name) const { return findIn(m_window->contentItem(), QLatin1StringView(name)); }
-    [[nodiscard]] QString text(const char *name) const
+    /// Null where there is none.
+    template<class T = QQuickItem> [[nodiscard]] T *find(const char *name) const
     {
-        const QQuickItem *item = find(name);
-        return item ? item->property("text").toString() : QString();
+        return search<T>(m_window->contentItem(), [name](T *item) { return item->objectName() == QLatin1StringView(name); });
     }
-    void click(QQuickItem *item) const
+    /// The first of its type.
+    template<class T> [[nodiscard]] T *only() const
     {
-        QTest::mouseClick(m_window, Qt::LeftButton, {}, item->mapToScene(item->boundingRect().center()).toPoint());
+        return search<T>(m_window->contentItem(), [](T *) { return true; });
     }
+    [[nodiscard]] QString text(const char *name) const;
+    [[nodiscard]] static QPoint inWindow(QQuickItem *item, QPointF at) { return item->mapToScene(at).toPoint(); }
+
+    void click(QQuickItem *item) const { click(item, item->boundingRect().center()); }
+    void click(QQuickItem *item, QPointF at, Qt::KeyboardModifiers modifiers = {}) const;
+    /// As soon as it is there and can be used.
+    void click(const char *name) const;
+    void move(QQuickItem *item, QPointF at) const { QTest::mouseMove(m_window, inWindow(item, at)); }
+    /// To where there is nothing to hover.
+    void moveAway() const { QTest::mouseMove(m_window, {5, m_window->height() - 5}); }
+    void drag(QQuickItem *item, QPointF from, QPointF to, int steps = 3) const;
+    void wheel(QQuickItem *item, QPointF at, int angle, Qt::KeyboardModifiers modifiers = {}) const;
     void key(int key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(m_window, static_cast<Qt::Key>(key), modifiers);
     }
     /// By the keyboard, letter by letter, into whatever has the focus.
-    void type(const char *letters) const
-    {
-        for (const char *letter = letters; *letter; ++letter)
-            QTest::keyClick(m_window, *letter);
-    }
+    void type(const char *letters) const;
+
+    /// Waits until everything lies where it belongs.
+    void settle() const;
     /// The window as drawn; kept as a picture where TRACEDESK_PICTURES names a folder.
-    QImage picture(const QString &name) const
-    {
-        QTest::qWait(200); // two frames: the first lays out, the second draws
-        const QImage image = m_window->grabWindow();
-        if (const QByteArray folder = qgetenv("TRACEDESK_PICTURES"); !folder.isEmpty())
-            image.save(QString::fromLocal8Bit(folder) + u'/' + name + QStringLiteral(".png"));
-        return image;
-    }
+    QImage picture(const QString &name) const;
+    static void keep(const QImage &picture, const QString &name);
+
     /// What a screen reader would say.
-    [[nodiscard]] static QString accessibleName(QQuickItem *item)
-    {
-        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
-        return face ? face->text(QAccessible::Name) : QString();
-    }
-    /// Everything below that takes the keyboard by Tab and can be seen.
-    [[nodiscard]] QList<QQuickItem *> controls() const
-    {
-        QList<QQuickItem *> found;
-        collect(m_window->contentItem(), found);
-        return found;
-    }
+    [[nodiscard]] static QString accessibleName(QQuickItem *item);
+    /// Everything that takes the keyboard by Tab.
+    [[nodiscard]] QList<QQuickItem *> controls() const;
 
 private:
-    static QQuickItem *findIn(QQuickItem *item, QLatin1StringView name)
+    template<class T, class Matches> static T *search(QQuickItem *item, const Matches &matches)
     {
         if (!item->isVisible())
             return nullptr;
-        if (item->objectName() == name)
-            return item;
+        if (auto *found = qobject_cast<T *>(item); found && matches(found))
+            return found;
         for (QQuickItem *child : item->childItems()) {
-            if (QQuickItem *found = findIn(child, name))
+            if (T *found = search<T>(child, matches))
                 return found;
         }
         return nullptr;
     }
-    static void collect(QQuickItem *item, QList<QQuickItem *> &found)
-    {
-        if (!item->isVisible() || !item->isEnabled())
-            return;
-        const bool isRow = item->inherits("QQuickItemDelegate"); // rows are walked by arrows
-        const bool takesKeys =
-            item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") || item->activeFocusOnTab();
-        if (takesKeys && !isRow)
-            found << item;
-        for (QQuickItem *child : item->childItems())
-            collect(child, found);
-    }
 
-    QQmlApplicationEngine m_engine;
+    QQmlApplicationEngine m_engine; // goes before the objects it shows
     QQuickWindow *m_window = nullptr;
 };
 

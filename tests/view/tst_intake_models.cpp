@@ -262,6 +262,7 @@ void IntakeModelsTest::mappingBeginsWithWhatIsAlike()
     QTRY_COMPARE(intake.phase(), IntakeController::Choosing);
     intake.mapFile(1);
     QCOMPARE(intake.mappedFile(), 1);
+    QCOMPARE(intake.mappedName(), intake.files()->index(1).data(IntakeFileModel::NameRole).toString());
     intake.setBase(static_cast<int>(intake.bases().indexOf(QStringLiteral("GPS log · tracedesk-gps"))));
     QCOMPARE(intake.mapping()->rowCount(), 4);
     const auto column = [&](int row) { return intake.mapping()->index(row).data(view::ColumnMapModel::ColumnRole).toInt(); };
@@ -282,6 +283,7 @@ void IntakeModelsTest::mappingBeginsWithWhatIsAlike()
     QCOMPARE(static_cast<int>(told.mapping.dates), 2);
     QCOMPARE(told.mapping.columns.size(), 4U);
     QCOMPARE(intake.mappedFile(), -1);
+    QVERIFY(intake.mappedName().isEmpty());
     QCOMPARE(intake.files()->index(1).data(IntakeFileModel::ChoiceTextRole).toString(), QStringLiteral("GPS log · hospital"));
     QCOMPARE(intake.files()->index(0).data(IntakeFileModel::ChoiceTextRole).toString(),
              QStringLiteral("GPS log · tracedesk-gps"));

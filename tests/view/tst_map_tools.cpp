@@ -7,6 +7,7 @@
 #include "view/record_places.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -55,6 +56,7 @@ private slots:
     void everyCoordinateTextIsReadBack();
     void searchFindsInBothLanguages_data();
     void searchFindsInBothLanguages();
+    void searchTellsWhereTheChosenIs();
     void searchAnswersAmongTwentyThousandNames();
     void measuringAddsGreatCircles();
     void layersAreRememberedFromCaseToCase();
@@ -170,8 +172,20 @@ void MapToolsTest::searchFindsInBothLanguages()
     search.setText(text);
     QStringList found = texts(search);
     QTEST(found.mid(0, 3), "found");
-    if (search.count() > 0)
-        QVERIFY(search.index(0, 0).data(view::MapSearch::ZoomRole).toDouble() >= 8);
+}
+
+void MapToolsTest::searchTellsWhereTheChosenIs()
+{
+    view::MapSearch search;
+    const QSignalSpy chosen(&search, &view::MapSearch::chosen);
+    search.choose(0);
+    QVERIFY(chosen.isEmpty());
+    search.setText(QStringLiteral("36.77, 126.77"));
+    search.choose(0);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<QGeoCoordinate>(), QGeoCoordinate(36.77, 126.77));
+    QVERIFY(chosen[0][1].toDouble() >= 8);
+    QVERIFY(search.text().isEmpty());
 }
 
 void MapToolsTest::searchAnswersAmongTwentyThousandNames()
@@ -197,6 +211,8 @@ void MapToolsTest::measuringAddsGreatCircles()
     QCOMPARE(measure.text(), QString());
     measure.point(36, 127.01);
     QCOMPARE(measure.text(), QStringLiteral("900 m")); // cos 36 * 1111.95 m = 899.6
+    measure.leave();
+    QCOMPARE(measure.path().points.size(), 1U);
     measure.add(36, 127.01);
     measure.add(36.01, 127.01);
     QCOMPARE(measure.path().points.size(), 3U);

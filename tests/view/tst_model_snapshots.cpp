@@ -71,7 +71,7 @@ void ModelSnapshotsTest::cases()
 {
     QFETCH_GLOBAL(QString, language);
     m_appearance.setLanguage(language);
-    const auto store = test::generatedDesk().unlock({{}, {}, "right"}).result();
+    const auto store = test::generatedDesk().unlock({{}, {}, vault::SecretBytes::copyOf("right")}).result();
     QVERIFY(store.has_value());
     view::CaseListModel model;
     model.setPicture(store->epidemic);

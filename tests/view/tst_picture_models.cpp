@@ -159,13 +159,13 @@ private slots:
     void cases()
     {
         Watched<view::CaseListModel> list({view::CaseListModel::NumberRole}, false);
-        const auto store = test::generatedDesk().unlock({{}, {}, "right"}).result();
+        const auto store = test::generatedDesk().unlock({{}, {}, vault::SecretBytes::copyOf("right")}).result();
         QVERIFY(store.has_value());
-        resets(list, store->epidemic, 24);
+        resets(list, store->epidemic, 30);
         speaks(list, view::CaseListModel::ClassificationTextRole);
         sorts(list, view::CaseListModel::OnsetRole);
         sorts(list, view::CaseListModel::NumberRole);
-        finds(list, QStringLiteral("2020-002"), 5);
+        finds(list, QStringLiteral("2020-002"), 10);
     }
     void rowsAreFoundByWhatTheyShow()
     {

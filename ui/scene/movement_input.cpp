@@ -113,12 +113,19 @@ QRectF MovementLayer::bounds() const
     return QRectF(left, top, right - left, bottom - top).adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
 }
 
+double MovementLayer::keptFree() const
+{
+    constexpr double least = 320; // pixels: in less, what matters would be too small
+    return width() - m_covered < least ? 0 : m_covered;
+}
+
 QGeoCoordinate MovementLayer::fittingCenter() const
 {
     const QRectF all = bounds();
     if (all.isNull())
         return QGeoCoordinate(36.4, 127.8); // the country
-    const epi::LatLng middle = view::fromMap({all.center().x(), all.center().y()});
+    const double aside = keptFree() / 2 / view::worldPixels(fittingZoom());
+    const epi::LatLng middle = view::fromMap({all.center().x() - aside, all.center().y()});
     return {middle.latitude, middle.longitude};
 }
 
@@ -128,7 +135,7 @@ double MovementLayer::fittingZoom() const
     if (all.isNull())
         return 7;
     constexpr double margin = 48;
-    const double roomX = std::max(width() - 2 * margin, 64.0);
+    const double roomX = std::max(width() - keptFree() - 2 * margin, 64.0);
     const double roomY = std::max(height() - 2 * margin, 64.0);
     return std::clamp(std::log2(std::min(roomX / all.width(), roomY / all.height()) / 256), 3.0, 16.0);
 }

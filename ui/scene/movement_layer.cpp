@@ -92,6 +92,14 @@ void MovementLayer::setLayers(int layers)
     emit layersChanged();
 }
 
+void MovementLayer::setCovered(double covered)
+{
+    if (covered == m_covered)
+        return;
+    m_covered = covered;
+    emit coveredChanged();
+}
+
 void MovementLayer::stale()
 {
     m_stale = true;

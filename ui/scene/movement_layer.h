@@ -24,7 +24,8 @@ class MovementLayer : public MapLayerItem
     QML_ELEMENT
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture WRITE setPicture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
-    Q_PROPERTY(int layers READ layers WRITE setLayers NOTIFY layersChanged FINAL) ///< bits of MapLayers::Layer
+    Q_PROPERTY(double covered READ covered WRITE setCovered NOTIFY coveredChanged FINAL) ///< pixels at the left
+    Q_PROPERTY(int layers READ layers WRITE setLayers NOTIFY layersChanged FINAL)        ///< bits of MapLayers::Layer
 
 public:
     explicit MovementLayer(QQuickItem *parent = nullptr);
@@ -35,6 +36,10 @@ public:
     void setSelection(view::Selection *selection);
     [[nodiscard]] int layers() const { return m_layers; }
     void setLayers(int layers);
+
+    /// Where something lies over the map: fitting leaves it free, if that leaves room enough.
+    [[nodiscard]] double covered() const { return m_covered; }
+    void setCovered(double covered);
 
     /// Clicking again at the same spot goes on to the next thing there; clicking nothing clears.
     Q_INVOKABLE void selectAt(double x, double y);
@@ -51,6 +56,7 @@ signals:
     void pictureChanged();
     void selectionChanged();
     void layersChanged();
+    void coveredChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
@@ -69,6 +75,7 @@ private:
     [[nodiscard]] bool passes(epi::TimeSpan span) const { return !m_selection || m_selection->passes(span); }
     [[nodiscard]] bool shows(view::MapLayers::Layer layer) const { return (m_layers & layer) != 0; }
     [[nodiscard]] QRectF bounds() const; ///< of stays and visits, in map units
+    [[nodiscard]] double keptFree() const;
 
     void build(MovementNode &node);
     void drawLines(Mesh &mesh) const;
@@ -90,6 +97,7 @@ private:
     std::vector<view::ShownVenue> m_venues;
     view::Selection *m_selection = nullptr;
     int m_layers = view::MapLayers::usual;
+    double m_covered = 0;
     view::MapPoint m_origin;
     view::MapArea m_built; ///< what the nodes were built for
     double m_builtZoom = -1;

@@ -16,10 +16,10 @@ class Mesh;
 /// windows as bands, and the shared selection, brush and cursor.
 /// Wheel zooms at the pointer; Shift+wheel and dragging pan, Ctrl+wheel scrolls lanes that do not fit; dragging on the ruler
 /// (or with Shift) brushes, the brush's edges and inside can be dragged; double click fits, on the brush it zooms to it.
-/// Keys: Left/Right move the cursor by a step that fits the zoom (Shift: pan; Alt: the brush; Ctrl: its end; Ctrl+Shift: its
-/// begin), B brushes what is selected or a part of what is seen, +/- zoom, Up/Down go through stays or persons, Home fits,
-/// Space asks to play, Escape backs out of a drag, the brush, the cursor.
-/// What is seen is built half a width further on both sides: panning only moves it.
+/// Keys: Left/Right move the cursor by a step that fits the zoom (Shift: pan; Alt: the brush where there is one, else they go
+/// back and forward in the window; Ctrl: its end; Ctrl+Shift: its begin), B brushes what is selected or a part of what is seen,
+/// +/- zoom, Up/Down go through stays or persons, Home fits, Space asks to play, Escape backs out of a drag, the brush, the
+/// cursor. What is seen is built half a width further on both sides: panning only moves it.
 class TimelineItem : public QQuickItem
 {
     Q_OBJECT
@@ -119,6 +119,8 @@ private:
     void moveByKey(int direction, Qt::KeyboardModifiers modifiers);
     void brushByKey();
     bool backOut();
+    /// A key that is also a shortcut of the window, and now means something here.
+    [[nodiscard]] bool wants(const QKeyEvent &event) const;
     void followCursor();
 
     // What is built for a while, in pixels of m_built; lanes as if nothing were scrolled.

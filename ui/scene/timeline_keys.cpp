@@ -64,11 +64,20 @@ bool TimelineItem::backOut()
     return true;
 }
 
+bool TimelineItem::wants(const QKeyEvent &event) const
+{
+    if (!m_selection)
+        return false;
+    if (event.key() == Qt::Key_Escape)
+        return m_drag != Drag::none || m_selection->hasBrush() || m_selection->hasCursor();
+    const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    return sideways && event.modifiers() & Qt::AltModifier && m_selection->hasBrush();
+}
+
 bool TimelineItem::event(QEvent *event)
 {
-    // Else the page's own Escape would come first and leave it.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_selection &&
-        (m_drag != Drag::none || m_selection->hasBrush() || m_selection->hasCursor())) {
+    // Else the window's shortcuts would come first and leave the page.
+    if (event->type() == QEvent::ShortcutOverride && wants(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
