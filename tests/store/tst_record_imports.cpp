@@ -331,8 +331,8 @@ void TestRecordImports::savesGoOnDuringAnImport()
     auto store = folder.create();
     REQUIRE(store);
     const auto batch = randomBatch(Columns::fixes, 200'000, 40, 1);
-    // From inside the preparation, when it has resolved its persons: would hang, were the store locked. The person it makes is one
-    // the import is about to make, so the import must begin again and not make a second.
+    // From inside the preparation, when it has resolved its persons: would hang, were the store locked. The person it makes is
+    // one the import is about to make, so the import must begin again and not make a second.
     int looks = 0;
     int saves = 0;
     const auto imported = store->importRecords(cleanImport("x", batch.records.size(), "d"), batch, {},
