@@ -9,7 +9,7 @@ ListView {
     id: list
 
     required property ClusterController controller
-    readonly property list<real> columns: [0.32, 0.11, 0.3, 0.16, 0.11]
+    readonly property list<real> columns: [0.29, 0.1, 0.35, 0.16, 0.1]
 
     function column(index: int): real {
         return (list.width - 28 - 4 * 8) * list.columns[index];

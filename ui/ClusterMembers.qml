@@ -9,7 +9,7 @@ ListView {
     id: list
 
     required property ClusterController controller
-    readonly property list<real> columns: [0.19, 0.17, 0.25, 0.13, 0.16, 0.1]
+    readonly property list<real> columns: [0.16, 0.15, 0.27, 0.16, 0.16, 0.1]
 
     signal opened(id: string)
 

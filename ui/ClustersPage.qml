@@ -86,7 +86,7 @@ Rectangle {
 
                 SplitView {
                     orientation: Qt.Vertical
-                    SplitView.preferredWidth: Math.max(470, page.width * 0.38)
+                    SplitView.preferredWidth: Math.max(550, page.width * 0.4)
                     SplitView.minimumWidth: 360
                     handle: Hairline { implicitHeight: 1 }
 
@@ -152,6 +152,7 @@ Rectangle {
 
                     PanelHead {
                         Layout.fillWidth: true
+                        Layout.preferredHeight: Theme.row
                         text: page.controller.selection.kind === Selection.Member ? qsTr("Sources of case %1").arg(page.controller.currentNumber) : qsTr("Sources of the cluster")
                     }
                     ClusterSources {
