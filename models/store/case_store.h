@@ -121,8 +121,9 @@ public:
     /// Provider records. A row that an earlier batch of the same kind has (person, time, duration, place or position, amount) is
     /// a duplicate; a file that was imported before with the same profile is duplicate as a whole.
     /// Persons are made for unknown subjects; what the file says about who they are fills in what is not known of them yet.
-    /// A file that brings nothing but such names is kept, too. Errors: cancelled, invalidArgument (columns of unequal length, an
-    /// index that points nowhere).
+    /// A file that brings nothing but such names is kept, too. Others may save until its rows are written; `progress` is called
+    /// then, too, and must not ask the store. Errors: cancelled, invalidArgument (columns of unequal length, an index that points
+    /// nowhere).
     [[nodiscard]] epi::Result<Imported> importRecords(const Import &import, const epi::RecordBatch &records, std::stop_token stop,
                                                       const epi::Progress &progress);
     /// A line list, with the exposures it states between cases of the list or of the store (by the case ids handed in). A number

@@ -252,7 +252,6 @@ void RecordImport::order()
         if (m_known && person % 64 == 0)
             step(0, m_batch.records.size());
     }
-    step(0, m_stored);
 }
 
 /// False when somebody came in between and the preparation does not hold any more.

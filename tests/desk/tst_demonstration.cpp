@@ -36,6 +36,7 @@ private slots:
 
 void DemonstrationTest::initTestCase()
 {
+    SKIP_UNDER_SANITIZERS();
     m_surroundings.now = [now = std::make_shared<std::int64_t>(1'585'000'000'000)] {
         return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{++*now}};
     };
