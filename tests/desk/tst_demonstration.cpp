@@ -1,5 +1,6 @@
 #include "desk/demonstration.h"
 #include "desk/office.h"
+#include "tests/intake/given_file.h"
 #include "tests/support/places.h"
 #include "vault/test_kdf.h"
 
