@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case takes part in traces again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case stays in the store and takes no part in traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -62,23 +93,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whereabouts %1</source>
+        <source>Find place, source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contacts %1</source>
+        <source>Interview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sources %1</source>
+        <source>Whereabouts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cases</source>
+        <source>Contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find place, person, source</source>
+        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,6 +413,14 @@
         <source>Search or command</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Undo the last entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the entry again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -388,20 +434,52 @@
     </message>
 </context>
 <context>
-    <name>FactList</name>
+    <name>ContactPane</name>
     <message>
-        <source>Facts</source>
+        <source>Find person, place, status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Facts</name>
+    <name>Entry</name>
     <message>
-        <source>no symptoms, or not known</source>
+        <source>Case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known: the case has no date yet</source>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: the case has no date yet, or was not traced since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -409,15 +487,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sex</source>
+        <source>not traced yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jurisdiction</source>
+        <source>Case number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,7 +507,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no symptoms, or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,7 +563,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirmed</source>
+        <source>Confirmed on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -457,19 +575,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Setting, as listed</source>
+        <source>Outcome on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Infected elsewhere, as listed</source>
+        <source>Setting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not stated</source>
+        <source>Infected elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -485,19 +599,130 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not traced yet</source>
+        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Person</source>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Infection</source>
+        <source>Not said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Windows</source>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found by the last trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveyor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give or take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the map yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wore a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryStatus</name>
+    <message>
+        <source>Save mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed here takes the place of what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed here is given up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -844,6 +1069,69 @@
     </message>
 </context>
 <context>
+    <name>InterviewPane</name>
+    <message>
+        <source>Interview: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interview yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, how and by whom the interview was held, and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while no visit was told in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the last one, or in the brushed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LicenceListModel</name>
     <message>
         <source>window, map, translations</source>
@@ -922,6 +1210,13 @@
     </message>
 </context>
 <context>
+    <name>MapPickHint</name>
+    <message>
+        <source>Click where the visit was. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapScale</name>
     <message>
         <source>Scale: %1</source>
@@ -932,10 +1227,6 @@
     <name>MapSearchField</name>
     <message>
         <source>Go to place or coordinates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such place on this map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1174,6 +1465,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceResults</name>
+    <message>
+        <source>No such place on this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicyRow</name>
     <message>
         <source>in force</source>
@@ -1212,6 +1510,21 @@
     </message>
     <message>
         <source>Numbers of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionField</name>
+    <message>
+        <source>Click the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick on map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next click on the map is where the visit was; Esc ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1463,6 +1776,21 @@
     </message>
     <message>
         <source>Another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2422,6 +2750,91 @@
         <source>%1 cannot be read (%2). Nothing was imported. Save it again as CSV (UTF-8) or XLSX, or ask the provider.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A case needs a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies before the onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies after the onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left before arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No position on earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else spoke for the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day. Write it like 2020-03-12 or 3-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a time. Write it like 14:05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number that fits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a position. Write it like 37.56650, 126.97800</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit to %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -2553,6 +2966,55 @@
     <message>
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::EntryController</name>
+    <message>
+        <source>There is a case of that number already, archived ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone: it was changed otherwise since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1 was saved by somebody else in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: there is a case of that number already, archived ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <comment>entry, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>interview: when, how</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

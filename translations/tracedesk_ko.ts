@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>보관 해제</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>The case takes part in traces again</source>
+        <translation>이 환자를 다시 분석에 포함합니다</translation>
+    </message>
+    <message>
+        <source>The case stays in the store and takes no part in traces</source>
+        <translation>환자 정보는 남고 분석에서는 제외됩니다</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -62,24 +93,31 @@
         <translation>기본 정보</translation>
     </message>
     <message>
-        <source>Whereabouts %1</source>
-        <translation>동선 %1</translation>
+        <source>Find place, source</source>
+        <translation>장소, 감염원 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Facts</source>
+        <translation>기본 정보</translation>
     </message>
     <message>
-        <source>Contacts %1</source>
-        <translation>접촉자 %1</translation>
+        <source>Interview</source>
+        <translation>면담</translation>
     </message>
     <message>
-        <source>Sources %1</source>
-        <translation>감염원 %1</translation>
+        <source>Whereabouts</source>
+        <translation>동선</translation>
     </message>
     <message>
-        <source>Cases</source>
-        <translation>환자</translation>
+        <source>Contacts</source>
+        <translation>접촉자</translation>
     </message>
     <message>
-        <source>Find place, person, source</source>
-        <translation>장소, 사람, 감염원 찾기</translation>
+        <source>Sources</source>
+        <translation>감염원</translation>
     </message>
 </context>
 <context>
@@ -374,6 +412,14 @@
         <source>Search or command</source>
         <translation>검색 또는 명령</translation>
     </message>
+    <message>
+        <source>Undo the last entry</source>
+        <translation>마지막 입력 취소</translation>
+    </message>
+    <message>
+        <source>Do the entry again</source>
+        <translation>취소한 입력 다시 실행</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -387,37 +433,65 @@
     </message>
 </context>
 <context>
-    <name>FactList</name>
+    <name>ContactPane</name>
     <message>
-        <source>Facts</source>
-        <translation>기본 정보</translation>
+        <source>Find person, place, status</source>
+        <translation>사람, 장소, 상태 찾기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation>접촉자 제거</translation>
+    </message>
+    <message>
+        <source>Name a contact</source>
+        <translation>접촉자 입력</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>접촉자</translation>
     </message>
 </context>
 <context>
-    <name>Facts</name>
+    <name>Entry</name>
     <message>
-        <source>no symptoms, or not known</source>
-        <translation>무증상 또는 미상</translation>
+        <source>Case</source>
+        <translation>환자</translation>
     </message>
     <message>
-        <source>not known: the case has no date yet</source>
-        <translation>미상: 아직 날짜가 없습니다</translation>
+        <source>Person</source>
+        <translation>인적 사항</translation>
+    </message>
+    <message>
+        <source>Course of the disease</source>
+        <translation>질병 경과</translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation>감염 경위</translation>
+    </message>
+    <message>
+        <source>What follows from it</source>
+        <translation>산출 결과</translation>
+    </message>
+    <message>
+        <source>not known: the case has no date yet, or was not traced since</source>
+        <translation>미상: 날짜가 없거나 입력 후 아직 분석하지 않았습니다</translation>
     </message>
     <message>
         <source>%1 (assumed: onset not known)</source>
         <translation>%1 (추정: 증상 발현일 미상)</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>성별</translation>
+        <source>not traced yet</source>
+        <translation>아직 분석 전</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>나이</translation>
-    </message>
-    <message>
-        <source>Jurisdiction</source>
-        <translation>관할</translation>
+        <source>Case number</source>
+        <translation>환자 번호</translation>
     </message>
     <message>
         <source>Disease</source>
@@ -432,8 +506,52 @@
         <translation>조사 단계</translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>시군구</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
         <source>Onset</source>
         <translation>증상 발현일</translation>
+    </message>
+    <message>
+        <source>no symptoms, or not known</source>
+        <translation>무증상 또는 미상</translation>
+    </message>
+    <message>
+        <source>Onset at the latest</source>
+        <translation>늦어도 발현한 날</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>같은 날</translation>
     </message>
     <message>
         <source>Sample taken</source>
@@ -444,8 +562,8 @@
         <translation>신고</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>확진</translation>
+        <source>Confirmed on</source>
+        <translation>확진일</translation>
     </message>
     <message>
         <source>Isolated</source>
@@ -456,20 +574,16 @@
         <translation>경과</translation>
     </message>
     <message>
-        <source>Setting, as listed</source>
-        <translation>감염 상황(명단)</translation>
+        <source>Outcome on</source>
+        <translation>경과일</translation>
     </message>
     <message>
-        <source>Infected elsewhere, as listed</source>
-        <translation>해외·타 지역 감염(명단)</translation>
+        <source>Setting</source>
+        <translation>감염 장소</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>기재 없음</translation>
+        <source>Infected elsewhere</source>
+        <translation>해외·타 지역 감염</translation>
     </message>
     <message>
         <source>Infectious</source>
@@ -484,20 +598,131 @@
         <translation>지침</translation>
     </message>
     <message>
-        <source>not traced yet</source>
-        <translation>아직 분석 전</translation>
+        <source>No</source>
+        <translation>아니요</translation>
     </message>
     <message>
-        <source>Infection</source>
-        <translation>감염 경위</translation>
+        <source>Yes</source>
+        <translation>예</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>인적 사항</translation>
+        <source>Not said</source>
+        <translation>진술 없음</translation>
     </message>
     <message>
-        <source>Windows</source>
-        <translation>기간</translation>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>진술 없음</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>이름 미상</translation>
+    </message>
+    <message>
+        <source>Named in an interview</source>
+        <translation>면담에서 진술</translation>
+    </message>
+    <message>
+        <source>not found by the last trace</source>
+        <translation>최근 분석에서 확인되지 않음</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>면담일</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Surveyor</source>
+        <translation>조사관</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>분 단위로 정확</translation>
+    </message>
+    <message>
+        <source>give or take %1</source>
+        <translation>앞뒤 %1</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>not on the map yet</source>
+        <translation>지도에 아직 없음</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>이동 수단</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>동행자</translation>
+    </message>
+    <message>
+        <source>Wore a mask</source>
+        <translation>마스크 착용</translation>
+    </message>
+    <message>
+        <source>Approximate onset</source>
+        <translation>발현일 추정</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStatus</name>
+    <message>
+        <source>Save mine</source>
+        <translation>내 입력 저장</translation>
+    </message>
+    <message>
+        <source>What was typed here takes the place of what is stored</source>
+        <translation>여기 입력한 내용이 저장된 내용을 대신합니다</translation>
+    </message>
+    <message>
+        <source>Show what is stored</source>
+        <translation>저장된 내용 보기</translation>
+    </message>
+    <message>
+        <source>What was typed here is given up</source>
+        <translation>여기 입력한 내용은 버립니다</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1067,69 @@
     </message>
 </context>
 <context>
+    <name>InterviewPane</name>
+    <message>
+        <source>Interview: %1</source>
+        <translation>면담: %1</translation>
+    </message>
+    <message>
+        <source>No interview yet</source>
+        <translation>면담 기록 없음</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>When, how and by whom the interview was held, and notes</source>
+        <translation>면담 일시, 방법, 조사관, 메모</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>새 면담</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>면담</translation>
+    </message>
+    <message>
+        <source>Remove the interview</source>
+        <translation>면담 제거</translation>
+    </message>
+    <message>
+        <source>Only while no visit was told in it</source>
+        <translation>진술된 방문이 없을 때만 제거됩니다</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the visit</source>
+        <translation>방문 제거</translation>
+    </message>
+    <message>
+        <source>Add visit</source>
+        <translation>방문 추가</translation>
+    </message>
+    <message>
+        <source>After the last one, or in the brushed time</source>
+        <translation>마지막 방문 다음, 또는 선택한 시간에 추가합니다</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+</context>
+<context>
     <name>LicenceListModel</name>
     <message>
         <source>window, map, translations</source>
@@ -919,6 +1207,13 @@
     </message>
 </context>
 <context>
+    <name>MapPickHint</name>
+    <message>
+        <source>Click where the visit was. Esc ends.</source>
+        <translation>방문한 곳을 누르십시오. Esc로 그만둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>MapScale</name>
     <message>
         <source>Scale: %1</source>
@@ -930,10 +1225,6 @@
     <message>
         <source>Go to place or coordinates</source>
         <translation>장소 또는 좌표로 이동</translation>
-    </message>
-    <message>
-        <source>No such place on this map</source>
-        <translation>이 지도에 없는 장소입니다</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1462,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceResults</name>
+    <message>
+        <source>No such place on this map</source>
+        <translation>이 지도에 없는 장소입니다</translation>
+    </message>
+</context>
+<context>
     <name>PolicyRow</name>
     <message>
         <source>in force</source>
@@ -1210,6 +1508,21 @@
     <message>
         <source>Numbers of the policy</source>
         <translation>지침의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>PositionField</name>
+    <message>
+        <source>Click the map</source>
+        <translation>지도를 누르십시오</translation>
+    </message>
+    <message>
+        <source>Pick on map</source>
+        <translation>지도에서 선택</translation>
+    </message>
+    <message>
+        <source>The next click on the map is where the visit was; Esc ends</source>
+        <translation>다음에 지도를 누른 곳이 방문 위치가 됩니다. Esc로 그만둡니다</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1774,21 @@
     <message>
         <source>Another store</source>
         <translation>다른 저장소</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Visits</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>No visit told yet.</source>
+        <translation>진술된 방문이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>not on the map</source>
+        <translation>위치 없음</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2747,91 @@
         <source>%1 cannot be read (%2). Nothing was imported. Save it again as CSV (UTF-8) or XLSX, or ask the provider.</source>
         <translation>%1을(를) 읽을 수 없습니다 (%2). 가져온 것은 없습니다. CSV(UTF-8)나 XLSX로 다시 저장하거나 제공 기관에 요청하십시오.</translation>
     </message>
+    <message>
+        <source>A case needs a number</source>
+        <translation>환자 번호가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Ends before it begins</source>
+        <translation>끝이 시작보다 빠릅니다</translation>
+    </message>
+    <message>
+        <source>Lies before the onset</source>
+        <translation>증상 발현일보다 빠릅니다</translation>
+    </message>
+    <message>
+        <source>Lies after the onset</source>
+        <translation>증상 발현일보다 늦습니다</translation>
+    </message>
+    <message>
+        <source>Left before arrived</source>
+        <translation>떠난 시각이 도착보다 빠릅니다</translation>
+    </message>
+    <message>
+        <source>No position on earth</source>
+        <translation>지구상의 위치가 아닙니다</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>대면</translation>
+    </message>
+    <message>
+        <source>Somebody else spoke for the case</source>
+        <translation>대리인 진술</translation>
+    </message>
+    <message>
+        <source>From a document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Not a day. Write it like 2020-03-12 or 3-12</source>
+        <translation>날짜가 아닙니다. 2020-03-12 또는 3-12처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>Not a time. Write it like 14:05</source>
+        <translation>시각이 아닙니다. 14:05처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>Not a number that fits here</source>
+        <translation>여기에 맞는 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a position. Write it like 37.56650, 126.97800</source>
+        <translation>좌표가 아닙니다. 37.56650, 126.97800처럼 쓰십시오</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>알 수 없는 입력입니다</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <comment>undo</comment>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <comment>undo</comment>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>visit to %1</source>
+        <comment>undo</comment>
+        <translation>%1 방문</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <comment>undo</comment>
+        <translation>면담</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <comment>undo</comment>
+        <translation>접촉자</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -2545,6 +2958,55 @@
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::EntryController</name>
+    <message>
+        <source>There is a case of that number already, archived ones included.</source>
+        <translation>같은 번호의 환자가 이미 있습니다. 보관된 환자도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: it was changed otherwise since.</source>
+        <translation>취소하지 않았습니다. 그 뒤에 다르게 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 was saved by somebody else in between.</source>
+        <translation>저장하지 못했습니다. 그사이 다른 사람이 %1을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is a case of that number already, archived ones included.</source>
+        <translation>저장하지 못했습니다. 같은 번호의 환자가 이미 있습니다. 보관된 환자도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <comment>entry, reason</comment>
+        <translation>저장하지 못했습니다: %1. %2</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>no day said</source>
+        <translation>날짜 진술 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>interview: when, how</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,12 @@ Rectangle {
     id: page
 
     required property CaseController openCase
+    required property EntryController entry
     required property SessionController session
     required property AppearanceController appearance
     required property MapSettings mapSettings
     required property Preferences preferences
     required property Commands commands
-
-    readonly property list<string> tabs: [qsTr("Facts"), qsTr("Whereabouts %1").arg(openCase.stays.count), qsTr("Contacts %1").arg(openCase.contacts.count), qsTr("Sources %1").arg(openCase.sources.count)]
 
     signal backAsked
     signal caseAsked(id: string)
@@ -29,38 +28,32 @@ Rectangle {
         enabled: page.visible && page.openCase.open
         onAsked: map.fit()
     }
+    CommandOffer {
+        commands: page.commands
+        command: Commands.Play
+        enabled: page.visible && page.openCase.open
+        onAsked: time.togglePlay()
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
+        CaseHead {
             Layout.fillWidth: true
             Layout.preferredHeight: 44
             Layout.leftMargin: 16
             Layout.rightMargin: 16
-            spacing: 12
-
-            PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: page.backAsked() }
-            Text {
-                text: page.openCase.number
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                textFormat: Text.PlainText
-            }
-            Text {
-                Layout.fillWidth: true
-                text: page.openCase.error.length > 0 ? page.openCase.error : page.openCase.summary
-                color: page.openCase.error.length > 0 ? Theme.conflict : Theme.inkSoft
-                font.pixelSize: Theme.body
-                elide: Text.ElideRight
-                textFormat: Text.PlainText
-            }
-            BusyIndicator {
-                implicitWidth: 24
-                implicitHeight: 24
-                running: page.openCase.loading
-            }
+            openCase: page.openCase
+            entry: page.entry
+            commands: page.commands
+            onBackAsked: page.backAsked()
+        }
+        EntryStatus {
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 8
+            entry: page.entry
         }
         Hairline { Layout.fillWidth: true }
         SplitView {
@@ -82,51 +75,24 @@ Rectangle {
                 SplitView.minimumWidth: 340
                 spacing: 0
 
-                TabBar {
+                CaseTabs {
                     id: bar
 
                     objectName: "case.tabs"
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 36
-                    background: null
-                    Component.onCompleted: setCurrentIndex(1)
-                    Repeater {
-                        model: 4
-                        TabButton {
-                            id: tab
-
-                            required property int index
-
-                            text: page.tabs[index]
-                            horizontalPadding: 2
-                            height: 36
-                            Accessible.name: text
-                            background: Rectangle {
-                                y: 34
-                                height: 2
-                                color: tab.checked ? Theme.accent : "transparent"
-                            }
-                            contentItem: Text {
-                                text: tab.text
-                                color: tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
-                                font.pixelSize: Theme.body
-                                font.weight: tab.checked ? Font.DemiBold : Font.Normal
-                                horizontalAlignment: Text.AlignHCenter
-                                verticalAlignment: Text.AlignVCenter
-                                elide: Text.ElideRight
-                            }
-                        }
-                    }
+                    Layout.leftMargin: 9
+                    openCase: page.openCase
+                    entry: page.entry
+                    Component.onCompleted: setCurrentIndex(CaseTabs.Whereabouts)
                 }
                 Hairline { Layout.fillWidth: true }
                 SearchField {
                     Layout.fillWidth: true
                     Layout.margins: 8
-                    visible: bar.currentIndex > 0
-                    placeholderText: qsTr("Find place, person, source")
+                    visible: bar.currentIndex === CaseTabs.Whereabouts || bar.currentIndex === CaseTabs.Sources
+                    placeholderText: qsTr("Find place, source")
                     onTextEdited: {
                         page.openCase.stays.text = text;
-                        page.openCase.contacts.text = text;
                         page.openCase.sources.text = text;
                     }
                 }
@@ -135,12 +101,19 @@ Rectangle {
                     Layout.fillHeight: true
                     currentIndex: bar.currentIndex
 
-                    FactList { facts: page.openCase.facts }
+                    FormList { objectName: "facts"; name: "case"; form: page.entry.facts; Accessible.name: qsTr("Facts") }
+                    InterviewPane { objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
-                    ContactList { objectName: "contacts"; contacts: page.openCase.contacts; selection: page.openCase.selection }
+                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                 }
-                StayDetails { objectName: "details"; Layout.fillWidth: true; openCase: page.openCase; appearance: page.appearance }
+                StayDetails {
+                    objectName: "details"
+                    Layout.fillWidth: true
+                    tabbed: bar.currentIndex === CaseTabs.Whereabouts || bar.currentIndex === CaseTabs.Sources
+                    openCase: page.openCase
+                    appearance: page.appearance
+                }
             }
             SplitView {
                 id: rows
@@ -163,6 +136,11 @@ Rectangle {
                     session: page.session
                     appearance: page.appearance
                     settings: page.mapSettings
+                    picking: page.entry.picking
+                    onPlaceTapped: at => page.entry.pick(at.latitude, at.longitude)
+                    onPickingEnded: page.entry.picking = false
+
+                    MapPickHint { map: map; picking: page.entry.picking }
                 }
                 TimelinePane {
                     id: time

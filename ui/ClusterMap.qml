@@ -41,6 +41,7 @@ Rectangle {
         onPointed: at => layer.hoverAt(at.x, at.y)
         onTapped: at => layer.selectAt(at.x, at.y)
         onDoubleTapped: pane.fit()
+        onMapReadyChanged: Qt.callLater(pane.fit) // a map that is not ready forgets where it was sent
     }
     ClusterLayer {
         id: layer
@@ -58,7 +59,7 @@ Rectangle {
     Connections {
         target: pane.controller
         function onPictureChanged(): void {
-            pane.fit();
+            Qt.callLater(pane.fit); // when the layer has the picture too
         }
     }
     Row {

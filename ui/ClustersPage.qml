@@ -12,11 +12,19 @@ Rectangle {
     required property ClusterController controller
     required property SessionController session
     required property AppearanceController appearance
+    required property Commands commands
 
     signal opened(id: string)
 
     color: Theme.surface
     Keys.onSpacePressed: times.togglePlay()
+
+    CommandOffer {
+        commands: page.commands
+        command: Commands.Play
+        enabled: page.visible && page.controller.open
+        onAsked: times.togglePlay()
+    }
 
     component PanelHead: Text {
         leftPadding: 16

@@ -69,7 +69,7 @@ ListView {
                 x: 16
                 y: 20
                 width: parent.width * 0.68
-                text: row.place + " · " + row.when
+                text: [row.place, row.when].filter(words => words.length > 0).join(" · ")
                 color: Theme.inkSoft
             }
             Cell {
@@ -77,7 +77,7 @@ ListView {
                 y: 20
                 width: parent.width * 0.28 - 16
                 number: true
-                text: row.distanceText + " · " + row.probabilityText
+                text: [row.distanceText, row.probabilityText].filter(words => words.length > 0).join(" · ")
                 color: Theme.inkSoft
             }
             Hairline {

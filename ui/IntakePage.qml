@@ -49,6 +49,13 @@ Rectangle {
         enabled: page.visible && (page.intake.mappedFile >= 0 || page.intake.working)
         onActivated: page.intake.working ? page.intake.cancel() : page.intake.closeMapping()
     }
+    Connections {
+        target: page.intake
+        function onFilesAsked(): void {
+            if (!page.intake.working)
+                chooser.open();
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0

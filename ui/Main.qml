@@ -20,6 +20,7 @@ ApplicationWindow {
     required property WelcomeController welcome
     required property CaseController openCase
     required property MapSettings mapSettings
+    required property EntryController entry
     required property TraceController tracer
     required property ClusterController clusters
     required property IntakeController intake
@@ -157,9 +158,9 @@ ApplicationWindow {
 
                 // A page more is one line here; its place in rail and palette is there already.
                 WindowPage { page: Navigation.Cases; sourceComponent: CasesPage { session: window.session; onOpened: id => window.showCase(id) } }
-                WindowPage { page: Navigation.Case; sourceComponent: CasePage { objectName: "casePage"; openCase: window.openCase; session: window.session; appearance: window.appearance; mapSettings: window.mapSettings; preferences: window.preferences; commands: window.commands; onBackAsked: window.navigation.leave(); onCaseAsked: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Case; sourceComponent: CasePage { objectName: "casePage"; openCase: window.openCase; entry: window.entry; session: window.session; appearance: window.appearance; mapSettings: window.mapSettings; preferences: window.preferences; commands: window.commands; onBackAsked: window.navigation.leave(); onCaseAsked: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Intake; sourceComponent: IntakePage { objectName: "intakePage"; intake: window.intake; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
-                WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; commands: window.commands; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; mapSettings: window.mapSettings; policies: window.policies } }
             }
         }

@@ -22,7 +22,10 @@ Rectangle {
     /// Children are laid over the map's layers and may bind to canvas.center and canvas.zoomLevel.
     default property alias overlays: above.data
 
+    property bool picking: false ///< the next click is a place that somebody waits for
+
     signal placeTapped(geoCoordinate at)
+    signal pickingEnded // by Escape
 
     function fit(): void {
         pane.canvas.touched = false;
@@ -43,7 +46,7 @@ Rectangle {
     Accessible.name: qsTr("Map of the whereabouts")
     onWidthChanged: Qt.callLater(pane.refit)
     onHeightChanged: Qt.callLater(pane.refit)
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (pane.tools.measure.active || panel.visible)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (pane.picking || pane.tools.measure.active || panel.visible)
     Keys.onPressed: event => {
         event.accepted = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier));
         if (!event.accepted)
@@ -60,7 +63,7 @@ Rectangle {
         case Qt.Key_M: pane.tools.measure.active = !pane.tools.measure.active; break;
         case Qt.Key_Slash: search.take(); break;
         case Qt.Key_Backspace: pane.tools.measure.removeLast(); break;
-        case Qt.Key_Escape: pane.tools.measure.active = false; panel.visible = false; break;
+        case Qt.Key_Escape: pane.tools.measure.active = false; panel.visible = false; pane.pickingEnded(); break;
         default: event.accepted = false;
         }
     }
@@ -111,11 +114,7 @@ Rectangle {
             pane.forceActiveFocus();
         }
     }
-    Item {
-        id: above
-
-        anchors.fill: parent
-    }
+    Item { id: above; anchors.fill: parent }
     MapSearchField {
         id: search
 

@@ -6,6 +6,8 @@ import QtPositioning
 Map {
     id: surface
 
+    property bool pointing: false // a place is being pointed at
+
     signal pointed(point at)
     signal tapped(point at)
     signal doubleTapped
@@ -78,6 +80,7 @@ Map {
     HoverHandler {
         id: hover
 
+        cursorShape: surface.pointing ? Qt.CrossCursor : Qt.ArrowCursor
         onPointChanged: surface.pointed(point.position)
         onHoveredChanged: {
             if (!hovered)

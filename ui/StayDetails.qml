@@ -11,9 +11,10 @@ Rectangle {
 
     required property CaseController openCase
     required property AppearanceController appearance
+    required property bool tabbed // whether the list beside it shows stays
 
     implicitHeight: visible ? Math.min(heading.height + list.contentHeight + 20, 240) : 0
-    visible: facts.count > 0
+    visible: tabbed && facts.count > 0
     color: Theme.window
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Details of the stay")

@@ -94,7 +94,7 @@ Item {
         Text {
             objectName: "timeline.cursor"
             Layout.leftMargin: 8
-            Layout.preferredWidth: 112
+            Layout.preferredWidth: text.length > 0 ? 112 : 0
             text: bar.cursorText
             color: Theme.ink
             font.pixelSize: Theme.table
@@ -106,7 +106,7 @@ Item {
         Text {
             objectName: "timeline.brush"
             Layout.fillWidth: true
-            text: bar.brushText.length > 0 ? qsTr("only %1").arg(bar.brushText) : qsTr("drag on the days to choose a time")
+            text: bar.brushText.length > 0 ? qsTr("only %1").arg(bar.brushText) : bar.cursorText.length > 0 ? "" : qsTr("drag on the days to choose a time")
             color: bar.brushText.length > 0 ? Theme.accent : Theme.inkSoft
             font.pixelSize: Theme.table
             elide: Text.ElideRight

@@ -165,9 +165,9 @@ Table contactTable(std::span<const desk::CaseFile> files, epi::Seconds offset)
     for (const desk::CaseFile &file : files) {
         for (const desk::Together &together : file.together) {
             const epi::CoPresence &c = together.coPresence;
-            table.rows.push_back({text(file.facts.number), text(together.label), view::word(together.status), minutes(c.total),
-                                  minutes(c.longest), time(c.span.begin, offset), time(c.span.end, offset), text(c.place),
-                                  rounded(c.separation, 1), c.probability, c.weight, view::word(c.kind)});
+            table.rows.push_back({text(file.facts.number), text(together.label), view::word(together.contact.status),
+                                  minutes(c.total), minutes(c.longest), time(c.span.begin, offset), time(c.span.end, offset),
+                                  text(c.place), rounded(c.separation, 1), c.probability, c.weight, view::word(c.kind)});
         }
     }
     return table;

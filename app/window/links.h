@@ -13,6 +13,9 @@ namespace tracedesk::app {
 /// Looking at files, staging, repairing, storing, the history of imports.
 [[nodiscard]] view::IntakeLink intakeLink(const StoreThread &thread);
 
+/// What officers enter by hand.
+[[nodiscard]] view::EntryLink entryLink(const StoreThread &thread);
+
 /// Clusters with the stays of their cases.
 [[nodiscard]] view::ClusterLink clusterLink(const StoreThread &thread);
 

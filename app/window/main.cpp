@@ -83,7 +83,8 @@ int main(int argc, char **argv)
          .welcome = app::welcomeLink(store, folderFor(QStandardPaths::GenericDataLocation)),
          .policies = app::policyLink(store),
          .clusters = app::clusterLink(store),
-         .intake = app::intakeLink(store)},
+         .intake = app::intakeLink(store),
+         .entry = app::entryLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
     app::tieToDesktop(workspace, application);
     if (parser.isSet(QStringLiteral("language")))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/case.h"
+#include "epi/entry.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
@@ -57,13 +58,15 @@ struct Together
     epi::PersonId person;
     std::string label; ///< case number where the person is a case, else the subject token
     epi::CaseId otherCase;
-    epi::ContactStatus status = epi::ContactStatus::candidate;
+    epi::Contact contact; ///< what officers made of it
+    bool found = true;    ///< false: an officer decided about what an earlier run found, and the last one did not
 };
 
 /// Everything about one case that a person at the desk sees.
 struct CaseFile
 {
     epi::Case facts;
+    epi::Person person;
     std::string subjectToken;
     std::optional<epi::CaseWindow> infectious;
     std::optional<epi::CaseWindow> exposure;
@@ -71,7 +74,10 @@ struct CaseFile
     std::vector<Together> together;
     std::vector<NamedSource> sources;
     std::vector<NamedSource> statedSources; ///< whom a list or an interview names; only number and caseId are set
+    std::vector<epi::Interview> interviews;
     std::vector<epi::Visit> visits;
+    /// Contacts that an officer named: nobody else speaks of these persons.
+    std::vector<epi::IdentifiedContact> named;
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;

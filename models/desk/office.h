@@ -7,6 +7,7 @@
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
 #include "epi/actor.h"
+#include "epi/entry.h"
 #include "epi/policy.h"
 #include "epi/progress.h"
 #include "epi/result.h"
@@ -149,11 +150,18 @@ public:
     /// The three in one: for who has nothing else to do with the store meanwhile.
     [[nodiscard]] epi::Result<TraceRun> trace(std::stop_token stop, const epi::Progress &progress);
 
+    /// What an officer entered, changed or took back, in one transaction. Gives the edit with what is stored now; entries are
+    /// given with their ids, new ones too. A case is never taken out, it is archived.
+    /// Errors: staleRevision (somebody saved in between), alreadyExists (the number of another case), invalidArgument (an entry
+    /// with faults, or one that cannot be taken out), notFound.
+    [[nodiscard]] epi::Result<epi::Edit> apply(epi::Edit edit);
+
     /// All cases with what a list shows, pseudonymous. By case number.
     [[nodiscard]] epi::Result<CaseOverview> overview() const;
     /// All candidates for the source of each of these cases, by rank; pseudonymous.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> sources(std::span<const epi::CaseId> ids) const;
-    /// Cases with their evidence and findings; each a recorded look at its person, on record before any of them is read.
+    /// Cases with their evidence and findings; each a recorded look at its person and at those whom officers named as its
+    /// contacts, on record before any of them is read.
     /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
     /// A cluster of the overview, by its index there, with the stays of its members from the policy's longest exposure before
@@ -168,7 +176,8 @@ private:
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
     /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;
-    [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::optional<Provenance> &provenance) const;
+    [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::vector<epi::Contact> named,
+                                                 std::optional<Provenance> &provenance) const;
 
     store::CaseStore m_store;
     Surroundings m_surroundings;

@@ -14,6 +14,14 @@ namespace {
 /// What is stored about the case itself, whether or not an engine has run.
 epi::Result<void> readEvidence(const store::CaseStore &store, CaseFile &file)
 {
+    auto of = store.loadPerson(file.facts.person);
+    if (!of)
+        return std::unexpected(of.error());
+    file.person = std::move(*of);
+    auto interviews = store.loadInterviews(file.facts.id);
+    if (!interviews)
+        return std::unexpected(interviews.error());
+    file.interviews = std::move(*interviews);
     auto visits = store.loadVisits(file.facts.id);
     if (!visits)
         return std::unexpected(visits.error());
@@ -40,34 +48,76 @@ epi::Result<void> readEvidence(const store::CaseStore &store, CaseFile &file)
     return {};
 }
 
+Together togetherOf(const store::Pseudonym &other, epi::PersonId person)
+{
+    Together together;
+    together.person = person;
+    together.label = other.caseId.isNull() ? other.token : other.number;
+    together.otherCase = other.caseId;
+    return together;
+}
+
 epi::Result<std::vector<Together>> readTogether(const store::CaseStore &store, epi::CaseId id,
                                                 std::span<const store::FoundTogether> found)
 {
     const auto contacts = store.loadContacts(id);
     if (!contacts)
         return std::unexpected(contacts.error());
-    std::unordered_map<epi::PersonId, epi::ContactStatus> decided;
-    for (const epi::Contact &contact : *contacts)
-        decided.emplace(contact.person, contact.status);
     std::vector<epi::PersonId> others;
-    for (const store::FoundTogether &together : found)
+    std::unordered_map<epi::PersonId, const epi::Contact *> decided;
+    for (const store::FoundTogether &together : found) {
         others.push_back(together.other);
+        decided.emplace(together.other, nullptr);
+    }
+    for (const epi::Contact &contact : *contacts) {
+        if (!contact.person.isNull() && decided.emplace(contact.person, &contact).second)
+            others.push_back(contact.person);
+        decided[contact.person] = &contact;
+    }
     const auto pseudonyms = store.loadPseudonyms(others);
     if (!pseudonyms)
         return std::unexpected(pseudonyms.error());
 
     std::vector<Together> all;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const store::Pseudonym &other = (*pseudonyms)[i];
-        Together &together = all.emplace_back();
-        together.coPresence = found[i].coPresence;
-        together.person = found[i].other;
-        together.label = other.caseId.isNull() ? other.token : other.number;
-        together.otherCase = other.caseId;
-        if (const auto status = decided.find(together.person); status != decided.end())
-            together.status = status->second;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        Together together = togetherOf((*pseudonyms)[i], others[i]);
+        if (const epi::Contact *contact = decided[others[i]])
+            together.contact = *contact;
+        together.found = i < found.size();
+        if (together.found) {
+            together.coPresence = found[i].coPresence;
+        } else if (together.label.empty()) {
+            continue; // named by an officer
+        } else {
+            together.coPresence.total = together.contact.total;
+            together.coPresence.span = together.contact.span;
+            together.coPresence.place = together.contact.place;
+            together.coPresence.probability = together.contact.probability;
+        }
+        all.push_back(std::move(together));
     }
     return all;
+}
+
+/// Contacts of whom nobody speaks but the officer who named them: no provider, no list, no case.
+epi::Result<std::vector<epi::Contact>> namedContacts(const store::CaseStore &store, epi::CaseId id)
+{
+    auto contacts = store.loadContacts(id);
+    if (!contacts)
+        return std::unexpected(contacts.error());
+    std::erase_if(*contacts, [](const epi::Contact &c) { return c.revision == 0 || c.person.isNull(); });
+    std::vector<epi::PersonId> persons;
+    for (const epi::Contact &contact : *contacts)
+        persons.push_back(contact.person);
+    const auto pseudonyms = store.loadPseudonyms(persons);
+    if (!pseudonyms)
+        return std::unexpected(pseudonyms.error());
+    std::vector<epi::Contact> named;
+    for (std::size_t i = 0; i < contacts->size(); ++i) {
+        if ((*pseudonyms)[i].token.empty() && (*pseudonyms)[i].caseId.isNull())
+            named.push_back(std::move((*contacts)[i]));
+    }
+    return named;
 }
 
 // Findings name the batch; the case's own records are in the order of loadRecords.
@@ -158,10 +208,17 @@ epi::Result<std::vector<std::vector<NamedSource>>> Office::sources(std::span<con
     return m_store.loadSources(ids);
 }
 
-epi::Result<CaseFile> Office::readCase(epi::Case facts, std::optional<Provenance> &provenance) const
+epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact> named,
+                                       std::optional<Provenance> &provenance) const
 {
     CaseFile file;
     file.facts = std::move(facts);
+    for (epi::Contact &contact : named) {
+        auto person = m_store.loadPerson(contact.person);
+        if (!person)
+            return std::unexpected(person.error());
+        file.named.push_back({std::move(contact), std::move(*person)});
+    }
     if (const auto read = readEvidence(m_store, file); !read)
         return std::unexpected(read.error());
     auto found = m_store.loadFoundCase(file.facts.id);
@@ -187,22 +244,29 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::optional<Provenance
 epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose)
 {
     std::vector<epi::Case> cases;
+    std::vector<std::vector<epi::Contact>> named;
     std::vector<epi::PersonId> persons;
     for (const epi::CaseId id : ids) {
         auto facts = m_store.loadCase(id);
         if (!facts)
             return facts.error().code == epi::ErrorCode::notFound ? epi::fail(epi::ErrorCode::notFound, id.toString())
                                                                   : std::unexpected(facts.error());
+        auto contacts = namedContacts(m_store, id);
+        if (!contacts)
+            return std::unexpected(contacts.error());
         persons.push_back(facts->person);
+        for (const epi::Contact &contact : *contacts)
+            persons.push_back(contact.person);
         cases.push_back(std::move(*facts));
+        named.push_back(std::move(*contacts));
     }
     // Nothing of the persons is read before the looks are on record.
     if (const auto looked = m_store.recordLooks(persons, purpose); !looked)
         return std::unexpected(looked.error());
     std::vector<CaseFile> files;
     std::optional<Provenance> provenance; // of the one run there is
-    for (epi::Case &facts : cases) {
-        auto file = readCase(std::move(facts), provenance);
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        auto file = readCase(std::move(cases[i]), std::move(named[i]), provenance);
         if (!file)
             return std::unexpected(file.error());
         files.push_back(std::move(*file));

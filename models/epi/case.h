@@ -31,6 +31,8 @@ struct Person
     /// The names under which providers and lists speak of this person (a hashed phone, a card token).
     std::vector<std::string> subjectTokens;
     std::uint32_t revision = 0;
+
+    bool operator==(const Person &) const = default;
 };
 
 /// A person with the disease, under investigation: pseudonymous facts. Days are local days.
@@ -58,6 +60,8 @@ struct Case
     Jurisdiction jurisdiction;
     bool archived = false;
     std::uint32_t revision = 0;
+
+    bool operator==(const Case &) const = default;
 };
 
 /// "Source infected exposed", as a list or an interview states it. A case may have several.

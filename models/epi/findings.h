@@ -69,6 +69,8 @@ struct Contact
     double probability = 0;
     std::string remark;
     std::uint32_t revision = 0;
+
+    bool operator==(const Contact &) const = default;
 };
 
 /// Two or more cases at one place within a time in which one could have infected another or all

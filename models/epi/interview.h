@@ -21,6 +21,8 @@ struct Interview
     std::string interviewer;
     std::string notes;
     std::uint32_t revision = 0;
+
+    bool operator==(const Interview &) const = default;
 };
 
 enum class VisitStatus : std::uint8_t { claimed, proposed, confirmed, rejected };
@@ -45,6 +47,8 @@ struct Visit
     ImportBatchId batch; ///< null when entered by hand
     std::uint32_t line = 0;
     std::uint32_t revision = 0;
+
+    bool operator==(const Visit &) const = default;
 };
 
 } // namespace tracedesk::epi

@@ -32,6 +32,9 @@ enum class Act : std::uint16_t {
     findingsSaved,
     settingSaved,
     personsNamed, ///< by an import; the object is its batch
+    interviewRemoved,
+    visitRemoved,
+    contactRemoved,
 };
 
 /// What an entry says besides who and when. Pseudonymous ids only: the chain outlives personal data.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/actor.h"
+#include "epi/entry.h"
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "store/values.h"
@@ -93,6 +94,9 @@ public:
     [[nodiscard]] epi::Result<std::optional<epi::Case>> findCase(std::string_view number) const;
     /// Errors: staleRevision, alreadyExists (the number is another case's), invalidArgument (no person, no number).
     [[nodiscard]] epi::Result<epi::Case> saveCase(epi::Case c);
+    /// The case with its person, where that is given. Errors: those of saveCase and savePerson, and invalidArgument (the person
+    /// is not the case's).
+    [[nodiscard]] epi::Result<epi::IdentifiedCase> saveCase(epi::IdentifiedCase c);
 
     // Evidence
     /// Those in which `exposed` was infected, or all where it is null.
@@ -109,6 +113,14 @@ public:
     /// How many contacts of each case an officer has confirmed; cases without any are left out.
     [[nodiscard]] epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> countConfirmedContacts() const;
     [[nodiscard]] epi::Result<epi::Contact> saveContact(epi::Contact contact);
+    /// The contact with its person, where that is given. Errors: those of saveContact and savePerson, and invalidArgument (the
+    /// person is not the contact's).
+    [[nodiscard]] epi::Result<epi::IdentifiedContact> saveContact(epi::IdentifiedContact contact);
+    // What was entered by mistake is taken out again; a person nothing else speaks of goes with its contact.
+    // Errors: notFound, staleRevision; for an interview also invalidArgument (visits were told in it).
+    [[nodiscard]] epi::Result<void> removeInterview(epi::InterviewId id, std::uint32_t revision);
+    [[nodiscard]] epi::Result<void> removeVisit(epi::VisitId id, std::uint32_t revision);
+    [[nodiscard]] epi::Result<void> removeContact(epi::ContactId id, std::uint32_t revision);
 
     // Imports
     /// Oldest first.

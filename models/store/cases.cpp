@@ -117,6 +117,30 @@ void Cases::update(Database &database, const epi::Case &c)
     bindCase([&](const auto &...values) { statement.run(values...); }, c);
 }
 
+epi::Case Cases::save(CaseStore::Parts &parts, epi::Case c)
+{
+    Database &database = parts.database;
+    if (c.number.empty())
+        raise(ErrorCode::invalidArgument, "number", "empty");
+    // Foreign keys do not reach into another compartment.
+    if (!Persons::exists(database, c.person))
+        raise(ErrorCode::invalidArgument, "person", "not in the store");
+    Statement stored = database.prepare("SELECT revision FROM main.cases WHERE id = ?1");
+    const bool known = stored.query(c.id).next();
+    expectRevision("case", known ? stored.as<std::uint32_t>(0) : 0, c.revision);
+    if (const auto holder = find(database, c.number); holder && *holder != c.id)
+        raise(ErrorCode::alreadyExists, c.number);
+    ++c.revision;
+    if (c.id.isNull())
+        c.id = parts.ids.make<epi::CaseId>();
+    if (known)
+        update(database, c);
+    else
+        insert(database, c);
+    parts.record({.act = Act::caseSaved, .object = c.id.uuid()});
+    return c;
+}
+
 vault::Digest Cases::listedDigest(const epi::Case &c, const epi::Person &person)
 {
     vault::CanonicalWriter writer;
@@ -171,27 +195,7 @@ epi::Result<std::optional<epi::Case>> CaseStore::findCase(std::string_view numbe
 
 epi::Result<epi::Case> CaseStore::saveCase(epi::Case c)
 {
-    return writing(*m_parts, [&](Database &database) {
-        if (c.number.empty())
-            raise(ErrorCode::invalidArgument, "number", "empty");
-        // Foreign keys do not reach into another compartment.
-        if (!Persons::exists(database, c.person))
-            raise(ErrorCode::invalidArgument, "person", "not in the store");
-        Statement stored = database.prepare("SELECT revision FROM main.cases WHERE id = ?1");
-        const bool known = stored.query(c.id).next();
-        expectRevision("case", known ? stored.as<std::uint32_t>(0) : 0, c.revision);
-        if (const auto holder = Cases::find(database, c.number); holder && *holder != c.id)
-            raise(ErrorCode::alreadyExists, c.number);
-        ++c.revision;
-        if (c.id.isNull())
-            c.id = m_parts->ids.make<epi::CaseId>();
-        if (known)
-            Cases::update(database, c);
-        else
-            Cases::insert(database, c);
-        m_parts->record({.act = Act::caseSaved, .object = c.id.uuid()});
-        return c;
-    });
+    return writing(*m_parts, [&](Database &) { return Cases::save(*m_parts, std::move(c)); });
 }
 
 epi::Result<std::optional<std::string>> CaseStore::setting(std::string_view name) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/case.h"
+#include "store/case_store.h"
 #include "store/database.h"
 #include "vault/digest.h"
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] static bool numberLess(std::string_view a, std::string_view b);
     static void insert(Database &database, const epi::Case &c);
     static void update(Database &database, const epi::Case &c);
+    /// As CaseStore::saveCase, inside the caller's transaction.
+    static epi::Case save(CaseStore::Parts &parts, epi::Case c);
     /// Digest of the facts as a list states them: recognises the same row again after officers have worked on the case.
     [[nodiscard]] static vault::Digest listedDigest(const epi::Case &c, const epi::Person &person);
 };

@@ -290,23 +290,27 @@ epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> CaseStore::countConf
     });
 }
 
+epi::Contact Evidence::save(CaseStore::Parts &parts, epi::Contact contact)
+{
+    Database &database = parts.database;
+    expectCase(database, contact.caseId);
+    if (!contact.person.isNull() && !Persons::exists(database, contact.person))
+        raise(ErrorCode::invalidArgument, "person", "not in the store");
+    expectRevision("contact", revisionOf(database, "contacts", contact.id.uuid()), contact.revision);
+    Statement other = database.prepare("SELECT id FROM main.contacts WHERE case_id = ?1 AND person = ?2");
+    if (other.query(contact.caseId, contact.person).next() && other.id<epi::ContactId>(0) != contact.id)
+        raise(ErrorCode::alreadyExists, "contact");
+    ++contact.revision;
+    if (contact.id.isNull())
+        contact.id = parts.ids.make<epi::ContactId>();
+    insert(database, contact);
+    parts.record({.act = Act::contactSaved, .object = contact.id.uuid()});
+    return contact;
+}
+
 epi::Result<epi::Contact> CaseStore::saveContact(epi::Contact contact)
 {
-    return writing(*m_parts, [&](Database &database) {
-        expectCase(database, contact.caseId);
-        if (!contact.person.isNull() && !Persons::exists(database, contact.person))
-            raise(ErrorCode::invalidArgument, "person", "not in the store");
-        expectRevision("contact", revisionOf(database, "contacts", contact.id.uuid()), contact.revision);
-        Statement other = database.prepare("SELECT id FROM main.contacts WHERE case_id = ?1 AND person = ?2");
-        if (other.query(contact.caseId, contact.person).next() && other.id<epi::ContactId>(0) != contact.id)
-            raise(ErrorCode::alreadyExists, "contact");
-        ++contact.revision;
-        if (contact.id.isNull())
-            contact.id = m_parts->ids.make<epi::ContactId>();
-        Evidence::insert(database, contact);
-        m_parts->record({.act = Act::contactSaved, .object = contact.id.uuid()});
-        return contact;
-    });
+    return writing(*m_parts, [&](Database &) { return Evidence::save(*m_parts, std::move(contact)); });
 }
 
 } // namespace tracedesk::store

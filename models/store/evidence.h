@@ -3,6 +3,7 @@
 #include "epi/case.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
+#include "store/case_store.h"
 #include "store/database.h"
 
 namespace tracedesk::store {
@@ -17,6 +18,8 @@ public:
     [[nodiscard]] static bool exists(const Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Contact &contact);
+    /// As CaseStore::saveContact, inside the caller's transaction.
+    static epi::Contact save(CaseStore::Parts &parts, epi::Contact contact);
 };
 
 } // namespace tracedesk::store

@@ -111,6 +111,21 @@ void Persons::update(Database &database, const epi::Person &person)
     insertTokens(database, person);
 }
 
+epi::Person Persons::save(CaseStore::Parts &parts, epi::Person person)
+{
+    const auto stored = load(parts.database, person.id);
+    expectRevision("person", stored ? stored->revision : 0, person.revision);
+    ++person.revision;
+    if (person.id.isNull())
+        person.id = parts.ids.make<epi::PersonId>();
+    if (stored)
+        update(parts.database, person);
+    else
+        insert(parts.database, person);
+    parts.record({.act = Act::personSaved, .object = person.id.uuid()});
+    return person;
+}
+
 epi::Result<std::vector<epi::PersonId>> CaseStore::findOrCreatePersons(std::span<const std::string> tokens)
 {
     return guarded([&] {
@@ -182,19 +197,7 @@ epi::Result<std::vector<Pseudonym>> CaseStore::loadPseudonyms(std::span<const ep
 
 epi::Result<epi::Person> CaseStore::savePerson(epi::Person person)
 {
-    return writing(*m_parts, [&](Database &database) {
-        const auto stored = Persons::load(database, person.id);
-        expectRevision("person", stored ? stored->revision : 0, person.revision);
-        ++person.revision;
-        if (person.id.isNull())
-            person.id = m_parts->ids.make<epi::PersonId>();
-        if (stored)
-            Persons::update(database, person);
-        else
-            Persons::insert(database, person);
-        m_parts->record({.act = Act::personSaved, .object = person.id.uuid()});
-        return person;
-    });
+    return writing(*m_parts, [&](Database &) { return Persons::save(*m_parts, std::move(person)); });
 }
 
 epi::Result<std::uint64_t> CaseStore::personCount() const

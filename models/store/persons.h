@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/case.h"
+#include "store/case_store.h"
 #include "store/database.h"
 #include "vault/random.h"
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static std::optional<epi::Person> load(const Database &database, epi::PersonId id);
     /// All columns and tokens; the revision as given.
     static void update(Database &database, const epi::Person &person);
+    /// As CaseStore::savePerson, inside the caller's transaction.
+    static epi::Person save(CaseStore::Parts &parts, epi::Person person);
 };
 
 } // namespace tracedesk::store

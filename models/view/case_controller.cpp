@@ -107,7 +107,6 @@ void CaseController::show(CasePicturePtr picture)
     if (!sameCase)
         m_selection.clear();
     m_picture.picture = picture;
-    m_facts.setPicture(picture);
     m_stayList.setPicture(picture);
     m_contactList.setPicture(picture);
     m_sourceList.setPicture(picture);
@@ -118,7 +117,6 @@ void CaseController::show(CasePicturePtr picture)
 
 void CaseController::retranslate()
 {
-    m_facts.retranslate();
     m_stayList.retranslate();
     m_contactList.retranslate();
     m_sourceList.retranslate();

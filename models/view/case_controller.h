@@ -2,7 +2,6 @@
 
 #include "view/contact_list_model.h"
 #include "view/desk_link.h"
-#include "view/fact_list_model.h"
 #include "view/list_filter.h"
 #include "view/map_controller.h"
 #include "view/picture_values.h"
@@ -31,7 +30,6 @@ class CaseController : public QObject
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapController *map READ map CONSTANT FINAL)
-    Q_PROPERTY(tracedesk::view::FactListModel *facts READ facts CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *stays READ stays CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *contacts READ contacts CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *sources READ sources CONSTANT FINAL)
@@ -51,7 +49,6 @@ public:
     [[nodiscard]] CasePictureValue picture() const { return m_picture; }
     [[nodiscard]] Selection *selection() { return &m_selection; }
     [[nodiscard]] MapController *map() { return &m_map; }
-    [[nodiscard]] FactListModel *facts() { return &m_facts; }
     [[nodiscard]] ListFilter *stays() { return &m_stays; }
     [[nodiscard]] ListFilter *contacts() { return &m_contacts; }
     [[nodiscard]] ListFilter *sources() { return &m_sources; }
@@ -80,7 +77,6 @@ private:
     CasePictureValue m_picture;
     Selection m_selection;
     MapController m_map;
-    FactListModel m_facts;
     StayListModel m_stayList;
     ContactListModel m_contactList;
     SourceListModel m_sourceList;

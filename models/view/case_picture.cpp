@@ -4,6 +4,11 @@
 
 namespace tracedesk::view {
 
+bool isDrawn(const ShownCoPresence &shown)
+{
+    return shown.stillFound && shown.contact.status != epi::ContactStatus::rejected;
+}
+
 epi::TimeSpan extent(const CasePicture &picture)
 {
     epi::TimeSpan all{epi::Instant::max(), epi::Instant::min()};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/case.h"
+#include "epi/entry.h"
 #include "epi/evidence.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
@@ -64,7 +65,8 @@ struct ShownCoPresence
     epi::CoPresence found;
     std::string other; ///< case number or pseudonym; never a name
     std::optional<epi::CaseId> otherCase;
-    epi::ContactStatus status = epi::ContactStatus::candidate;
+    epi::Contact contact{}; ///< what officers made of it
+    bool stillFound = true; ///< false: an officer decided about it, and the last run did not find it
 };
 
 /// A candidate source with its case number; empty where unknown or imported.
@@ -88,6 +90,7 @@ struct OtherStay
 struct CasePicture
 {
     epi::Case facts;
+    epi::Person person;
     std::string policy; ///< id; empty when the case was never traced
     std::string engine;
     std::string inputDigest; ///< of what the engine was given, hexadecimal
@@ -97,7 +100,9 @@ struct CasePicture
     std::optional<epi::CaseWindow> infectious;
     std::optional<epi::CaseWindow> exposure;
     std::vector<ShownStay> stays;
+    std::vector<epi::Interview> interviews;
     std::vector<epi::Visit> visits;
+    std::vector<epi::IdentifiedContact> named; ///< contacts that an officer named
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;
@@ -143,6 +148,9 @@ struct EpidemicPicture
     std::string inputDigest;            ///< tells the findings of one run from those of another
 };
 using EpidemicPicturePtr = std::shared_ptr<const EpidemicPicture>;
+
+/// Whether a map shows it: neither rejected nor without a place of the last run.
+[[nodiscard]] bool isDrawn(const ShownCoPresence &shown);
 
 /// First moment to last of everything in the picture, windows included; empty when there is nothing.
 [[nodiscard]] epi::TimeSpan extent(const CasePicture &picture);

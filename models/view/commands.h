@@ -25,6 +25,8 @@ public:
         Back,
         Forward,
         NewCase,
+        Undo,
+        Redo,
         ImportFiles,
         FitMap,
         Play,

@@ -6,14 +6,61 @@
 
 namespace tracedesk::view {
 
+namespace {
+
+// Somebody an officer named: the contact itself is all there is.
+QVariant ofNamed(const epi::IdentifiedContact &named, epi::Seconds utcOffset, int role)
+{
+    const epi::Contact &contact = named.contact;
+    switch (role) {
+    case Qt::DisplayRole:
+    case ContactListModel::OtherRole: {
+        const std::string &who = named.person->name.empty() ? named.person->phone : named.person->name;
+        return who.empty() ? QCoreApplication::translate("Entry", "name not known") : QString::fromStdString(who);
+    }
+    case ContactListModel::IsCaseRole:
+        return false;
+    case ContactListModel::StatusRole:
+        return static_cast<int>(contact.status);
+    case ContactListModel::StatusTextRole:
+        return word(contact.status);
+    case ContactListModel::MinutesRole:
+        return static_cast<qint64>(contact.total.count() / 60);
+    case ContactListModel::DurationRole:
+        return contact.total.count() > 0 ? durationText(contact.total) : QString();
+    case ContactListModel::DistanceRole:
+    case ContactListModel::ProbabilityRole:
+        return 0.0;
+    case ContactListModel::DistanceTextRole:
+    case ContactListModel::ProbabilityTextRole:
+        return QString();
+    case ContactListModel::PlaceRole:
+        return contact.place.empty() ? QString::fromStdString(contact.remark) : placeText(contact.place);
+    case ContactListModel::WhenRole:
+        return contact.span == epi::TimeSpan{} ? QString() : spanText(contact.span, utcOffset);
+    case ContactListModel::SourceRole:
+        return QCoreApplication::translate("Entry", "Named in an interview");
+    case ContactListModel::SourceLaneRole:
+        return static_cast<int>(LaneKind::interview);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+// Named ones first: there are few, and they were told.
 std::size_t ContactListModel::rows(const CasePicture &picture) const
 {
-    return picture.coPresences.size();
+    return picture.named.size() + picture.coPresences.size();
 }
 
 PictureModel::Item ContactListModel::itemAt(const CasePicture &picture, std::size_t row) const
 {
-    return {Selection::Kind::CoPresence, row, picture.coPresences[row].found.span};
+    if (row < picture.named.size())
+        return {Selection::Kind::Contact, row, picture.named[row].contact.span};
+    const std::size_t item = row - picture.named.size();
+    return {Selection::Kind::CoPresence, item, picture.coPresences[item].found.span};
 }
 
 QHash<int, QByteArray> ContactListModel::ownRoles() const
@@ -36,7 +83,9 @@ QHash<int, QByteArray> ContactListModel::ownRoles() const
 
 QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, int role) const
 {
-    const ShownCoPresence &shown = picture.coPresences[row];
+    if (row < picture.named.size())
+        return ofNamed(picture.named[row], picture.utcOffset, role);
+    const ShownCoPresence &shown = picture.coPresences[row - picture.named.size()];
     const epi::CoPresence &found = shown.found;
     switch (role) {
     case Qt::DisplayRole:
@@ -45,9 +94,9 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
     case IsCaseRole:
         return shown.otherCase.has_value();
     case StatusRole:
-        return static_cast<int>(shown.status);
+        return static_cast<int>(shown.contact.status);
     case StatusTextRole:
-        return word(shown.status);
+        return word(shown.contact.status);
     case MinutesRole:
         return static_cast<qint64>(found.total.count() / 60);
     case DurationRole:
@@ -55,7 +104,7 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
     case DistanceRole:
         return found.separation;
     case DistanceTextRole:
-        return distanceClassText(found.separation);
+        return shown.stillFound ? distanceClassText(found.separation) : QString();
     case ProbabilityRole:
         return found.probability;
     case ProbabilityTextRole:
@@ -65,7 +114,7 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
     case WhenRole:
         return spanText(found.span, picture.utcOffset);
     case SourceRole:
-        return word(found.kind);
+        return shown.stillFound ? word(found.kind) : QCoreApplication::translate("Entry", "not found by the last trace");
     case SourceLaneRole:
         return static_cast<int>(laneOf(found.kind));
     default:

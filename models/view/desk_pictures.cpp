@@ -164,14 +164,17 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     picture->utcOffset = provenance.utcOffset;
     picture->infectious = file.infectious;
     picture->exposure = file.exposure;
+    picture->person = file.person;
+    picture->interviews = file.interviews;
     picture->visits = file.visits;
+    picture->named = file.named;
     for (const epi::Stay &stay : file.stays)
         picture->stays.push_back({stay, provenanceOf(stay, file)});
     for (const store::RecordSet &set : file.records.sets)
         SpanBuilder(set, gapOf(set.kind, provenance), *picture).build();
     std::ranges::stable_sort(picture->records, {}, [](const RecordSpan &span) { return span.span.begin; });
     for (const desk::Together &together : file.together) {
-        ShownCoPresence shown{together.coPresence, together.label, std::nullopt, together.status};
+        ShownCoPresence shown{together.coPresence, together.label, std::nullopt, together.contact, together.found};
         if (!together.otherCase.isNull())
             shown.otherCase = together.otherCase;
         picture->coPresences.push_back(std::move(shown));

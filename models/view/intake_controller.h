@@ -82,6 +82,8 @@ public:
     [[nodiscard]] ImportHistoryModel *history() { return &m_history; }
     [[nodiscard]] ChangedCaseModel *changedCases() { return &m_changed; }
 
+    /// Somebody wants to import, from wherever: whoever shows the files asks which.
+    void askForFiles() { emit filesAsked(); }
     Q_INVOKABLE void addFiles(const QList<QUrl> &files);
     Q_INVOKABLE void removeFile(int row);
     Q_INVOKABLE void choose(int row, int choice);
@@ -109,6 +111,7 @@ public:
 
 signals:
     void changed();
+    void filesAsked();
     /// Something new is in the store.
     void stored(tracedesk::view::EpidemicPicturePtr epidemic);
 

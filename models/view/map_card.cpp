@@ -37,7 +37,7 @@ MapCard cardOf(const ShownCoPresence &shown, epi::Seconds offset)
 {
     MapCard card{Words::tr("With %1").arg(QString::fromStdString(shown.other)), {spanText(shown.found.span, offset)}};
     card.lines << joined({Words::tr("together %1").arg(durationText(shown.found.total)), placeText(shown.found.place)});
-    card.lines << joined({word(shown.status), word(shown.found.kind), distanceClassText(shown.found.separation)});
+    card.lines << joined({word(shown.contact.status), word(shown.found.kind), distanceClassText(shown.found.separation)});
     return card;
 }
 
@@ -69,6 +69,7 @@ MapCard cardOf(const CasePicture &picture, Selection::Kind kind, int item)
         return i < picture.coPresences.size() ? cardOf(picture.coPresences[i], picture.utcOffset) : MapCard{};
     case Selection::Kind::Source:
         return i < picture.sources.size() ? cardOf(picture.sources[i], picture.utcOffset) : MapCard{};
+    case Selection::Kind::Contact:
     case Selection::Kind::Member:
     case Selection::Kind::None:
         break;

@@ -26,7 +26,7 @@ std::array<int, MapLayers::layers.size()> countsOf(const CasePicture &picture)
             records,
             placed(picture.visits, [](const epi::Visit &v) { return v.position.has_value(); }),
             venues,
-            placed(picture.coPresences, [](const ShownCoPresence &c) { return c.status != epi::ContactStatus::rejected; }),
+            placed(picture.coPresences, [](const ShownCoPresence &c) { return isDrawn(c); }),
             placed(picture.sources, [](const ShownSource &s) { return s.hypothesis.where && s.hypothesis.rank == 1; }),
             static_cast<int>(picture.others.size())};
 }

@@ -122,9 +122,8 @@ void MapLegend::addOthers(const CasePicture &picture)
         m_rows.push_back({InterviewVisit, static_cast<int>(LaneKind::interview), tr("Visit told in the interview")});
     if (m_layers.isShown(MapLayers::CoPresences)) {
         const auto counts = [&](bool withCase) {
-            return std::ranges::any_of(picture.coPresences, [&](const ShownCoPresence &c) {
-                return c.status != epi::ContactStatus::rejected && c.otherCase.has_value() == withCase;
-            });
+            return std::ranges::any_of(
+                picture.coPresences, [&](const ShownCoPresence &c) { return isDrawn(c) && c.otherCase.has_value() == withCase; });
         };
         if (counts(true))
             m_rows.push_back({WithCase, 0, tr("Together with a case")});

@@ -22,6 +22,11 @@ void MapSearch::choose(int row)
     emit chosen({place.position.latitude, place.position.longitude}, place.zoom);
 }
 
+const NamedPlace *MapSearch::at(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_found[static_cast<std::size_t>(row)];
+}
+
 void MapSearch::setLayers(GeoLayersPtr layers)
 {
     m_layers = std::move(layers);

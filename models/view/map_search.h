@@ -28,6 +28,8 @@ public:
     [[nodiscard]] int count() const { return rowCount(); }
     /// Tells where that result is and forgets the text.
     Q_INVOKABLE void choose(int row);
+    /// What stands in a row; null where there is none.
+    [[nodiscard]] const NamedPlace *at(int row) const;
     /// What can be found from now on; looks for the text again.
     void setLayers(GeoLayersPtr layers);
     void setBoundaries(GeoLayersPtr boundaries);

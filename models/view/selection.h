@@ -10,7 +10,8 @@
 namespace tracedesk::view {
 
 /// What is chosen, pointed at, brushed: one for map, timeline and lists of a page.
-/// Items are named by what they are and their index in the page's picture; a Member is a case of a cluster. GUI thread.
+/// Items are named by what they are and their index in the page's picture; a Member is a case of a cluster,
+/// a Contact one that an officer named. GUI thread.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ class Selection : public QObject
     Q_PROPERTY(bool hasCursor READ hasCursor NOTIFY cursorMoved FINAL)
 
 public:
-    enum class Kind : quint8 { None, Stay, Visit, CoPresence, Source, Member };
+    enum class Kind : quint8 { None, Stay, Visit, CoPresence, Source, Member, Contact };
     Q_ENUM(Kind)
 
     using QObject::QObject;

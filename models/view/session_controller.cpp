@@ -3,6 +3,7 @@
 #include "view/picture_words.h"
 #include "view/secret_text.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace tracedesk::view {
@@ -118,9 +119,30 @@ void SessionController::lock()
 
 void SessionController::setEpidemic(const EpidemicPicturePtr &epidemic)
 {
-    m_traced = epidemic && epidemic->traced.has_value();
+    m_epidemic = epidemic;
     m_caseList.setPicture(epidemic);
     emit epidemicChanged(epidemic);
+}
+
+void SessionController::setFacts(const epi::Case &facts)
+{
+    if (!m_epidemic)
+        return;
+    auto changed = std::make_shared<EpidemicPicture>(*m_epidemic);
+    const auto at = std::ranges::find(changed->cases, facts.id, [](const CaseRow &row) { return row.facts.id; });
+    if (at == changed->cases.end())
+        changed->cases.emplace_back().facts = facts;
+    else
+        at->facts = facts;
+    setEpidemic(changed);
+}
+
+const epi::Case *SessionController::facts(epi::CaseId id) const
+{
+    if (!m_epidemic)
+        return nullptr;
+    const auto at = std::ranges::find(m_epidemic->cases, id, [](const CaseRow &row) { return row.facts.id; });
+    return at == m_epidemic->cases.end() ? nullptr : &at->facts;
 }
 
 void SessionController::setMap(GeoLayersPtr map)

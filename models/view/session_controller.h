@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] QString role() const;
     /// Whether the engine has ever run over what the store holds.
-    [[nodiscard]] bool isTraced() const { return m_traced; }
+    [[nodiscard]] bool isTraced() const { return m_epidemic && m_epidemic->traced.has_value(); }
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
     [[nodiscard]] GeoLayersValue map() const { return m_map; }
@@ -56,6 +56,10 @@ public:
     void enter(const UnlockedStore &store, const QString &path);
     [[nodiscard]] const CaseListModel &caseList() const { return m_caseList; }
     void setEpidemic(const EpidemicPicturePtr &epidemic);
+    /// A case was entered or changed; what was found out about it stays until the next run.
+    void setFacts(const epi::Case &facts);
+    /// Null where there is none.
+    [[nodiscard]] const epi::Case *facts(epi::CaseId id) const;
     void setMap(GeoLayersPtr map);
     void retranslate();
 
@@ -75,7 +79,7 @@ private:
     State m_state = State::Locked;
     std::optional<epi::Error> m_error;
     std::vector<epi::Error> m_notes;
-    bool m_traced = false;
+    EpidemicPicturePtr m_epidemic;
     QString m_storeName;
     QString m_user;
     epi::Role m_role = epi::Role::owner;

@@ -43,6 +43,12 @@ ClusterLink orNothing(ClusterLink link)
     return {orNothing(std::move(link.openCluster))};
 }
 
+EntryLink orNothing(EntryLink link)
+{
+    return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
+            link.now ? std::move(link.now) : [] { return epi::Instant(); }};
+}
+
 IntakeLink orNothing(IntakeLink link)
 {
     return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
@@ -58,6 +64,7 @@ Workspace::Workspace(Links links, Surround surround)
     , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)))
     , welcome(orNothing(std::move(links.welcome)))
     , openCase(orNothing(std::move(links.desk.openCase)))
+    , entry(orNothing(std::move(links.entry)), &openCase)
     , tracer(orNothing(std::move(links.desk.trace)))
     , clusters(orNothing(std::move(links.clusters)))
     , intake(orNothing(std::move(links.intake)))
@@ -69,6 +76,7 @@ Workspace::Workspace(Links links, Surround surround)
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
     tieMapSettings();
     tieFindings();
+    tieEntry();
     tieLocking();
     tieWelcome();
     tieNavigation();
@@ -92,10 +100,14 @@ void Workspace::tieMapSettings()
     });
     QObject::connect(&mapSettings, &MapSettings::boundaryFilesChanged, &preferences,
                      [=, this] { preferences.setTexts(boundaryFiles, mapSettings.boundaryFiles()); });
-    QObject::connect(&session, &SessionController::mapChanged, &openCase,
-                     [this] { openCase.map()->setLayersOfMap(session.map().layers); });
-    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase,
-                     [this] { openCase.map()->setBoundaries(mapSettings.boundaries().layers); });
+    QObject::connect(&session, &SessionController::mapChanged, &openCase, [this] {
+        openCase.map()->setLayersOfMap(session.map().layers);
+        entry.places()->setLayers(session.map().layers);
+    });
+    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase, [this] {
+        openCase.map()->setBoundaries(mapSettings.boundaries().layers);
+        entry.places()->setBoundaries(mapSettings.boundaries().layers);
+    });
 }
 
 void Workspace::tieFindings()
@@ -113,9 +125,45 @@ void Workspace::tieFindings()
     });
 }
 
+void Workspace::tieEntry()
+{
+    using namespace std::chrono_literals;
+    for (QTimer *timer : {&m_freshen, &m_retrace})
+        timer->setSingleShot(true);
+    m_freshen.setInterval(200ms);
+    m_retrace.setInterval(3s);
+    QObject::connect(&m_freshen, &QTimer::timeout, &openCase, &CaseController::reload);
+    QObject::connect(&m_retrace, &QTimer::timeout, &tracer, &TraceController::start);
+    QObject::connect(&entry, &EntryController::saved, &session, [this](const epi::Edit &edit, bool traced) {
+        if (const auto *c = edit.after ? std::get_if<epi::IdentifiedCase>(&*edit.after) : nullptr)
+            session.setFacts(c->facts);
+        m_freshen.start();
+        if (traced)
+            m_retrace.start();
+    });
+    const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
+    QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
+    QObject::connect(&entry, &EntryController::caseAsked, &navigation, show);
+    const auto offer = [this](Command command, bool there) {
+        if (there == commands.isOffered(command))
+            return;
+        if (there)
+            commands.offer(command);
+        else
+            commands.withdraw(command);
+    };
+    QObject::connect(&entry, &EntryController::stateChanged, &commands, [this, offer] {
+        offer(Command::Undo, !entry.undoText().isEmpty());
+        offer(Command::Redo, !entry.redoText().isEmpty());
+    });
+}
+
 void Workspace::tieLocking()
 {
     QObject::connect(&session, &SessionController::locked, &openCase, [this] {
+        entry.close(); // first: it still has something to store
+        m_freshen.stop();
+        m_retrace.stop();
         commandPalette.close();
         navigation.reset();
         tracer.abandon();
@@ -159,6 +207,7 @@ void Workspace::offerCommands()
         case Page::Cases:
             return commands.offer(Command::GoToCases);
         case Page::Intake:
+            commands.offer(Command::ImportFiles);
             return commands.offer(Command::GoToIntake);
         case Page::Clusters:
             return commands.offer(Command::GoToClusters);
@@ -212,10 +261,16 @@ void Workspace::run(Command command)
         return tracer.cancel();
     case Command::Lock:
         return session.lock();
+    case Command::Undo:
+        return entry.undo();
+    case Command::Redo:
+        return entry.redo();
     case Command::OpenPalette:
         return commandPalette.show();
-    case Command::NewCase:
     case Command::ImportFiles:
+        navigation.go(Page::Intake);
+        return intake.askForFiles();
+    case Command::NewCase:
     case Command::FitMap:
     case Command::Play:
     case Command::NextPane:
@@ -229,6 +284,7 @@ void Workspace::retranslate()
     session.retranslate();
     welcome.retranslate();
     openCase.retranslate();
+    entry.retranslate();
     tracer.retranslate();
     clusters.retranslate();
     intake.retranslate();
@@ -247,6 +303,7 @@ QVariantMap Workspace::initialProperties()
             {QStringLiteral("session"), QVariant::fromValue(&session)},
             {QStringLiteral("welcome"), QVariant::fromValue(&welcome)},
             {QStringLiteral("openCase"), QVariant::fromValue(&openCase)},
+            {QStringLiteral("entry"), QVariant::fromValue(&entry)},
             {QStringLiteral("tracer"), QVariant::fromValue(&tracer)},
             {QStringLiteral("clusters"), QVariant::fromValue(&clusters)},
             {QStringLiteral("intake"), QVariant::fromValue(&intake)},

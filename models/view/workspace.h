@@ -5,6 +5,7 @@
 #include "view/cluster_controller.h"
 #include "view/command_palette.h"
 #include "view/commands.h"
+#include "view/entry_controller.h"
 #include "view/idle_lock.h"
 #include "view/intake_controller.h"
 #include "view/map_settings.h"
@@ -28,6 +29,7 @@ struct Links
     PolicyLink policies = {};
     ClusterLink clusters = {};
     IntakeLink intake = {};
+    EntryLink entry = {};
 };
 
 /// What the window has around it, given by whoever composes the program.
@@ -51,6 +53,7 @@ public:
     SessionController session;
     WelcomeController welcome;
     CaseController openCase;
+    EntryController entry;
     TraceController tracer;
     ClusterController clusters;
     IntakeController intake;
@@ -64,12 +67,16 @@ public:
 private:
     void tieMapSettings();
     void tieFindings();
+    void tieEntry();
     void tieLocking();
     void tieWelcome();
     void tieNavigation();
     void offerCommands();
     void run(Commands::Command command);
     void retranslate();
+
+    QTimer m_freshen; ///< the open case is read anew when entries were saved
+    QTimer m_retrace; ///< the engine runs when nothing more was entered for a while
 };
 
 } // namespace tracedesk::view

@@ -56,7 +56,7 @@ void TestOfficeTrace::theTraceFindsWhoMet()
     QVERIFY(met(cases->at(2)).empty());
     for (const desk::Together &together : cases->at(0).together) {
         QCOMPARE(together.otherCase.isNull(), together.label == "pv");
-        QVERIFY(together.status == epi::ContactStatus::candidate);
+        QVERIFY(together.contact.status == epi::ContactStatus::candidate);
     }
     QCOMPARE(cases->at(1).sources.front().number, std::string("A"));
     QVERIFY(cases->at(1).sources.front().caseId == ids[0]);
@@ -127,7 +127,9 @@ void TestOfficeTrace::overviewAndCaseFilesAgree()
     }
     QCOMPARE(confirmed, 1U);
     QCOMPARE(overview->cases.front().confirmedContacts, 1U);
-    QCOMPARE(std::ranges::count(cases->front().together, epi::ContactStatus::confirmed, &desk::Together::status), 1);
+    QCOMPARE(std::ranges::count(cases->front().together, epi::ContactStatus::confirmed,
+                                [](const desk::Together &t) { return t.contact.status; }),
+             1);
     QVERIFY(!overview->clusters.empty());
     for (const desk::NamedCluster &cluster : overview->clusters)
         QVERIFY((cluster.numbers == std::vector<std::string>{"A", "B"}));

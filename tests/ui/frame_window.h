@@ -17,7 +17,6 @@ namespace tracedesk::test {
 using State = view::SessionController::State;
 using Page = view::Navigation::Page;
 
-inline constexpr int patience = 120'000; // ms: a machine may be busy; nothing is measured
 inline constexpr auto goodPassword = "grey heron reads on sundays";
 
 inline desk::Surroundings cheapSurroundings()
@@ -57,7 +56,10 @@ protected:
         m_store = std::make_unique<app::StoreThread>(cheapSurroundings(), std::vector<std::string>{});
         m_work = std::make_unique<view::Workspace>(view::Links{app::deskLink(*m_store),
                                                                app::welcomeLink(*m_store, home("data"), smallTown()),
-                                                               app::policyLink(*m_store)},
+                                                               app::policyLink(*m_store),
+                                                               {},
+                                                               {},
+                                                               app::entryLink(*m_store)},
                                                    view::Surround{home("config/window.json"), [this] { return m_now; }});
         app::tieToDesktop(*m_work, *qApp);
         m_work->appearance.setLanguage(QStringLiteral("en"));

@@ -58,6 +58,14 @@ void addDay(view::CasePicture &picture, int n)
     picture.gaps.push_back({epi::RecordKind::cellSite, {midnight + minutes(495), midnight + minutes(795)}});
 }
 
+epi::Uuid uuidOf(std::uint8_t kind, std::uint32_t n, epi::CaseId of)
+{
+    epi::Uuid uuid = of.uuid();
+    uuid[0] = kind;
+    uuid[14] = static_cast<std::uint8_t>(n);
+    return uuid;
+}
+
 void addFindings(view::CasePicture &picture)
 {
     for (std::uint32_t i = 0; i < 9; ++i) {
@@ -75,7 +83,9 @@ void addFindings(view::CasePicture &picture)
         shown.other = i % 3 == 0 ? "2020-00" + std::to_string(10 + i) : "P-" + std::to_string(4100 + i);
         if (i % 3 == 0)
             shown.otherCase = caseId(10 + i);
-        shown.status = static_cast<epi::ContactStatus>(i % 4);
+        shown.contact.id = epi::ContactId(uuidOf(2, i + 1, picture.facts.id));
+        shown.contact.caseId = picture.facts.id;
+        shown.contact.status = static_cast<epi::ContactStatus>(i % 4);
         picture.coPresences.push_back(shown);
     }
     constexpr std::array shares{0.62, 0.2, 0.11, 0.07};
@@ -167,6 +177,8 @@ view::CasePicturePtr generatedCase(std::uint32_t number)
     auto picture = std::make_shared<view::CasePicture>();
     epi::Case &facts = picture->facts;
     facts.id = caseId(number);
+    facts.person = epi::PersonId(uuidOf(3, number, facts.id));
+    picture->person.id = facts.person;
     facts.number = numberOf(number);
     facts.disease = "COVID-19";
     facts.classification = epi::CaseClassification::confirmed;
@@ -190,6 +202,8 @@ view::CasePicturePtr generatedCase(std::uint32_t number)
         addDay(*picture, n);
     for (int n = 1; n < 8; n += 2) {
         epi::Visit visit;
+        visit.id = epi::VisitId(uuidOf(1, static_cast<std::uint32_t>(n), facts.id));
+        visit.caseId = facts.id;
         visit.begin = start + days(n) + hours(18);
         visit.end = visit.begin + minutes(50);
         visit.placeName = "한길교회";

@@ -34,7 +34,7 @@ public:
         if (!isShown())
             return false;
         work.session.unlock(QStringLiteral("demonstration"), QStringLiteral("right"));
-        return QTest::qWaitFor([this] { return find("cases.list") != nullptr; });
+        return QTest::qWaitFor([this] { return find("cases.list") != nullptr; }, patience);
     }
 };
 

@@ -75,8 +75,8 @@ protected:
     void open(std::uint32_t number)
     {
         m_hand->showCase(QString::fromStdString(caseId(number).toString()));
-        QTRY_VERIFY(openCase().isOpen() && openCase().number().endsWith(QString::number(number)));
-        QTRY_VERIFY(records() && records()->isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(openCase().isOpen() && openCase().number().endsWith(QString::number(number)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(records() && records()->isReady(), patience);
     }
     QImage mapPicture(const char *name)
     {
@@ -119,7 +119,7 @@ protected:
         m_hand = std::make_unique<GeneratedWindow>(deskWithManyRecords());
         QVERIFY(m_hand->open());
         open(4);
-        QTRY_VERIFY(m_hand->only<scene::BaseMapLayer>()->isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->only<scene::BaseMapLayer>()->isReady(), patience);
     }
     /// As every test finds it.
     void startAnew()

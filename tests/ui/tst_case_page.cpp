@@ -5,6 +5,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 using namespace tracedesk;
+using test::patience;
 using view::Selection;
 
 /// The real window over generated values, driven by mouse and keys.
@@ -46,23 +47,23 @@ void CasePageTest::initTestCase()
 void CasePageTest::refusesAWrongPassword()
 {
     session().unlock(QStringLiteral("demonstration"), QStringLiteral("wrong"));
-    QTRY_COMPARE(session().state(), view::SessionController::State::Locked);
-    QTRY_VERIFY(m_hand->text("error").contains(u"Nothing was changed"));
+    QTRY_COMPARE_WITH_TIMEOUT(session().state(), view::SessionController::State::Locked, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"Nothing was changed"), patience);
     m_hand->picture(QStringLiteral("unlock_refused"));
 }
 
 void CasePageTest::listsTheCases()
 {
     session().unlock(QStringLiteral("demonstration"), QStringLiteral("right"));
-    QTRY_COMPARE(session().state(), view::SessionController::State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(session().state(), view::SessionController::State::Open, patience);
     QCOMPARE(session().cases()->count(), 30);
     m_hand->picture(QStringLiteral("cases"));
     QQuickItem *list = m_hand->find("cases.list");
     QVERIFY(list);
     m_hand->click(list, {60, 28 + 3 * 28 + 10});
-    QTRY_VERIFY(openCase().isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(openCase().isOpen(), patience);
     QCOMPARE(openCase().number(), QStringLiteral("2020-0004"));
-    QTRY_VERIFY(movement());
+    QTRY_VERIFY_WITH_TIMEOUT(movement(), patience);
     m_hand->picture(QStringLiteral("case"));
 }
 
@@ -81,10 +82,10 @@ void CasePageTest::clickingTheMapSelectsInTheList()
     selection().clear();
     const QPointF at = movement()->pointOf(Selection::Kind::Stay, 4);
     m_hand->click(movement(), at);
-    QTRY_VERIFY(selection().kind() != Selection::Kind::None);
+    QTRY_VERIFY_WITH_TIMEOUT(selection().kind() != Selection::Kind::None, patience);
     const int row = openCase().stays()->rowOf(selection().kind(), selection().item());
     if (selection().kind() == Selection::Kind::Stay)
-        QTRY_COMPARE(m_hand->find("stays")->property("currentIndex").toInt(), row);
+        QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("stays")->property("currentIndex").toInt(), row, patience);
 }
 
 void CasePageTest::draggingTheMapMovesIt()
@@ -104,11 +105,11 @@ void CasePageTest::brushingFiltersTheLists()
     const double middle = timeline()->width() * 0.8; // among the stays
     m_hand->drag(timeline(), {middle, y}, {middle + 60, y});
     QVERIFY(selection().hasBrush());
-    QTRY_VERIFY(openCase().stays()->count() < all);
+    QTRY_VERIFY_WITH_TIMEOUT(openCase().stays()->count() < all, patience);
     QVERIFY(openCase().stays()->count() > 0);
     m_hand->picture(QStringLiteral("case_brushed"));
     selection().clearBrush();
-    QTRY_COMPARE(openCase().stays()->count(), all);
+    QTRY_COMPARE_WITH_TIMEOUT(openCase().stays()->count(), all, patience);
 }
 
 void CasePageTest::wheelZoomsAtThePointer()
@@ -118,7 +119,7 @@ void CasePageTest::wheelZoomsAtThePointer()
     const double before = timeline()->scale().pixelsPerSecond();
     const epi::Instant under = timeline()->scale().mapToTime(at.x() - scene::TimelineItem::gutter);
     m_hand->wheel(timeline(), at, 240);
-    QTRY_VERIFY(timeline()->scale().pixelsPerSecond() > 1.9 * before);
+    QTRY_VERIFY_WITH_TIMEOUT(timeline()->scale().pixelsPerSecond() > 1.9 * before, patience);
     QVERIFY(std::abs(timeline()->toX(under) - at.x()) < 2);
     timeline()->fit();
 }
@@ -136,10 +137,10 @@ void CasePageTest::keysMoveThroughStays()
 void CasePageTest::tracingShowsCountsAndCancels()
 {
     m_hand->work.tracer.start();
-    QTRY_VERIFY(m_hand->work.tracer.total() == 52'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->work.tracer.total() == 52'000, patience);
     m_hand->picture(QStringLiteral("tracing"));
     m_hand->click("engine.cancel");
-    QTRY_VERIFY(!m_hand->work.tracer.running());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->work.tracer.running(), patience);
 }
 
 void CasePageTest::everyDrawnPointIsThere()
@@ -198,7 +199,7 @@ void CasePageTest::lockingShowsNothing()
     session().lock();
     QVERIFY(!openCase().isOpen());
     QCOMPARE(session().cases()->total(), 0);
-    QTRY_VERIFY(m_hand->find("password"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

@@ -6,6 +6,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 using namespace tracedesk;
+using test::patience;
 using view::Selection;
 
 /// The page of clusters in the real window.
@@ -23,9 +24,9 @@ class ClustersPageTest : public QObject
     void openCluster(int row)
     {
         m_hand->click(m_hand->find("clusters.list"), {80.0, 38.0 + row * 24.0});
-        QTRY_COMPARE(clusters().current(), row);
-        QTRY_VERIFY(clusters().isOpen() && !clusters().loading());
-        QTRY_VERIFY(tree() && tree()->height() > 60);
+        QTRY_COMPARE_WITH_TIMEOUT(clusters().current(), row, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(clusters().isOpen() && !clusters().loading(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tree() && tree()->height() > 60, patience);
     }
     std::uint32_t treeCase(const QString &number)
     {
@@ -54,7 +55,7 @@ void ClustersPageTest::initTestCase()
     m_hand = std::make_unique<test::GeneratedWindow>();
     QVERIFY(m_hand->open());
     m_hand->click("rail.clusters");
-    QTRY_VERIFY(m_hand->find("clusters.list"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("clusters.list"), patience);
     m_hand->picture(QStringLiteral("clusters"));
 }
 
@@ -62,7 +63,7 @@ void ClustersPageTest::listsAndSearches()
 {
     QCOMPARE(clusters().clusters()->count(), 3);
     clusters().clusters()->setText(QStringLiteral("학교"));
-    QTRY_COMPARE(m_hand->find("clusters.list")->property("count").toInt(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("clusters.list")->property("count").toInt(), 1, patience);
     clusters().clusters()->setText(QStringLiteral("nowhere"));
     m_hand->picture(QStringLiteral("clusters_none"));
     clusters().clusters()->setText({});
@@ -98,10 +99,10 @@ void ClustersPageTest::selectingACaseSelectsItEverywhere()
         m_hand->click(timeline(), {300, timeline()->layout().topOf(member) + 8});
     else
         m_hand->click(tree(), tree()->pointOf(treeCase(QStringLiteral("2020-0004"))));
-    QTRY_VERIFY(selection().isSelected(Selection::Kind::Member, member));
+    QTRY_VERIFY_WITH_TIMEOUT(selection().isSelected(Selection::Kind::Member, member), patience);
     QCOMPARE(clusters().currentNumber(), QStringLiteral("2020-0004"));
     QCOMPARE(tree()->current(), QString::fromStdString(test::caseId(4).toString()));
-    QTRY_COMPARE(m_hand->find("cluster.members")->property("currentIndex").toInt(), member);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("cluster.members")->property("currentIndex").toInt(), member, patience);
     const QPointF inTree = tree()->pointOf(treeCase(QStringLiteral("2020-0004")));
     QVERIFY(inTree.y() > scene::TransmissionGraph::ruler && inTree.y() < tree()->height());
     if (where == u"tree")
@@ -113,9 +114,9 @@ void ClustersPageTest::brushFiltersTheCases()
     selection().clear();
     const epi::TimeSpan here = clusters().picture().picture->members[0].here;
     selection().setBrush({here.begin - std::chrono::hours(1), here.begin + std::chrono::minutes(5)});
-    QTRY_COMPARE(clusters().members()->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(clusters().members()->count(), 1, patience);
     selection().clearBrush();
-    QTRY_COMPARE(clusters().members()->count(), 8);
+    QTRY_COMPARE_WITH_TIMEOUT(clusters().members()->count(), 8, patience);
 }
 
 void ClustersPageTest::sourcesFollowTheCase()
@@ -144,17 +145,17 @@ void ClustersPageTest::treeGoesByKeysAndOpensCases()
     }
     const QString chosen = clusters().currentCase();
     m_hand->key(Qt::Key_Return);
-    QTRY_COMPARE(m_hand->work.openCase.caseId(), chosen);
-    QTRY_VERIFY(m_hand->find("case.back"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->work.openCase.caseId(), chosen, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.back"), patience);
     m_hand->click("rail.clusters");
-    QTRY_VERIFY(tree());
+    QTRY_VERIFY_WITH_TIMEOUT(tree(), patience);
     QVERIFY(clusters().isOpen()); // as it was left
 }
 
 void ClustersPageTest::wholeTreeHasAllCases()
 {
     m_hand->click("tree.whole");
-    QTRY_COMPARE(tree()->tree().tree->cases.size(), 30U);
+    QTRY_COMPARE_WITH_TIMEOUT(tree()->tree().tree->cases.size(), 30U, patience);
     m_hand->picture(QStringLiteral("cluster_whole_tree"));
     const QPointF before = tree()->pointOf(0);
     m_hand->wheel(tree(), {200, 80}, -120);
@@ -163,7 +164,7 @@ void ClustersPageTest::wholeTreeHasAllCases()
     m_hand->wheel(tree(), {200, 80}, 120, Qt::ControlModifier);
     QVERIFY(std::abs(tree()->scale().mapToX(under) - 200) < 1);
     m_hand->click("tree.whole");
-    QTRY_VERIFY(tree()->tree().tree->cases.size() < 30);
+    QTRY_VERIFY_WITH_TIMEOUT(tree()->tree().tree->cases.size() < 30, patience);
 }
 
 void ClustersPageTest::thirtyPersonsScroll()

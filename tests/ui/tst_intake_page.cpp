@@ -7,12 +7,14 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <random>
 #include <sys/stat.h>
 
 using namespace tracedesk;
+using test::patience;
 using view::IntakeController;
 using view::IntakeFileModel;
 
@@ -54,6 +56,7 @@ private slots:
     void cancelWhileReading();
     void mappingByHand();
     void failuresAreClear();
+    void importIsAskedForFromAnywhere();
     void koreanAndDark();
     void lockingForgets();
     void cleanupTestCase();
@@ -111,9 +114,9 @@ void IntakePageTest::initTestCase()
     m_hand = std::make_unique<test::WindowDriver>(*m_work);
     QVERIFY(m_hand->isShown());
     m_work->session.unlock(QStringLiteral("kim"), QStringLiteral("any"));
-    QTRY_COMPARE(m_work->session.state(), view::SessionController::State::Open);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), view::SessionController::State::Open, patience);
     m_hand->click("rail.intake");
-    QTRY_VERIFY(m_hand->find("intakePage"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("intakePage"), patience);
 }
 
 void IntakePageTest::emptySaysWhatToDo()
@@ -127,35 +130,35 @@ void IntakePageTest::emptySaysWhatToDo()
 void IntakePageTest::dropRepairAndStore()
 {
     drop(outbreak());
-    QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Choosing, patience);
     QCOMPARE(intake().files()->count(), 4);
     for (int i = 0; i < 4; ++i)
         QCOMPARE(intake().files()->index(i).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Ready));
     m_hand->picture(QStringLiteral("intake_choosing"));
 
     m_hand->click("intake.read");
-    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, patience);
     QCOMPARE(count(0), QStringLiteral("9,671"));
     QCOMPARE(count(1), QStringLiteral("9,667"));
     QCOMPARE(count(3), QStringLiteral("4"));
-    QTRY_VERIFY(m_hand->find("rejects.value"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rejects.value"), patience);
     m_hand->picture(QStringLiteral("intake_staged"));
 
     // The first row has no case number: it gets one.
     m_hand->click(m_hand->find("rejects.value"));
     m_hand->key(Qt::Key_A, Qt::ControlModifier);
     m_hand->type("2020-0041");
-    QTRY_COMPARE(intake().rejects()->repairCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().rejects()->repairCount(), 1, patience);
     m_hand->picture(QStringLiteral("intake_correcting"));
     m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().rejects()->rowCount() == 3, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().rejects()->rowCount() == 3, patience);
     QCOMPARE(count(0), QStringLiteral("9,671"));
     QCOMPARE(count(1), QStringLiteral("9,668"));
     QCOMPARE(count(3), QStringLiteral("3"));
 
     const QString exported = QString::fromStdString(m_files.path("rejects.csv"));
     intake().exportRejects(QUrl::fromLocalFile(exported));
-    QTRY_VERIFY(!intake().isWorking());
+    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking(), patience);
     struct stat status = {};
     QCOMPARE(stat(qPrintable(exported), &status), 0);
     QCOMPARE(static_cast<int>(status.st_mode & 0777), 0600);
@@ -168,17 +171,17 @@ void IntakePageTest::dropRepairAndStore()
     QCOMPARE(m_work->session.cases()->total(), 41);
     // What was stored traces itself.
     QTRY_VERIFY_WITH_TIMEOUT(m_work->session.isTraced() && !m_work->tracer.running(), 60'000);
-    QTRY_COMPARE(intake().history()->count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().history()->count(), 3, patience);
     m_hand->picture(QStringLiteral("intake_kept"));
     // A case that was changed leads to its page.
     QQuickItem *changes = m_hand->find("intake.changes");
     QVERIFY(changes);
     m_hand->click(changes, {40, 14});
-    QTRY_VERIFY(m_work->openCase.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience);
     QCOMPARE(m_work->openCase.number(), QStringLiteral("2020-0001"));
     m_hand->click("rail.intake");
     m_hand->click("intake.discard");
-    QTRY_COMPARE(intake().phase(), IntakeController::Empty);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Empty, patience);
     m_hand->picture(QStringLiteral("intake_history"));
 }
 
@@ -188,12 +191,12 @@ void IntakePageTest::cancelWhileReading()
     for (int i = 0; i < 1'500'000; ++i)
         rows += "s" + std::to_string(i % 977) + ",2020-03-01 10:00:00,37.5," + std::to_string(126 + i % 1000 * 0.001) + "\n";
     drop({m_files.write("big.csv", rows)});
-    QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Choosing, patience);
     m_hand->click("intake.read");
-    QTRY_VERIFY(m_hand->find("intake.cancel"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("intake.cancel"), patience);
     m_hand->picture(QStringLiteral("intake_reading"));
     m_hand->click("intake.cancel");
-    QTRY_VERIFY(!intake().isWorking());
+    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking(), patience);
     QCOMPARE(intake().phase(), IntakeController::Choosing);
     QVERIFY(intake().error().isEmpty());
     m_hand->key(Qt::Key_Tab);
@@ -204,16 +207,16 @@ void IntakePageTest::mappingByHand()
 {
     drop({m_files.write("병원_카드.csv", "card;used;shop;won;y;x\n4795;12/3/2020 14:05;분식;11000;37.51;126.98\n8332;13/3/2020 "
                                          "19:30;약국;7000;37.52;126.99\n")});
-    QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Choosing, patience);
     QCOMPARE(intake().files()->index(0).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Unknown));
     m_hand->click("intake.map");
-    QTRY_VERIFY(m_hand->find("mapping.base"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("mapping.base"), patience);
     intake().setBase(static_cast<int>(intake().bases().indexOf(QStringLiteral("GPS log · tracedesk-gps"))));
     // By keyboard: subject, time, latitude, longitude.
     const int wanted[] = {1, 2, 5, 6};
     for (int field = 0; field < 4; ++field) {
         const QByteArray name = "mapping.column." + QByteArray::number(field);
-        QTRY_VERIFY(m_hand->find(name.constData()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name.constData()), patience);
         m_hand->find(name.constData())->forceActiveFocus(Qt::TabFocusReason);
         for (int i = 0; i < wanted[field]; ++i)
             m_hand->key(Qt::Key_Down);
@@ -226,16 +229,16 @@ void IntakePageTest::mappingByHand()
     m_hand->type("hospital cards");
     m_hand->picture(QStringLiteral("intake_mapping"));
     m_hand->click("mapping.save");
-    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().mappedFile() < 0, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking() && intake().mappedFile() < 0, patience);
     QVERIFY2(intake().error().isEmpty(), qPrintable(intake().error()));
     QCOMPARE(intake().files()->index(0).data(IntakeFileModel::ChoiceTextRole).toString(),
              QStringLiteral("GPS log · hospital cards"));
     m_hand->click("intake.read");
-    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, patience);
     QCOMPARE(count(1), QStringLiteral("2"));
     m_hand->picture(QStringLiteral("intake_mapped"));
     m_hand->click("intake.discard");
-    QTRY_COMPARE(intake().phase(), IntakeController::Empty);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Empty, patience);
 }
 
 void IntakePageTest::failuresAreClear()
@@ -244,7 +247,7 @@ void IntakePageTest::failuresAreClear()
                                                 "a\0,\0",
                                                 6)),
           m_files.path("gone.csv"), m_files.write("보고서.xls", "\xD0\xCF\x11\xE0 old"), m_files.write("odd.csv", "a,b\n1,2\n")});
-    QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Choosing, patience);
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(intake().files()->index(i).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Failed));
         QVERIFY(intake().files()->index(i).data(IntakeFileModel::StateTextRole).toString().size() > 30);
@@ -254,20 +257,32 @@ void IntakePageTest::failuresAreClear()
     // Del takes the file at hand off the list.
     m_hand->find("intake.file.0")->forceActiveFocus(Qt::TabFocusReason);
     m_hand->key(Qt::Key_Delete);
-    QTRY_COMPARE(intake().files()->count(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().files()->count(), 3, patience);
     intake().discard();
+}
+
+void IntakePageTest::importIsAskedForFromAnywhere()
+{
+    m_work->navigation.go(view::Navigation::Page::Cases);
+    QSignalSpy asked(&intake(), &IntakeController::filesAsked);
+    m_hand->key(Qt::Key_I, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patience);
+    QCOMPARE(m_work->navigation.page(), view::Navigation::Page::Intake);
+    m_hand->settle();
+    m_hand->key(Qt::Key_Escape); // closes the dialog
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("intakePage"), patience);
 }
 
 void IntakePageTest::koreanAndDark()
 {
     m_work->appearance.setLanguage(QStringLiteral("ko"));
-    QTRY_VERIFY(m_hand->text("intake.choose") != QStringLiteral("Choose files"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("intake.choose") != QStringLiteral("Choose files"), patience);
     m_hand->picture(QStringLiteral("intake_empty_ko"));
     drop(outbreak());
-    QTRY_COMPARE(intake().phase(), IntakeController::Choosing);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Choosing, patience);
     m_hand->picture(QStringLiteral("intake_choosing_ko"));
     m_hand->click("intake.read");
-    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().phase(), IntakeController::Staged, patience);
     m_work->appearance.setDark(true);
     m_hand->picture(QStringLiteral("intake_staged_ko_dark"));
     m_hand->window()->resize(1920, 1080);

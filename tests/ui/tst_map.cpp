@@ -1,6 +1,7 @@
 #include "tests/ui/map_window.h"
 
 using namespace tracedesk;
+using test::patience;
 using view::MapLayers;
 using view::Selection;
 
@@ -28,7 +29,7 @@ void MapTest::wheelZoomsAtThePointer()
     const epi::LatLng under = movement()->toPosition(at);
     const double before = zoom();
     m_hand->wheel(movement(), at, 240);
-    QTRY_VERIFY(zoom() > before + 0.5);
+    QTRY_VERIFY_WITH_TIMEOUT(zoom() > before + 0.5, patience);
     const QPointF now = movement()->toItem(under);
     QVERIFY(std::hypot(now.x() - at.x(), now.y() - at.y()) < 2);
 }
@@ -60,7 +61,7 @@ void MapTest::layersAreSwitchedByMouseAndKeys()
 {
     const int legend = map().legend()->count();
     m_hand->click("map.layersButton");
-    QTRY_VERIFY(m_hand->find("map.layers"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("map.layers"), patience);
     QQuickItem *list = m_hand->find("map.layers");
     m_hand->click(list, {60, 14});
     QVERIFY(!map().layers()->isShown(MapLayers::Stays));
@@ -73,7 +74,7 @@ void MapTest::layersAreSwitchedByMouseAndKeys()
     m_hand->key(Qt::Key_Space);
     QVERIFY(!map().layers()->isShown(MapLayers::Moves));
     m_hand->key(Qt::Key_Escape);
-    QTRY_VERIFY(!list->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!list->isVisible(), patience);
     QVERIFY(openCase().isOpen()); // Escape closed the panel, not the case
     QCOMPARE(m_hand->work.navigation.page(), view::Navigation::Page::Case);
     // What is off is not drawn: judged where no words with coloured edges lie over the map.
@@ -100,7 +101,7 @@ void MapTest::hoveringShowsACardBesideThePointer()
         const QPointF at = movement()->pointOf(Selection::Kind::Stay, 4);
         m_hand->move(movement(), at - QPointF(3, 3));
         m_hand->move(movement(), at);
-        QTRY_VERIFY(m_hand->find("map.card"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("map.card"), patience);
         QQuickItem *card = m_hand->find("map.card");
         const QRectF area = card->mapRectToItem(movement(), card->boundingRect());
         QVERIFY(!area.contains(at));
@@ -108,7 +109,7 @@ void MapTest::hoveringShowsACardBesideThePointer()
     }
     mapPicture("map_card");
     m_hand->moveAway();
-    QTRY_VERIFY(!m_hand->find("map.card"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("map.card"), patience);
 }
 
 void MapTest::clickingGoesThroughWhatLiesThere()
@@ -140,12 +141,12 @@ void MapTest::measuringEndsWithEscape()
     const double ground = epi::distance(movement()->toPosition(a), movement()->toPosition(b)).value;
     QVERIFY(std::abs(map().measure()->distance().value - ground) < 15); // a pixel is 7.7 m
     QCOMPARE(selection().kind(), Selection::Kind::None);
-    QTRY_VERIFY(m_hand->find("map.measured"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("map.measured"), patience);
     mapPicture("map_measure");
     m_hand->move(movement(), b + QPointF(60, 40)); // the end follows the pointer, and goes with it
-    QTRY_COMPARE(map().measure()->path().points.size(), 3U);
+    QTRY_COMPARE_WITH_TIMEOUT(map().measure()->path().points.size(), 3U, patience);
     m_hand->moveAway();
-    QTRY_COMPARE(map().measure()->path().points.size(), 2U);
+    QTRY_COMPARE_WITH_TIMEOUT(map().measure()->path().points.size(), 2U, patience);
     m_hand->key(Qt::Key_Backspace);
     QCOMPARE(map().measure()->path().points.size(), 1U);
     m_hand->key(Qt::Key_Escape);
@@ -156,12 +157,12 @@ void MapTest::measuringEndsWithEscape()
 void MapTest::goesToAPlaceByName()
 {
     m_hand->key(Qt::Key_Slash);
-    QTRY_VERIFY(m_hand->find("map.search")->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("map.search")->hasActiveFocus(), patience);
     map().search()->setText(QStringLiteral("한길동"));
-    QTRY_VERIFY(map().search()->count() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(map().search()->count() > 0, patience);
     mapPicture("map_search");
     m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY(map().search()->text().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(map().search()->text().isEmpty(), patience);
     const auto &labels = m_hand->work.session.map().layers->labels;
     const auto wanted = std::ranges::find(labels, "한길동", &view::GeoLabel::name);
     QVERIFY(epi::distance(movement()->toPosition({movement()->width() / 2, movement()->height() / 2}), wanted->position).value <
@@ -169,7 +170,7 @@ void MapTest::goesToAPlaceByName()
     m_hand->find("map.search")->forceActiveFocus();
     m_hand->type("36.77,126.77");
     m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY(std::abs(movement()->center().longitude() - 126.77) < 1e-4);
+    QTRY_VERIFY_WITH_TIMEOUT(std::abs(movement()->center().longitude() - 126.77) < 1e-4, patience);
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

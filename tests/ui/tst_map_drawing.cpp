@@ -1,6 +1,7 @@
 #include "tests/ui/map_window.h"
 
 using namespace tracedesk;
+using test::patience;
 using view::MapLayers;
 using view::Selection;
 
@@ -28,7 +29,7 @@ void MapDrawingTest::sectorsAreWedges()
     auto picture = std::make_shared<view::CasePicture>();
     picture->records.push_back({epi::RecordKind::cellSite, {}, {36.48, 127.28}, 600, "A-1", view::Sector{90, 60}});
     records()->setPicture({picture});
-    QTRY_VERIFY(records()->isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(records()->isReady(), patience);
     onlyLayer(MapLayers::Footprints);
     look(36.48, 127.28, 15);
     const QImage image = mapPicture("map_sector");
@@ -52,13 +53,13 @@ void MapDrawingTest::everyRecordIsDrawnOrCounted()
     open(7);
     onlyLayer(MapLayers::Footprints);
     look(36.48, 127.28, 13);
-    QTRY_VERIFY(records()->isDense());
+    QTRY_VERIFY_WITH_TIMEOUT(records()->isDense(), patience);
     const view::CasePicturePtr picture = openCase().picture().picture;
     const auto inView = std::ranges::count_if(picture->records, [&](const view::RecordSpan &r) {
         return records()->boundingRect().contains(records()->toItem(r.position));
     });
     QVERIFY(inView > 100'000);
-    QTRY_COMPARE(records()->recordsInView(), static_cast<int>(inView));
+    QTRY_COMPARE_WITH_TIMEOUT(records()->recordsInView(), static_cast<int>(inView), patience);
     const QImage image = mapPicture("map_dense");
     // Every cell that has a record is painted, every other is not: sampled, since legend and tools lie over some.
     int painted = 0;
@@ -82,7 +83,7 @@ void MapDrawingTest::zoomingInShowsSinglePoints()
     open(7);
     onlyLayer(MapLayers::Footprints);
     look(36.48, 127.28, 17);
-    QTRY_VERIFY(!records()->isDense());
+    QTRY_VERIFY_WITH_TIMEOUT(!records()->isDense(), patience);
     const QImage image = mapPicture("map_points");
     const view::CasePicturePtr picture = openCase().picture().picture;
     const auto isFix = [](QColor c) { return c.blue() > c.red() + 40; }; // rims of footprints go over some
@@ -119,7 +120,7 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.png"));
     QMetaObject::invokeMethod(m_hand->find("map"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
-    QTRY_VERIFY(!map().note().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!map().note().isEmpty(), patience);
     QVERIFY(map().note().contains(path));
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
     const QImage image(path);
@@ -133,7 +134,7 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     map().setNote({});
     QMetaObject::invokeMethod(m_hand->find("map"), "savePicture",
                               Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
-    QTRY_VERIFY(map().note().contains(QStringLiteral("could not be saved")));
+    QTRY_VERIFY_WITH_TIMEOUT(map().note().contains(QStringLiteral("could not be saved")), patience);
 }
 
 void MapDrawingTest::simplifyingKeepsTheShape()
@@ -191,7 +192,7 @@ void MapDrawingTest::tilesComeFromTheFolderAndLeaveNoTrace()
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     QCOMPARE(filesBelow(tiles.path()).size(), 81);
     m_hand->work.mapSettings.setOfflineFolder({});
-    QTRY_COMPARE(pixels(mapPicture("map_no_tiles"), isTile), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(pixels(mapPicture("map_no_tiles"), isTile), 0, patience);
     QVERIFY(std::abs(zoom() - 14) < 0.01); // the camera stays where it was
 }
 
@@ -208,7 +209,7 @@ void MapDrawingTest::boundariesAreDrawn()
     look(36.48, 127.28, 13);
     const QImage before = mapPicture("map_without_boundary");
     m_hand->work.mapSettings.setBoundaryFiles({file.fileName()});
-    QTRY_VERIFY(m_hand->work.mapSettings.boundaries().layers);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->work.mapSettings.boundaries().layers, patience);
     const QPointF corner = movement()->toItem({36.49, 127.26});
     const QPointF side = movement()->toItem({36.49, 127.28});
     const auto changed = [&](const QImage &after) {
@@ -220,9 +221,9 @@ void MapDrawingTest::boundariesAreDrawn()
         }
         return count;
     };
-    QTRY_VERIFY(changed(mapPicture("map_with_boundary")) > 20);
+    QTRY_VERIFY_WITH_TIMEOUT(changed(mapPicture("map_with_boundary")) > 20, patience);
     m_hand->work.mapSettings.setBoundaryFiles({});
-    QTRY_VERIFY(!m_hand->work.mapSettings.loading());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->work.mapSettings.loading(), patience);
 }
 
 void MapDrawingTest::looksRight()

@@ -6,6 +6,7 @@
 
 using namespace tracedesk;
 using scene::TimelineItem;
+using test::patience;
 using view::Selection;
 using namespace std::chrono_literals;
 
@@ -22,8 +23,8 @@ class TimelineTest : public QObject
     {
         const QString id = QString::fromStdString(test::caseId(number).toString());
         m_hand->showCase(id);
-        QTRY_COMPARE(m_hand->work.openCase.caseId(), id);
-        QTRY_VERIFY(timeline());
+        QTRY_COMPARE_WITH_TIMEOUT(m_hand->work.openCase.caseId(), id, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(timeline(), patience);
     }
     /// Far out, neighbours are nearer than a hand is steady.
     QPointF closeUp(int stay)
@@ -105,7 +106,7 @@ void TimelineTest::brushIsDrawnMovedAndItsEdgesDragged()
     m_hand->drag(timeline(), {440, rulerMiddle()}, {520, rulerMiddle()});
     QVERIFY(selection().hasBrush());
     const epi::TimeSpan drawn = *selection().brush();
-    QTRY_VERIFY(m_hand->work.openCase.stays()->count() < all);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->work.openCase.stays()->count() < all, patience);
     QVERIFY(m_hand->text("timeline.brush").contains(m_hand->work.openCase.brushText()));
 
     m_hand->drag(timeline(), {timeline()->toX(drawn.end), 120}, {timeline()->toX(drawn.end) + 50, 120});
@@ -120,7 +121,7 @@ void TimelineTest::brushIsDrawnMovedAndItsEdgesDragged()
 
     m_hand->key(Qt::Key_Escape);
     QVERIFY(!selection().hasBrush());
-    QTRY_COMPARE(m_hand->work.openCase.stays()->count(), all);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->work.openCase.stays()->count(), all, patience);
     QVERIFY(m_hand->find("case.back")); // Escape did not leave the page
 }
 
@@ -154,7 +155,7 @@ void TimelineTest::spacePlaysAndTheCursorMoves()
     QVERIFY(timeline()->playing());
     QVERIFY(selection().hasCursor());
     const epi::Instant before = *selection().cursor();
-    QTRY_VERIFY(*selection().cursor() > before);
+    QTRY_VERIFY_WITH_TIMEOUT(*selection().cursor() > before, patience);
     QCOMPARE(m_hand->text("timeline.play"), QStringLiteral("Pause"));
     m_hand->key(Qt::Key_Space);
     QVERIFY(!timeline()->playing());
@@ -168,12 +169,12 @@ void TimelineTest::spacePlaysAndTheCursorMoves()
 void TimelineTest::previewTellsWhatIsUnderThePointer()
 {
     m_hand->move(timeline(), closeUp(25));
-    QTRY_VERIFY(timeline()->preview().contains(u"늘샘초등학교"));
+    QTRY_VERIFY_WITH_TIMEOUT(timeline()->preview().contains(u"늘샘초등학교"), patience);
     QVERIFY(timeline()->preview().contains(u"certain"));
     QVERIFY(selection().isHovered(Selection::Kind::Stay, 25));
     m_hand->picture(QStringLiteral("timeline_preview"));
     m_hand->moveAway();
-    QTRY_VERIFY(timeline()->preview().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(timeline()->preview().isEmpty(), patience);
 }
 
 void TimelineTest::detailsTellWhereAStayComesFrom()
@@ -181,11 +182,11 @@ void TimelineTest::detailsTellWhereAStayComesFrom()
     QVERIFY(!m_hand->find("details"));
     m_hand->click(timeline(), closeUp(25));
     QVERIFY(selection().isSelected(Selection::Kind::Stay, 25));
-    QTRY_VERIFY(m_hand->find("details"));
-    QTRY_VERIFY(m_hand->find("details.list")->property("count").toInt() >= 8);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("details"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("details.list")->property("count").toInt() >= 8, patience);
     m_hand->picture(QStringLiteral("details"));
     m_hand->click("details.close");
-    QTRY_VERIFY(!m_hand->find("details"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("details"), patience);
 }
 
 void TimelineTest::rulersFromMonthsToMinutes()

@@ -9,8 +9,6 @@ namespace tracedesk::test {
 
 namespace {
 
-constexpr int patience = 60'000; // ms: a machine may be busy; nothing is measured
-
 void collect(QQuickItem *item, QList<QQuickItem *> &found)
 {
     if (!item->isVisible() || !item->isEnabled())

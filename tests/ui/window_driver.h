@@ -10,6 +10,8 @@
 
 namespace tracedesk::test {
 
+inline constexpr int patience = 120'000; // ms: a machine may be busy; nothing is measured
+
 /// The real window over a workspace, and hands for it: finds what has a name, clicks, drags, types, looks. What is not seen is
 /// not found.
 class WindowDriver

@@ -3,7 +3,7 @@
 #include "view/appearance_controller.h"
 #include "view/case_list_model.h"
 #include "view/contact_list_model.h"
-#include "view/fact_list_model.h"
+#include "view/entry_fields.h"
 #include "view/list_filter.h"
 #include "view/source_list_model.h"
 #include "view/stay_list_model.h"
@@ -48,10 +48,24 @@ class ModelSnapshotsTest : public QObject
         compare(snapshotOf(filter), QStringLiteral("%1-brushed-%2").arg(QString::fromLatin1(name), language));
     }
 
+    template<class T> void compareForm(std::span<const view::FormField<T>> fields, T value, const char *name)
+    {
+        QFETCH_GLOBAL(QString, language);
+        m_appearance.setLanguage(language);
+        view::Form<T> form(fields);
+        form.show(std::move(value), {std::chrono::hours(9), {}, test::generatedCase(4)});
+        compare(snapshotOf(form), QStringLiteral("%1-%2").arg(QString::fromLatin1(name), language));
+    }
+
 private slots:
     void initTestCase_data();
     void cases();
-    void facts() { compareList<view::FactListModel>("facts"); }
+    void facts()
+    {
+        const auto picture = test::generatedCase(4);
+        compareForm(view::caseFields(), epi::IdentifiedCase{picture->facts, picture->person}, "facts");
+    }
+    void visitForm() { compareForm(view::visitFields(), test::generatedCase(4)->visits.front(), "visit"); }
     void stays() { compareList<view::StayListModel>("stays"); }
     void contacts() { compareList<view::ContactListModel>("contacts"); }
     void sources() { compareList<view::SourceListModel>("sources"); }

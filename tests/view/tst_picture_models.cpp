@@ -2,7 +2,6 @@
 #include "view/appearance_controller.h"
 #include "view/case_list_model.h"
 #include "view/contact_list_model.h"
-#include "view/fact_list_model.h"
 #include "view/list_filter.h"
 #include "view/source_list_model.h"
 #include "view/stay_list_model.h"
@@ -147,14 +146,6 @@ private slots:
         finds(list, QStringLiteral("2020-0003"), 1);
         list.selection.setBrush(secondDay()); // sources are ranked whatever is brushed
         QCOMPARE(list.filter.count(), 4);
-    }
-    void facts()
-    {
-        Watched<view::FactListModel> list({view::FactListModel::TextRole}, false);
-        resets(list, test::generatedCase(4), 17);
-        speaks(list, view::FactListModel::LabelRole);
-        sorts(list, view::FactListModel::LabelRole);
-        finds(list, QStringLiteral("covid"), 1);
     }
     void cases()
     {

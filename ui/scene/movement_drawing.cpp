@@ -143,8 +143,8 @@ void MovementLayer::drawCoPresences(SpriteMesh &mesh)
     // Cases last: on top.
     for (const bool cases : {false, true}) {
         for (const view::ShownCoPresence &shown : m_picture.picture->coPresences) {
-            if (shown.otherCase.has_value() != cases || shown.status == epi::ContactStatus::rejected ||
-                !passes(shown.found.span) || !m_built.contains(view::toMap(shown.found.where)))
+            if (shown.otherCase.has_value() != cases || !view::isDrawn(shown) || !passes(shown.found.span) ||
+                !m_built.contains(view::toMap(shown.found.where)))
                 continue;
             const QPointF centre = at(shown.found.where);
             if (drawn.insert({spotOf(centre), cases}).second)

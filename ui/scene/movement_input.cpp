@@ -25,6 +25,7 @@ std::optional<epi::LatLng> MovementLayer::positionOf(Hit hit) const
         return item < picture.coPresences.size() ? std::optional(picture.coPresences[item].found.where) : std::nullopt;
     case Selection::Kind::Source:
         return item < picture.sources.size() ? picture.sources[item].hypothesis.where : std::nullopt;
+    case Selection::Kind::Contact:
     case Selection::Kind::Member:
     case Selection::Kind::None:
         break;
@@ -51,7 +52,7 @@ std::vector<MovementLayer::Hit> MovementLayer::hits(QPointF at) const
     };
     for (std::size_t i = 0; shows(MapLayers::CoPresences) && i < picture.coPresences.size(); ++i) {
         const view::ShownCoPresence &shown = picture.coPresences[i];
-        if (shown.status != epi::ContactStatus::rejected)
+        if (view::isDrawn(shown))
             test(Selection::Kind::CoPresence, i, shown.found.span, toItem(shown.found.where), 5);
     }
     for (std::size_t i = 0; shows(MapLayers::Visits) && i < picture.visits.size(); ++i) {

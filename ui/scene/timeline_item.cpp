@@ -52,9 +52,11 @@ void TimelineItem::setCluster(const view::ClusterPictureValue &cluster)
 
 void TimelineItem::setTimeline(view::TimelinePicturePtr picture, bool sameThing)
 {
+    // Where there was nothing to look at, nobody chose what to see.
+    const bool wasEmpty = !m_picture || m_picture->extent.isEmpty();
     m_picture = std::move(picture);
     setPreview({}, {});
-    if (!sameThing) {
+    if (!sameThing || wasEmpty) {
         m_scroll = 0;
         fit();
     }

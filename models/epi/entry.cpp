@@ -1,0 +1,160 @@
+#include "epi/entry.h"
+
+#include <algorithm>
+
+namespace tracedesk::epi {
+
+namespace {
+
+template<class... Ts> struct Each : Ts...
+{
+    using Ts::operator()...;
+};
+
+void forEachRevision(Entry &entry, auto change)
+{
+    std::visit(Each{[&](IdentifiedCase &c) {
+                        change(c.facts.revision);
+                        if (c.person)
+                            change(c.person->revision);
+                    },
+                    [&](Interview &interview) { change(interview.revision); }, [&](Visit &visit) { change(visit.revision); },
+                    [&](IdentifiedContact &contact) {
+                        change(contact.contact.revision);
+                        if (contact.person)
+                            change(contact.person->revision);
+                    }},
+               entry);
+}
+
+Entry unrevised(Entry entry)
+{
+    forEachRevision(entry, [](std::uint32_t &revision) { revision = 0; });
+    return entry;
+}
+
+/// What the engine sees of an entry: everything else is made equal.
+std::optional<Entry> tracedPart(const std::optional<Entry> &entry)
+{
+    if (!entry)
+        return std::nullopt;
+    return std::visit(Each{[](const IdentifiedCase &c) -> std::optional<Entry> {
+                               if (c.facts.archived)
+                                   return std::nullopt;
+                               Case seen;
+                               seen.number = c.facts.number;
+                               seen.person = c.facts.person;
+                               seen.disease = c.facts.disease;
+                               seen.onset = c.facts.onset;
+                               seen.onsetApproximate = c.facts.onsetApproximate;
+                               seen.sampleDate = c.facts.sampleDate;
+                               seen.reported = c.facts.reported;
+                               seen.confirmed = c.facts.confirmed;
+                               seen.isolated = c.facts.isolated;
+                               seen.imported = c.facts.imported;
+                               seen.policy = c.facts.policy;
+                               return IdentifiedCase{seen, std::nullopt};
+                           },
+                           [](const Interview &) -> std::optional<Entry> { return std::nullopt; },
+                           [](const Visit &visit) -> std::optional<Entry> {
+                               if (visit.status == VisitStatus::rejected)
+                                   return std::nullopt;
+                               Visit seen;
+                               seen.begin = visit.begin;
+                               seen.end = visit.end;
+                               seen.margin = visit.margin;
+                               seen.placeName = visit.placeName;
+                               seen.position = visit.position;
+                               return seen;
+                           },
+                           [](const IdentifiedContact &) -> std::optional<Entry> { return std::nullopt; }},
+                      *entry);
+}
+
+void judge(const IdentifiedCase &c, std::vector<EntryFault> &faults)
+{
+    const std::optional<DayRange> &onset = c.facts.onset;
+    if (c.facts.number.empty())
+        faults.push_back(EntryFault::noNumber);
+    if (onset && onset->latest < onset->earliest)
+        faults.push_back(EntryFault::onsetEndsBeforeBegin);
+    if (onset && c.facts.outcomeDate && *c.facts.outcomeDate < onset->earliest)
+        faults.push_back(EntryFault::outcomeBeforeOnset);
+    if (onset && c.person && c.person->birthDate && *c.person->birthDate > onset->latest)
+        faults.push_back(EntryFault::bornAfterOnset);
+}
+
+void judge(const Visit &visit, std::vector<EntryFault> &faults)
+{
+    if (visit.end && *visit.end < visit.begin)
+        faults.push_back(EntryFault::visitEndsBeforeBegin);
+    if (visit.position && !isPlausible(*visit.position))
+        faults.push_back(EntryFault::positionOutside);
+}
+
+void judge(const IdentifiedContact &contact, std::vector<EntryFault> &faults)
+{
+    if (contact.contact.span.end < contact.contact.span.begin)
+        faults.push_back(EntryFault::contactEndsBeforeBegin);
+}
+
+void judge(const Interview &, std::vector<EntryFault> &)
+{
+}
+
+} // namespace
+
+const Uuid &idOf(const Entry &entry)
+{
+    return std::visit(Each{[](const IdentifiedCase &c) -> const Uuid & { return c.facts.id.uuid(); },
+                           [](const Interview &interview) -> const Uuid & { return interview.id.uuid(); },
+                           [](const Visit &visit) -> const Uuid & { return visit.id.uuid(); },
+                           [](const IdentifiedContact &contact) -> const Uuid & { return contact.contact.id.uuid(); }},
+                      entry);
+}
+
+CaseId caseOf(const Entry &entry)
+{
+    return std::visit(Each{[](const IdentifiedCase &c) { return c.facts.id; },
+                           [](const Interview &interview) { return interview.caseId; },
+                           [](const Visit &visit) { return visit.caseId; },
+                           [](const IdentifiedContact &contact) { return contact.contact.caseId; }},
+                      entry);
+}
+
+bool sameContent(const Entry &a, const Entry &b)
+{
+    return unrevised(a) == unrevised(b);
+}
+
+Entry withRevisionsOf(Entry entry, const Entry *stored)
+{
+    std::vector<std::uint32_t> revisions;
+    if (stored) {
+        Entry copy = *stored;
+        forEachRevision(copy, [&](std::uint32_t &revision) { revisions.push_back(revision); });
+    }
+    std::size_t at = 0;
+    forEachRevision(entry, [&](std::uint32_t &revision) { revision = at < revisions.size() ? revisions[at++] : 0; });
+    return entry;
+}
+
+Entry onceSaved(Entry entry)
+{
+    forEachRevision(entry, [](std::uint32_t &revision) { ++revision; });
+    return entry;
+}
+
+bool bearsOnTrace(const Edit &edit)
+{
+    return tracedPart(edit.before) != tracedPart(edit.after);
+}
+
+std::vector<EntryFault> faultsOf(const Entry &entry)
+{
+    std::vector<EntryFault> faults;
+    std::visit([&](const auto &one) { judge(one, faults); }, entry);
+    return faults;
+}
+
+} // namespace tracedesk::epi

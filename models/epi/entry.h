@@ -1,0 +1,77 @@
+#pragma once
+
+#include "epi/case.h"
+#include "epi/findings.h"
+#include "epi/interview.h"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace tracedesk::epi {
+
+/// A case and who it is. Without the person: not looked at, and not changed.
+struct IdentifiedCase
+{
+    Case facts;
+    std::optional<Person> person;
+
+    bool operator==(const IdentifiedCase &) const = default;
+};
+
+/// A contact and who it is. Without the person: found by machine, nobody is told the name.
+struct IdentifiedContact
+{
+    Contact contact;
+    std::optional<Person> person;
+
+    bool operator==(const IdentifiedContact &) const = default;
+};
+
+/// What officers write by hand.
+using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact>;
+
+/// One change of one entry by an officer: what it was, with the revision it was read with, and what it is to be.
+/// Nothing before: it is new. Nothing after: it is taken back. At least one is there, both are of one kind and id.
+struct Edit
+{
+    std::optional<Entry> before;
+    std::optional<Entry> after;
+};
+
+[[nodiscard]] const Uuid &idOf(const Entry &entry);
+/// The case it belongs to; a case belongs to itself.
+[[nodiscard]] CaseId caseOf(const Entry &entry);
+/// Equal but for the revisions.
+[[nodiscard]] bool sameContent(const Entry &a, const Entry &b);
+/// The entry with the revisions that `stored` has; those of a new one where there is none.
+[[nodiscard]] Entry withRevisionsOf(Entry entry, const Entry *stored);
+/// As the store gives it back once it is saved: each revision one more.
+[[nodiscard]] Entry onceSaved(Entry entry);
+
+/// Whether the engine would be given anything else after the edit than before.
+[[nodiscard]] bool bearsOnTrace(const Edit &edit);
+
+/// What is wrong with an entry. Words are chosen above.
+enum class EntryFault : std::uint8_t {
+    noNumber,               ///< a case without a number
+    onsetEndsBeforeBegin,   ///< the last possible day of onset lies before the first
+    visitEndsBeforeBegin,   ///< left before arrived
+    positionOutside,        ///< no position on earth
+    contactEndsBeforeBegin, ///< together until before it began
+    // What was told may be wrong, and is kept as it was told:
+    outcomeBeforeOnset, ///< the outcome lies before the first possible day of onset
+    bornAfterOnset,     ///< born after the last possible day of onset
+};
+
+/// Whether an entry with that fault cannot be kept as it stands.
+[[nodiscard]] constexpr bool forbids(EntryFault fault)
+{
+    return fault < EntryFault::outcomeBeforeOnset;
+}
+
+/// All of them, in the order of the enumeration.
+[[nodiscard]] std::vector<EntryFault> faultsOf(const Entry &entry);
+
+} // namespace tracedesk::epi

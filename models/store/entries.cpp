@@ -1,0 +1,99 @@
+#include "store/cases.h"
+#include "store/evidence.h"
+#include "store/parts.h"
+#include "store/persons.h"
+
+// What officers enter: an entry with its person in one transaction, and taking it out again.
+
+namespace tracedesk::store {
+
+namespace {
+
+using epi::ErrorCode;
+
+/// Saves who it is first: what refers to the person is checked against the store.
+void savePersonOf(CaseStore::Parts &parts, epi::PersonId named, std::optional<epi::Person> &person)
+{
+    if (!person)
+        return;
+    if (person->id.isNull() || person->id != named)
+        raise(ErrorCode::invalidArgument, "person", "somebody else's");
+    person = Persons::save(parts, std::move(*person));
+}
+
+void expectStored(const Database &database, const char *object, const char *table, const epi::Uuid &id, std::uint32_t revision)
+{
+    Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
+    if (!row.query(id).next())
+        raise(ErrorCode::notFound, object);
+    expectRevision(object, row.as<std::uint32_t>(0), revision);
+}
+
+/// A person of whom neither a provider, a list nor another case speaks.
+bool isUnspokenOf(const Database &database, epi::PersonId person)
+{
+    for (const char *other :
+         {"SELECT 1 FROM main.cases WHERE person = ?1", "SELECT 1 FROM main.contacts WHERE person = ?1",
+          "SELECT 1 FROM identities.subject_tokens WHERE person = ?1", "SELECT 1 FROM movements.chunks WHERE person = ?1",
+          "SELECT 1 FROM main.run_persons WHERE person = ?1"})
+        if (database.prepare(other).query(person).next())
+            return false;
+    return true;
+}
+
+} // namespace
+
+epi::Result<epi::IdentifiedCase> CaseStore::saveCase(epi::IdentifiedCase c)
+{
+    return writing(*m_parts, [&](Database &) {
+        savePersonOf(*m_parts, c.facts.person, c.person);
+        c.facts = Cases::save(*m_parts, std::move(c.facts));
+        return c;
+    });
+}
+
+epi::Result<epi::IdentifiedContact> CaseStore::saveContact(epi::IdentifiedContact contact)
+{
+    return writing(*m_parts, [&](Database &) {
+        savePersonOf(*m_parts, contact.contact.person, contact.person);
+        contact.contact = Evidence::save(*m_parts, std::move(contact.contact));
+        return contact;
+    });
+}
+
+epi::Result<void> CaseStore::removeInterview(epi::InterviewId id, std::uint32_t revision)
+{
+    return writing(*m_parts, [&](Database &database) {
+        expectStored(database, "interview", "interviews", id.uuid(), revision);
+        if (database.prepare("SELECT 1 FROM main.visits WHERE interview = ?1").query(id).next())
+            raise(ErrorCode::invalidArgument, "interview", "has visits");
+        database.prepare("DELETE FROM main.interviews WHERE id = ?1").run(id);
+        m_parts->record({.act = Act::interviewRemoved, .object = id.uuid()});
+    });
+}
+
+epi::Result<void> CaseStore::removeVisit(epi::VisitId id, std::uint32_t revision)
+{
+    return writing(*m_parts, [&](Database &database) {
+        expectStored(database, "visit", "visits", id.uuid(), revision);
+        database.prepare("DELETE FROM main.visits WHERE id = ?1").run(id);
+        m_parts->record({.act = Act::visitRemoved, .object = id.uuid()});
+    });
+}
+
+epi::Result<void> CaseStore::removeContact(epi::ContactId id, std::uint32_t revision)
+{
+    return writing(*m_parts, [&](Database &database) {
+        expectStored(database, "contact", "contacts", id.uuid(), revision);
+        const auto person = [&] {
+            Statement row = database.prepare("SELECT person FROM main.contacts WHERE id = ?1");
+            return row.query(id).next() && !row.isNull(0) ? row.id<epi::PersonId>(0) : epi::PersonId();
+        }();
+        database.prepare("DELETE FROM main.contacts WHERE id = ?1").run(id);
+        if (!person.isNull() && isUnspokenOf(database, person))
+            database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person);
+        m_parts->record({.act = Act::contactRemoved, .object = id.uuid()});
+    });
+}
+
+} // namespace tracedesk::store

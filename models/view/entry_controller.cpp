@@ -1,0 +1,356 @@
+#include "view/entry_controller.h"
+
+#include "view/entry_fields.h"
+#include "view/entry_words.h"
+#include "view/picture_words.h"
+
+#include <algorithm>
+
+// What is typed, and its way to the store and back. Choosing and adding is in entry_lists.cpp.
+
+namespace tracedesk::view {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pauseInTyping = 500ms;
+
+/// A change of the facts alone says nothing about the person: as the store has it.
+epi::Entry withPersonOf(epi::Entry target, const epi::Entry *known)
+{
+    auto *c = std::get_if<epi::IdentifiedCase>(&target);
+    const auto *stored = known ? std::get_if<epi::IdentifiedCase>(known) : nullptr;
+    if (c && stored && !c->person)
+        c->person = stored->person;
+    else if (c && stored && !stored->person)
+        c->person.reset();
+    return target;
+}
+
+bool isThere(const epi::Entry *known, const std::optional<epi::Entry> &entry)
+{
+    if (!known || !entry)
+        return !known && !entry;
+    return epi::sameContent(*known, withPersonOf(*entry, known));
+}
+
+} // namespace
+
+EntryController::EntryController(EntryLink link, CaseController *openCase, QObject *parent)
+    : QObject(parent)
+    , m_link(std::move(link))
+    , m_openCase(openCase)
+    , m_saver(m_link.apply)
+    , m_facts(caseFields())
+    , m_interview(interviewFields())
+    , m_visit(visitFields())
+    , m_contact(contactFields())
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, &EntryController::writeOut);
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact}) {
+        connect(form, &FormModel::edited, this, &EntryController::typed);
+        connect(form, &FormModel::settled, this, [this] {
+            writeOut();
+            ++m_burst;
+        });
+    }
+    connect(m_openCase, &CaseController::pictureChanged, this, &EntryController::takePicture);
+    connect(m_openCase->selection(), &Selection::selected, this, &EntryController::followSelection);
+    connect(&m_saver, &EntrySaver::stateChanged, this, &EntryController::stateChanged);
+    connect(&m_saver, &EntrySaver::failed, this, &EntryController::refuse);
+    connect(&m_saver, &EntrySaver::saved, this, [this](const epi::Edit &edit) {
+        if (m_creating && edit.after && epi::idOf(*edit.after) == epi::idOf(*m_creating)) {
+            m_creating.reset();
+            emit caseCreated(QString::fromStdString(epi::caseOf(*edit.after).toString()));
+        }
+        emit saved(edit, epi::bearsOnTrace(edit));
+    });
+}
+
+FormFrame EntryController::frame() const
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    const epi::Seconds offset = picture ? picture->utcOffset : FormFrame().utcOffset;
+    return {offset, epi::localDay(m_link.now(), offset), picture};
+}
+
+epi::CaseId EntryController::caseId() const
+{
+    return m_openCase->isOpen() ? m_openCase->picture().picture->facts.id : epi::CaseId();
+}
+
+void EntryController::typed()
+{
+    m_pause.start();
+    listVisits();
+}
+
+template<class T> void EntryController::writeForm(const Form<T> &form)
+{
+    if (!form.value())
+        return;
+    const epi::Entry target = *form.value();
+    const epi::Uuid &id = epi::idOf(target);
+    if (m_refused && id == epi::idOf(*m_refused->after))
+        return;
+    if (const epi::Entry *known = m_saver.known(id)) {
+        if (epi::sameContent(*known, target))
+            return;
+    } else if (const auto fresh = m_fresh.find(id); fresh == m_fresh.end() || epi::sameContent(fresh->second, target)) {
+        return; // begun and left, or taken out
+    }
+    save(target);
+}
+
+void EntryController::writeOut()
+{
+    m_pause.stop();
+    writeForm(m_interview); // a visit is told in it
+    writeForm(m_facts);
+    writeForm(m_visit);
+    writeForm(m_contact);
+}
+
+void EntryController::save(epi::Entry target)
+{
+    m_stale = false;
+    m_everSaved = true;
+    m_fresh.erase(epi::idOf(target));
+    std::optional<epi::Entry> before = m_saver.save(target);
+    if (const auto *c = std::get_if<epi::IdentifiedCase>(&target); c && !before) {
+        // A case is never taken out: what an undo does to a new one is to archive it.
+        epi::IdentifiedCase archived = *c;
+        archived.facts.archived = true;
+        before = archived;
+    }
+    m_history.add({std::move(before), std::move(target), m_burst});
+    listVisits();
+    emit stateChanged();
+}
+
+void EntryController::remove(const epi::Uuid &id)
+{
+    m_stale = false;
+    ++m_burst;
+    if (const epi::Entry *known = m_saver.known(id)) {
+        m_history.add({*known, std::nullopt, m_burst});
+        m_everSaved = true;
+        m_saver.remove(id);
+    }
+    m_fresh.erase(id);
+    listVisits();
+    emit stateChanged();
+}
+
+template<class T> void EntryController::showKnown(Form<T> &form)
+{
+    if (!form.value())
+        return;
+    const epi::Entry *known = m_saver.known(epi::idOf(*form.value()));
+    form.showAfresh(known ? std::optional(std::get<T>(*known)) : std::nullopt, frame());
+}
+
+void EntryController::undo()
+{
+    writeOut();
+    ++m_burst;
+    if (const EntryStep *last = m_history.undoable()) {
+        const EntryStep taken = *last;
+        m_history.undo();
+        step(taken, true);
+    }
+}
+
+void EntryController::redo()
+{
+    writeOut();
+    ++m_burst;
+    if (const EntryStep *next = m_history.redoable()) {
+        const EntryStep taken = *next;
+        m_history.redo();
+        step(taken, false);
+    }
+}
+
+void EntryController::step(const EntryStep &step, bool back)
+{
+    const epi::Uuid id = epi::idOf(entryOf(step));
+    const epi::Entry *known = m_saver.known(id);
+    const std::optional<epi::Entry> &from = back ? step.after : step.before;
+    const std::optional<epi::Entry> &to = back ? step.before : step.after;
+    if (!isThere(known, from)) {
+        m_history.clear();
+        m_stale = true;
+        emit stateChanged();
+        return;
+    }
+    m_stale = false;
+    if (to)
+        m_saver.save(withPersonOf(*to, known));
+    else
+        m_saver.remove(id);
+    showKnown(m_facts);
+    showKnown(m_interview);
+    showKnown(m_visit);
+    showKnown(m_contact);
+    if (const auto *visit = to ? std::get_if<epi::Visit>(&*to) : nullptr)
+        m_visit.showAfresh(*visit, frame());
+    listVisits();
+    emit stateChanged();
+    if (const epi::CaseId of = epi::caseOf(entryOf(step)); of != caseId())
+        emit caseAsked(QString::fromStdString(of.toString()));
+}
+
+void EntryController::refuse(const epi::Edit &edit, const epi::Error &error)
+{
+    const epi::Uuid id = epi::idOf(edit.after ? *edit.after : *edit.before);
+    m_history.forget(id);
+    if (m_creating && id == epi::idOf(*m_creating)) {
+        m_saver.forget(id);
+        m_creating.reset();
+        m_createFault = error.code == epi::ErrorCode::alreadyExists
+                            ? tr("There is a case of that number already, archived ones included.")
+                            : errorText(error);
+        emit createFaultChanged();
+        return;
+    }
+    m_saver.forget(id);
+    if (edit.before && error.code != epi::ErrorCode::staleRevision)
+        m_saver.learn(*edit.before);
+    m_refused = edit;
+    if (!m_refused->after)
+        m_refused->after = m_refused->before;
+    m_error = error;
+    emit stateChanged();
+    if (error.code == epi::ErrorCode::staleRevision)
+        m_openCase->reload(); // what is stored now, to choose from
+}
+
+void EntryController::saveAgain()
+{
+    if (!m_refused)
+        return;
+    const epi::Entry mine = *m_refused->after;
+    m_refused.reset();
+    const epi::Uuid &id = epi::idOf(mine);
+    if (!m_saver.known(id))
+        m_fresh.insert_or_assign(id, epi::Entry(mine));
+    // The form may have gone on since.
+    const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
+    if (shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact))
+        writeOut();
+    if (const epi::Entry *known = m_saver.known(id); !known || m_fresh.contains(id))
+        save(mine);
+    emit stateChanged();
+}
+
+void EntryController::takeStored()
+{
+    if (!m_refused)
+        return;
+    m_refused.reset();
+    showKnown(m_facts);
+    showKnown(m_interview);
+    showKnown(m_visit);
+    showKnown(m_contact);
+    listVisits();
+    emit stateChanged();
+}
+
+QString EntryController::state() const
+{
+    if (m_saver.isSaving())
+        return tr("Saving");
+    return m_everSaved && !m_refused ? tr("Saved") : QString();
+}
+
+QString EntryController::problem() const
+{
+    if (m_stale)
+        return tr("Nothing was undone: it was changed otherwise since.");
+    if (!m_refused)
+        return {};
+    const QString what = entryName(*m_refused->after);
+    if (m_error.code == epi::ErrorCode::staleRevision)
+        return tr("Not saved: %1 was saved by somebody else in between.").arg(what);
+    if (m_error.code == epi::ErrorCode::alreadyExists && std::holds_alternative<epi::IdentifiedCase>(*m_refused->after))
+        return tr("Not saved: there is a case of that number already, archived ones included.");
+    return tr("Not saved: %1. %2", "entry, reason").arg(what, errorText(m_error));
+}
+
+QString EntryController::undoText() const
+{
+    const EntryStep *last = m_history.undoable();
+    return last ? tr("Undo: %1").arg(entryName(entryOf(*last))) : QString();
+}
+
+QString EntryController::redoText() const
+{
+    const EntryStep *next = m_history.redoable();
+    return next ? tr("Redo: %1").arg(entryName(entryOf(*next))) : QString();
+}
+
+void EntryController::createCase(const QString &number, const QString &disease)
+{
+    if (m_creating)
+        return;
+    const FormFrame around = frame();
+    epi::IdentifiedCase made;
+    made.person.emplace().id = epi::PersonId(m_link.newId());
+    made.facts.id = epi::CaseId(m_link.newId());
+    made.facts.person = made.person->id;
+    made.facts.number = number.trimmed().toStdString();
+    made.facts.disease = disease.trimmed().toStdString();
+    made.facts.classification = epi::CaseClassification::suspect;
+    made.facts.reported = around.reference;
+    m_createFault.clear();
+    if (const auto faults = epi::faultsOf(made); !faults.empty()) {
+        m_createFault = word(faults.front());
+    } else {
+        m_creating = made;
+        save(made);
+    }
+    emit createFaultChanged();
+}
+
+void EntryController::forgetCreateFault()
+{
+    m_createFault.clear();
+    emit createFaultChanged();
+}
+
+void EntryController::close()
+{
+    writeOut();
+    m_history.clear();
+    m_fresh.clear();
+    m_refused.reset();
+    m_creating.reset();
+    m_stale = m_everSaved = false;
+    setPicking(false);
+    m_facts.showAfresh(std::nullopt, frame());
+    m_interview.showAfresh(std::nullopt, frame());
+    m_visit.showAfresh(std::nullopt, frame());
+    m_contact.showAfresh(std::nullopt, frame());
+    m_saver.clear();
+    m_createFault.clear();
+    listVisits();
+    emit createFaultChanged();
+}
+
+void EntryController::retranslate()
+{
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact})
+        form->retranslate();
+    m_visits.retranslate();
+    m_places.retranslate();
+    m_createFault.clear();
+    emit createFaultChanged();
+    emit listsChanged();
+    emit stateChanged();
+}
+
+} // namespace tracedesk::view

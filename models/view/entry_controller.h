@@ -1,0 +1,155 @@
+#pragma once
+
+#include "view/case_controller.h"
+#include "view/entry_history.h"
+#include "view/entry_link.h"
+#include "view/entry_saver.h"
+#include "view/form.h"
+#include "view/map_search.h"
+#include "view/visit_list_model.h"
+
+#include <QTimer>
+
+namespace tracedesk::view {
+
+/// What a surveyor enters about the open case: its facts and who it is, interviews with the visits told in them, contacts. Saved
+/// as it is typed, taken back step by step. Where the store refuses an entry, what was typed stays until the surveyor chooses
+/// between it and what is stored. GUI thread.
+class EntryController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++ with the workspace")
+    Q_PROPERTY(tracedesk::view::FormModel *facts READ facts CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormModel *interview READ interview CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormModel *visit READ visit CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormModel *contact READ contact CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
+    /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
+    Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
+    Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
+    Q_PROPERTY(int visitRow READ visitRow NOTIFY listsChanged FINAL)
+    /// Whether the contact in the form was named by hand, and so can be taken out.
+    Q_PROPERTY(bool contactNamed READ isContactNamed NOTIFY listsChanged FINAL)
+    Q_PROPERTY(bool archived READ isArchived NOTIFY listsChanged FINAL)
+    /// "Saving", "Saved", or nothing before the first edit.
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged FINAL)
+    /// Why something typed is not stored; empty: nothing is wrong. saveAgain() or takeStored() ends it.
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool refused READ isRefused NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString createFault READ createFault NOTIFY createFaultChanged FINAL)
+    /// "Undo: visit to 늘샘 카페"; empty: nothing to undo.
+    Q_PROPERTY(QString undoText READ undoText NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY stateChanged FINAL)
+    /// The next click on the map is the position of the visit in the form.
+    Q_PROPERTY(bool picking READ isPicking WRITE setPicking NOTIFY pickingChanged FINAL)
+
+public:
+    /// `openCase` is borrowed.
+    EntryController(EntryLink link, CaseController *openCase, QObject *parent = nullptr);
+
+    [[nodiscard]] FormModel *facts() { return &m_facts; }
+    [[nodiscard]] FormModel *interview() { return &m_interview; }
+    [[nodiscard]] FormModel *visit() { return &m_visit; }
+    [[nodiscard]] FormModel *contact() { return &m_contact; }
+    [[nodiscard]] VisitListModel *visits() { return &m_visits; }
+    [[nodiscard]] MapSearch *places() { return &m_places; }
+    [[nodiscard]] QStringList interviews() const;
+    [[nodiscard]] int interviewRow() const;
+    [[nodiscard]] int visitRow() const;
+    [[nodiscard]] bool isContactNamed() const;
+    [[nodiscard]] bool isArchived() const;
+    [[nodiscard]] QString state() const;
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] bool isRefused() const { return m_refused.has_value(); }
+    [[nodiscard]] QString createFault() const { return m_createFault; }
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString redoText() const;
+    [[nodiscard]] bool isPicking() const { return m_picking; }
+    void setPicking(bool picking);
+
+    /// A case of that number; caseCreated tells when it is stored, createFault why not.
+    Q_INVOKABLE void createCase(const QString &number, const QString &disease);
+    Q_INVOKABLE void forgetCreateFault();
+    /// Of the open case, or of any whose facts are at hand.
+    Q_INVOKABLE void setArchived(bool archived);
+    void setArchived(const epi::Case &facts, bool archived);
+
+    Q_INVOKABLE void addInterview();
+    Q_INVOKABLE void chooseInterview(int row);
+    Q_INVOKABLE void removeInterview(); ///< only one in which no visit was told
+    Q_INVOKABLE void addVisit();
+    Q_INVOKABLE void chooseVisit(int row);
+    Q_INVOKABLE void removeVisit();
+    /// A place out of `places`: its name and position.
+    Q_INVOKABLE void choosePlace(int row);
+    /// A click on the map while picking.
+    Q_INVOKABLE void pick(double latitude, double longitude);
+    Q_INVOKABLE void addContact();
+    Q_INVOKABLE void removeContact(); ///< only one named by hand
+
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    Q_INVOKABLE void saveAgain();
+    Q_INVOKABLE void takeStored();
+
+    /// Sends what is typed and not sent yet.
+    void writeOut();
+    /// The store closes: what is typed is sent, then all is forgotten.
+    void close();
+    void retranslate();
+
+signals:
+    void listsChanged();
+    void stateChanged();
+    void createFaultChanged();
+    void pickingChanged();
+    /// The store has it. `traced`: the findings are not up to date any more.
+    void saved(const tracedesk::epi::Edit &edit, bool traced);
+    void caseCreated(const QString &id);
+    /// An undo is about another case than the open one.
+    void caseAsked(const QString &id);
+
+private:
+    template<class T> void writeForm(const Form<T> &form);
+    template<class T> void showKnown(Form<T> &form);
+    template<class T> void leave(const Form<T> &form);
+    void typed();
+    void save(epi::Entry target);
+    void remove(const epi::Uuid &id);
+    void step(const EntryStep &step, bool back);
+    void takePicture();
+    void followSelection();
+    void select();
+    void listVisits();
+    void refuse(const epi::Edit &edit, const epi::Error &error);
+    [[nodiscard]] FormFrame frame() const;
+    [[nodiscard]] epi::CaseId caseId() const;
+    [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
+    void showContact(const epi::IdentifiedContact &contact);
+
+    EntryLink m_link;
+    CaseController *m_openCase;
+    EntrySaver m_saver;
+    EntryHistory m_history;
+    std::uint64_t m_burst = 0;
+    QTimer m_pause; ///< while somebody types
+    Form<epi::IdentifiedCase> m_facts;
+    Form<epi::Interview> m_interview;
+    Form<epi::Visit> m_visit;
+    Form<epi::IdentifiedContact> m_contact;
+    VisitListModel m_visits;
+    MapSearch m_places;
+    std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
+    std::optional<epi::Edit> m_refused;
+    epi::Error m_error;
+    bool m_stale = false; ///< an undo that no longer fits
+    bool m_everSaved = false;
+    std::optional<epi::Entry> m_creating;
+    QString m_createFault;
+    bool m_picking = false;
+    bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
+};
+
+} // namespace tracedesk::view

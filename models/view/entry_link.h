@@ -1,0 +1,21 @@
+#pragma once
+
+#include "epi/entry.h"
+#include "epi/id.h"
+#include "epi/result.h"
+
+#include <QFuture>
+
+#include <functional>
+
+namespace tracedesk::view {
+
+/// What entering by hand asks of the office while a store is open. As DeskLink; edits are stored in the order they are given in.
+struct EntryLink
+{
+    std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> apply;
+    std::function<epi::Uuid()> newId;
+    std::function<epi::Instant()> now;
+};
+
+} // namespace tracedesk::view

@@ -1,0 +1,393 @@
+#include "view/entry_controller.h"
+#include "view/entry_words.h"
+#include "view/picture_words.h"
+
+#include <algorithm>
+
+// What of the open case is in the forms: following its picture, choosing, adding, taking out.
+
+namespace tracedesk::view {
+
+std::vector<epi::Interview> EntryController::knownInterviews() const
+{
+    std::vector<epi::Interview> all;
+    for (const auto &[id, entry] : m_saver.all()) {
+        if (const auto *interview = std::get_if<epi::Interview>(&entry); interview && interview->caseId == caseId())
+            all.push_back(*interview);
+    }
+    if (const auto &shown = m_interview.value(); shown && m_fresh.contains(shown->id.uuid()))
+        all.push_back(*shown);
+    std::ranges::sort(all, {}, [](const epi::Interview &i) { return std::pair(i.held.value_or(epi::Instant::max()), i.id); });
+    return all;
+}
+
+QStringList EntryController::interviews() const
+{
+    QStringList names;
+    const epi::Seconds offset = frame().utcOffset;
+    for (const epi::Interview &interview : knownInterviews()) {
+        const QString when = interview.held ? timeText(*interview.held, offset) : tr("no day said");
+        names.append(tr("%1, %2", "interview: when, how").arg(when, word(interview.mode)));
+    }
+    return names;
+}
+
+int EntryController::interviewRow() const
+{
+    const auto all = knownInterviews();
+    const auto &shown = m_interview.value();
+    const auto at = shown ? std::ranges::find(all, shown->id, &epi::Interview::id) : all.end();
+    return at == all.end() ? -1 : static_cast<int>(at - all.begin());
+}
+
+int EntryController::visitRow() const
+{
+    return m_visit.value() ? m_visits.rowOf(m_visit.value()->id) : -1;
+}
+
+bool EntryController::isContactNamed() const
+{
+    return m_contact.value() && m_contact.value()->person;
+}
+
+bool EntryController::isArchived() const
+{
+    return m_facts.value() && m_facts.value()->facts.archived;
+}
+
+// What the form shows is newer than what is stored.
+void EntryController::listVisits()
+{
+    std::vector<epi::Visit> all;
+    const auto &shown = m_visit.value();
+    const auto isShown = [&](const epi::Visit &visit) { return shown && shown->id == visit.id; };
+    for (const auto &[id, entry] : m_saver.all()) {
+        if (const auto *visit = std::get_if<epi::Visit>(&entry); visit && visit->caseId == caseId())
+            all.push_back(isShown(*visit) ? *shown : *visit);
+    }
+    if (shown && m_fresh.contains(shown->id.uuid()))
+        all.push_back(*shown);
+    m_visits.setVisits(std::move(all), frame().utcOffset);
+    emit listsChanged();
+}
+
+// Of what was begun and not touched nothing stays.
+template<class T> void EntryController::leave(const Form<T> &form)
+{
+    writeOut();
+    ++m_burst;
+    if (form.value())
+        m_fresh.erase(epi::idOf(*form.value()));
+}
+
+void EntryController::takePicture()
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    if (m_facts.value() && (!picture || picture->facts.id != m_facts.value()->facts.id)) {
+        writeOut(); // of the case before
+        ++m_burst;
+        m_fresh.clear();
+        setPicking(false);
+        m_facts.showAfresh(std::nullopt, frame());
+        m_interview.showAfresh(std::nullopt, frame());
+        m_visit.showAfresh(std::nullopt, frame());
+        m_contact.showAfresh(std::nullopt, frame());
+    }
+    m_places.setPicture(picture);
+    if (!picture) {
+        listVisits();
+        return;
+    }
+    // What is typed and not sent yet differs from what was known so far; all else follows the store.
+    std::map<epi::Uuid, bool> untouched;
+    const auto remember = [&](const auto &form) {
+        if (!form.value())
+            return;
+        const epi::Uuid id = epi::idOf(*form.value());
+        const epi::Entry *known = m_saver.known(id);
+        untouched[id] = known && epi::sameContent(*known, *form.value());
+    };
+    remember(m_facts);
+    remember(m_interview);
+    remember(m_visit);
+    remember(m_contact);
+
+    std::map<epi::Uuid, bool> seen;
+    const auto learn = [&](const epi::Entry &entry) {
+        seen[epi::idOf(entry)] = true;
+        m_saver.learn(entry);
+    };
+    learn(epi::IdentifiedCase{picture->facts, picture->person});
+    for (const epi::Interview &interview : picture->interviews)
+        learn(interview);
+    for (const epi::Visit &visit : picture->visits)
+        learn(visit);
+    for (const epi::IdentifiedContact &contact : picture->named)
+        learn(contact);
+    for (const ShownCoPresence &shown : picture->coPresences) {
+        if (!shown.contact.id.isNull())
+            learn(epi::IdentifiedContact{shown.contact, std::nullopt});
+    }
+    std::vector<epi::Uuid> gone;
+    for (const auto &[id, entry] : m_saver.all()) {
+        if (epi::caseOf(entry) == picture->facts.id ? !seen.contains(id) : !m_history.speaksOf(id))
+            gone.push_back(id);
+    }
+    for (const epi::Uuid &id : gone)
+        m_saver.forget(id);
+
+    const auto show = [&]<class T>(Form<T> &form) {
+        if (!form.value())
+            return;
+        const epi::Uuid id = epi::idOf(*form.value());
+        const epi::Entry *known = m_saver.known(id);
+        if (m_fresh.contains(id) || (m_refused && epi::idOf(*m_refused->after) == id) || (known && !untouched[id]))
+            form.show(form.value(), frame()); // goes on as it is
+        else
+            form.show(known ? std::optional(std::get<T>(*known)) : std::nullopt, frame());
+    };
+    if (!m_facts.value())
+        m_facts.show(std::get<epi::IdentifiedCase>(*m_saver.known(picture->facts.id.uuid())), frame());
+    else
+        show(m_facts);
+    show(m_interview);
+    show(m_visit);
+    show(m_contact);
+    if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
+        m_interview.show(all.back(), frame());
+    listVisits();
+    select();
+}
+
+void EntryController::followSelection()
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    const Selection &selection = *m_openCase->selection();
+    const auto item = static_cast<std::size_t>(selection.item());
+    if (!picture || selection.item() < 0)
+        return;
+    if (selection.kind() == Selection::Kind::Visit && item < picture->visits.size()) {
+        chooseVisit(m_visits.rowOf(picture->visits[item].id));
+    } else if (selection.kind() == Selection::Kind::CoPresence && item < picture->coPresences.size()) {
+        if (!picture->coPresences[item].contact.id.isNull())
+            showContact({picture->coPresences[item].contact, std::nullopt});
+    } else if (selection.kind() == Selection::Kind::Contact && item < picture->named.size()) {
+        showContact(picture->named[item]);
+    }
+}
+
+void EntryController::showContact(const epi::IdentifiedContact &contact)
+{
+    m_contactLast = true;
+    if (m_contact.value() && m_contact.value()->contact.id == contact.contact.id)
+        return;
+    leave(m_contact);
+    const epi::Entry *known = m_saver.known(contact.contact.id.uuid());
+    m_contact.show(known ? std::get<epi::IdentifiedContact>(*known) : contact, frame());
+    emit listsChanged();
+}
+
+/// The selection is made anew with each picture: what is in the form is what is selected.
+void EntryController::select()
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    Selection &selection = *m_openCase->selection();
+    if (!picture)
+        return;
+    const auto choose = [&](Selection::Kind kind, const auto &list, const auto &id, auto idOfItem) {
+        const auto at = std::ranges::find(list, id, idOfItem);
+        if (at != list.end())
+            selection.select(kind, static_cast<int>(at - list.begin()));
+    };
+    if (m_visit.value() && !m_contactLast)
+        choose(Selection::Kind::Visit, picture->visits, m_visit.value()->id, &epi::Visit::id);
+    else if (isContactNamed())
+        choose(Selection::Kind::Contact, picture->named, m_contact.value()->contact.id,
+               [](const epi::IdentifiedContact &c) { return c.contact.id; });
+    else if (m_contact.value())
+        choose(Selection::Kind::CoPresence, picture->coPresences, m_contact.value()->contact.id,
+               [](const ShownCoPresence &c) { return c.contact.id; });
+}
+
+void EntryController::setArchived(bool archived)
+{
+    if (!m_facts.value())
+        return;
+    writeOut();
+    ++m_burst;
+    epi::IdentifiedCase changed = *m_facts.value();
+    changed.facts.archived = archived;
+    m_facts.show(changed, frame());
+    writeOut();
+    ++m_burst;
+    emit listsChanged();
+}
+
+void EntryController::setArchived(const epi::Case &facts, bool archived)
+{
+    if (facts.id == caseId())
+        return setArchived(archived);
+    if (!m_saver.known(facts.id.uuid()))
+        m_saver.learn(epi::IdentifiedCase{facts, std::nullopt});
+    epi::Entry changed = *m_saver.known(facts.id.uuid());
+    std::get<epi::IdentifiedCase>(changed).facts.archived = archived;
+    ++m_burst;
+    save(std::move(changed));
+}
+
+void EntryController::addInterview()
+{
+    if (!m_openCase->isOpen())
+        return;
+    leave(m_interview);
+    epi::Interview made;
+    made.id = epi::InterviewId(m_link.newId());
+    made.caseId = caseId();
+    made.held = std::chrono::floor<std::chrono::minutes>(m_link.now());
+    m_fresh.insert_or_assign(made.id.uuid(), epi::Entry(made));
+    m_interview.show(made, frame());
+    emit listsChanged();
+}
+
+void EntryController::chooseInterview(int row)
+{
+    const auto all = knownInterviews();
+    if (row < 0 || row >= static_cast<int>(all.size()) || row == interviewRow())
+        return;
+    leave(m_interview);
+    m_interview.show(all[static_cast<std::size_t>(row)], frame());
+    emit listsChanged();
+}
+
+void EntryController::removeInterview()
+{
+    if (!m_interview.value())
+        return;
+    const epi::Uuid id = m_interview.value()->id.uuid();
+    m_interview.showAfresh(std::nullopt, frame());
+    remove(id);
+    if (const auto all = knownInterviews(); !all.empty())
+        m_interview.show(all.back(), frame());
+    emit listsChanged();
+}
+
+void EntryController::addVisit()
+{
+    if (!m_openCase->isOpen())
+        return;
+    leave(m_visit);
+    m_contactLast = false;
+    const auto brush = m_openCase->selection()->brush();
+    const auto &before = m_visits.visits();
+    epi::Visit made;
+    made.id = epi::VisitId(m_link.newId());
+    made.caseId = caseId();
+    // Only an interview that is stored, or will be before the visit, can be named.
+    if (const auto &interview = m_interview.value()) {
+        made.interview = interview->id;
+        if (m_fresh.contains(interview->id.uuid()))
+            save(*interview);
+    }
+    if (brush)
+        made.begin = std::chrono::floor<std::chrono::minutes>(brush->begin);
+    else if (!before.empty())
+        made.begin = before.back().end.value_or(before.back().begin);
+    else
+        made.begin = epi::startOfDay(frame().reference, frame().utcOffset) + std::chrono::hours{9};
+    if (brush)
+        made.end = std::chrono::floor<std::chrono::minutes>(brush->end);
+    m_fresh.insert_or_assign(made.id.uuid(), epi::Entry(made));
+    m_visit.show(made, frame());
+    listVisits();
+}
+
+void EntryController::chooseVisit(int row)
+{
+    if (row < 0 || row >= m_visits.count())
+        return;
+    const epi::Visit chosen = m_visits.visits()[static_cast<std::size_t>(row)];
+    m_contactLast = false;
+    if (m_visit.value() && m_visit.value()->id == chosen.id)
+        return;
+    leave(m_visit);
+    setPicking(false);
+    m_visit.show(chosen, frame());
+    listVisits();
+    select();
+}
+
+void EntryController::removeVisit()
+{
+    if (!m_visit.value())
+        return;
+    const epi::Uuid id = m_visit.value()->id.uuid();
+    m_visit.showAfresh(std::nullopt, frame());
+    setPicking(false);
+    remove(id);
+}
+
+void EntryController::choosePlace(int row)
+{
+    const NamedPlace *place = m_places.at(row);
+    if (!place || !m_visit.value())
+        return;
+    epi::Visit changed = *m_visit.value();
+    if (place->kind != NamedPlace::Kind::coordinate)
+        changed.placeName = place->name.toStdString();
+    changed.position = place->position;
+    m_places.setText({});
+    m_visit.showAfresh(changed, frame());
+    writeOut();
+    ++m_burst;
+    listVisits();
+}
+
+void EntryController::setPicking(bool picking)
+{
+    picking = picking && m_visit.value();
+    if (picking == m_picking)
+        return;
+    m_picking = picking;
+    emit pickingChanged();
+}
+
+void EntryController::pick(double latitude, double longitude)
+{
+    if (!m_picking || !m_visit.value())
+        return;
+    epi::Visit changed = *m_visit.value();
+    changed.position = epi::LatLng{latitude, longitude};
+    setPicking(false);
+    m_visit.show(changed, frame());
+    writeOut();
+    ++m_burst;
+    listVisits();
+}
+
+void EntryController::addContact()
+{
+    if (!m_openCase->isOpen())
+        return;
+    leave(m_contact);
+    m_contactLast = true;
+    epi::IdentifiedContact made;
+    made.person.emplace().id = epi::PersonId(m_link.newId());
+    made.contact.id = epi::ContactId(m_link.newId());
+    made.contact.caseId = caseId();
+    made.contact.person = made.person->id;
+    made.contact.status = epi::ContactStatus::confirmed; // named to an officer by the case
+    m_fresh.insert_or_assign(made.contact.id.uuid(), epi::Entry(made));
+    m_contact.show(made, frame());
+    emit listsChanged();
+}
+
+void EntryController::removeContact()
+{
+    if (!isContactNamed())
+        return;
+    const epi::Uuid id = m_contact.value()->contact.id.uuid();
+    m_contact.showAfresh(std::nullopt, frame());
+    remove(id);
+}
+
+} // namespace tracedesk::view

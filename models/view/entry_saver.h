@@ -1,0 +1,52 @@
+#pragma once
+
+#include "view/entry_link.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace tracedesk::view {
+
+/// Sends what was entered to the store, entry by entry in order, and knows what the store has of each once all is through.
+/// Nothing waits: the next edit counts on the one before. Where one fails, those of the same entry behind it fail as well. GUI
+/// thread.
+class EntrySaver : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EntrySaver(std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> apply, QObject *parent = nullptr);
+
+    /// As it is in the store, or will be; null where it is not there.
+    [[nodiscard]] const epi::Entry *known(const epi::Uuid &id) const;
+    [[nodiscard]] const std::map<epi::Uuid, epi::Entry> &all() const { return m_known; }
+    /// What the store was seen to hold. Without effect while an edit of that entry is under way: that is the newer.
+    void learn(const epi::Entry &entry);
+    /// Not in the store, as far as one cares.
+    void forget(const epi::Uuid &id);
+    void clear();
+
+    [[nodiscard]] bool isSaving() const { return !m_underWay.empty(); }
+    [[nodiscard]] bool isSaving(const epi::Uuid &id) const { return m_underWay.contains(id); }
+
+    /// Makes what is stored into `target`; gives what it was before, nothing where it is new.
+    std::optional<epi::Entry> save(epi::Entry target);
+    /// Takes a known entry out.
+    void remove(const epi::Uuid &id);
+
+signals:
+    void saved(const tracedesk::epi::Edit &edit);
+    void failed(const tracedesk::epi::Edit &edit, const tracedesk::epi::Error &error);
+    void stateChanged();
+
+private:
+    void send(epi::Edit edit);
+
+    std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> m_apply;
+    std::map<epi::Uuid, epi::Entry> m_known;
+    std::map<epi::Uuid, int> m_underWay;
+    quint64 m_epoch = 0; ///< answers to what was sent before clear() are dropped
+};
+
+} // namespace tracedesk::view

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "epi/time_span.h"
+
+#include <QString>
+
+#include <optional>
+
+/// Days and times as people type them, and as forms show them.
+namespace tracedesk::view {
+
+/// "2020-03-12", "2020.3.12", "20200312"; "3-12" and "3/12" are the last such day up to a month after `reference`.
+[[nodiscard]] std::optional<epi::Day> readDay(const QString &text, epi::Day reference);
+/// Seconds since midnight: "9:05", "0905", "9", "24:00".
+[[nodiscard]] std::optional<epi::Seconds> readClock(const QString &text);
+
+/// The end of something that begins at `begin`: a time alone is on that day, or on the next where it would lie before the begin;
+/// a day before it ("03-13 10:00") says which. Readings of the day as readDay's.
+[[nodiscard]] std::optional<epi::Instant> readEnd(const QString &text, epi::Instant begin, epi::Seconds utcOffset);
+/// What readEnd understands as that end, as short as it can be.
+[[nodiscard]] QString endText(epi::Instant end, epi::Instant begin, epi::Seconds utcOffset);
+
+} // namespace tracedesk::view

@@ -1,0 +1,77 @@
+#include "view/entry_words.h"
+
+#include "view/words_context.h"
+
+namespace tracedesk::view {
+
+QString word(epi::EntryFault fault)
+{
+    switch (fault) {
+    case epi::EntryFault::noNumber:
+        return Words::tr("A case needs a number");
+    case epi::EntryFault::onsetEndsBeforeBegin:
+        return Words::tr("Ends before it begins");
+    case epi::EntryFault::outcomeBeforeOnset:
+        return Words::tr("Lies before the onset");
+    case epi::EntryFault::bornAfterOnset:
+        return Words::tr("Lies after the onset");
+    case epi::EntryFault::visitEndsBeforeBegin:
+        return Words::tr("Left before arrived");
+    case epi::EntryFault::positionOutside:
+        return Words::tr("No position on earth");
+    case epi::EntryFault::contactEndsBeforeBegin:
+        return Words::tr("Ends before it begins");
+    }
+    return {};
+}
+
+QString word(epi::InterviewMode mode)
+{
+    switch (mode) {
+    case epi::InterviewMode::phone:
+        return Words::tr("By phone");
+    case epi::InterviewMode::faceToFace:
+        return Words::tr("Face to face");
+    case epi::InterviewMode::proxy:
+        return Words::tr("Somebody else spoke for the case");
+    case epi::InterviewMode::document:
+        return Words::tr("From a document");
+    }
+    return {};
+}
+
+QString notUnderstoodText(FormModel::Kind kind)
+{
+    switch (kind) {
+    case FormModel::Day:
+        return Words::tr("Not a day. Write it like 2020-03-12 or 3-12");
+    case FormModel::Clock:
+        return Words::tr("Not a time. Write it like 14:05");
+    case FormModel::Number:
+        return Words::tr("Not a number that fits here");
+    case FormModel::Position:
+        return Words::tr("Not a position. Write it like 37.56650, 126.97800");
+    case FormModel::Text:
+    case FormModel::LongText:
+    case FormModel::Place:
+    case FormModel::Choice:
+    case FormModel::Flag:
+    case FormModel::Note:
+        break;
+    }
+    return Words::tr("Not understood");
+}
+
+QString entryName(const epi::Entry &entry)
+{
+    if (const auto *c = std::get_if<epi::IdentifiedCase>(&entry))
+        return Words::tr("case %1", "undo").arg(QString::fromStdString(c->facts.number));
+    if (const auto *visit = std::get_if<epi::Visit>(&entry))
+        return visit->placeName.empty() ? Words::tr("visit", "undo")
+                                        : Words::tr("visit to %1", "undo").arg(QString::fromStdString(visit->placeName));
+    if (std::holds_alternative<epi::Interview>(entry))
+        return Words::tr("interview", "undo");
+    return Words::tr("contact", "undo");
+}
+
+} // namespace tracedesk::view

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "epi/entry.h"
+#include "view/form_model.h"
+
+namespace tracedesk::view {
+
+/// Words of what is entered by hand.
+[[nodiscard]] QString word(epi::EntryFault fault); ///< a clause: "ends before it begins"
+[[nodiscard]] QString word(epi::InterviewMode mode);
+/// What to type into a field of that kind: "a day is written 2020-03-12".
+[[nodiscard]] QString notUnderstoodText(FormModel::Kind kind);
+/// "case 2020-0003", "visit to 늘샘 카페", "interview", "contact": what an undo takes back.
+[[nodiscard]] QString entryName(const epi::Entry &entry);
+
+} // namespace tracedesk::view

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "view/entry_texts.h"
+#include "view/form.h"
+#include "view/words.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+
+/// Building blocks of the tables of fields: how a member of an entry is written into a field and read out of it. `at` leads from
+/// the entry to the member.
+namespace tracedesk::view {
+
+template<class T, auto at> QString writeText(const T &entry, const FormFrame &)
+{
+    return QString::fromStdString(at(entry));
+}
+template<class T, auto at> bool readText(T &entry, const QString &text, const FormFrame &)
+{
+    at(entry) = text.trimmed().toStdString();
+    return true;
+}
+
+template<class T, auto at> QString writeDay(const T &entry, const FormFrame &)
+{
+    const std::optional<epi::Day> &day = at(entry);
+    return day ? dayText(*day) : QString();
+}
+template<class T, auto at> bool readDayInto(T &entry, const QString &text, const FormFrame &frame)
+{
+    const auto day = readDay(text, frame.reference);
+    if (!day && !text.trimmed().isEmpty())
+        return false;
+    at(entry) = day;
+    return true;
+}
+
+/// Choices of an enumeration from its first word to `last`.
+template<class E, E last> QStringList words()
+{
+    QStringList all;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        all.append(word(static_cast<E>(i)));
+    return all;
+}
+template<class T, auto at> QString writeWord(const T &entry, const FormFrame &)
+{
+    return word(at(entry));
+}
+template<class T, auto at> bool readChoice(T &entry, const QString &text, const FormFrame &)
+{
+    using E = std::remove_reference_t<decltype(at(entry))>;
+    bool ok = false;
+    const int choice = text.toInt(&ok);
+    if (ok)
+        at(entry) = static_cast<E>(choice);
+    return ok;
+}
+
+[[nodiscard]] QStringList yesNo();     ///< no, yes
+[[nodiscard]] QStringList yesNoSaid(); ///< not said, no, yes
+
+template<class T, auto at> QString writeFlag(const T &entry, const FormFrame &)
+{
+    return yesNo()[at(entry) ? 1 : 0];
+}
+template<class T, auto at> bool readFlag(T &entry, const QString &text, const FormFrame &)
+{
+    at(entry) = text == QLatin1StringView("1");
+    return true;
+}
+
+} // namespace tracedesk::view

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "tests/ui/generated_case.h"
+#include "view/entry_controller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QtConcurrent/qtconcurrentrun.h>
+
+#include <map>
+#include <memory>
+
+using namespace tracedesk;
+
+inline constexpr int patience = 60'000; // ms: a machine may be busy
+
+/// A store in memory that keeps revisions as the real one does, and answers when it is told to.
+struct PaperStore
+{
+    std::map<epi::Uuid, epi::Entry> entries;
+    std::vector<epi::Edit> applied;
+    std::optional<epi::Error> refusal;
+    std::uint8_t ids = 100;
+
+    view::EntryLink link()
+    {
+        return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
+                [] { return epi::Instant{epi::Seconds{1'584'000'000}}; }};
+    }
+    template<class T> static QFuture<T> ready(T value)
+    {
+        return QtConcurrent::run([value = std::move(value)] { return value; });
+    }
+    epi::Result<epi::Edit> apply(epi::Edit edit)
+    {
+        if (refusal)
+            return std::unexpected(*std::exchange(refusal, std::nullopt));
+        const epi::Uuid id = epi::idOf(edit.after ? *edit.after : *edit.before);
+        const auto stored = entries.find(id);
+        const epi::Entry *now = stored == entries.end() ? nullptr : &stored->second;
+        const epi::Entry given = edit.before ? *edit.before : epi::withRevisionsOf(*edit.after, nullptr);
+        if (now ? epi::withRevisionsOf(given, now) != given : edit.before.has_value())
+            return epi::fail(epi::ErrorCode::staleRevision, "entry", "1");
+        applied.push_back(edit);
+        if (edit.after)
+            edit.after = epi::onceSaved(epi::withRevisionsOf(*edit.after, now));
+        if (edit.after)
+            entries.insert_or_assign(id, *edit.after);
+        else
+            entries.erase(id);
+        return edit;
+    }
+    /// The generated case as this store has it.
+    view::CasePicturePtr picture(epi::CaseId id)
+    {
+        auto made = std::make_shared<view::CasePicture>(*test::generatedCase(id.uuid()[15]));
+        if (!entries.contains(id.uuid())) {
+            entries.emplace(id.uuid(), epi::IdentifiedCase{made->facts, made->person});
+            for (const epi::Visit &visit : made->visits)
+                entries.emplace(visit.id.uuid(), visit);
+            for (const view::ShownCoPresence &shown : made->coPresences)
+                entries.emplace(shown.contact.id.uuid(), epi::IdentifiedContact{shown.contact, {}});
+        }
+        made->visits.clear();
+        for (const auto &[uuid, entry] : entries) {
+            if (epi::caseOf(entry) != id)
+                continue;
+            if (const auto *c = std::get_if<epi::IdentifiedCase>(&entry)) {
+                made->facts = c->facts;
+                made->person = c->person.value_or(made->person);
+            } else if (const auto *interview = std::get_if<epi::Interview>(&entry)) {
+                made->interviews.push_back(*interview);
+            } else if (const auto *visit = std::get_if<epi::Visit>(&entry)) {
+                made->visits.push_back(*visit);
+            } else if (const auto &contact = std::get<epi::IdentifiedContact>(entry); contact.person) {
+                made->named.push_back(contact);
+            }
+        }
+        return made;
+    }
+    template<class T> [[nodiscard]] const T &get(const epi::Uuid &id) const { return std::get<T>(entries.at(id)); }
+};
+
+/// Case four of the generated ones, open, and what is typed about it.
+class EntryAtWork : public QObject
+{
+protected:
+    std::unique_ptr<PaperStore> m_store;
+    std::unique_ptr<view::CaseController> m_case;
+    std::unique_ptr<view::EntryController> m_entry;
+
+    void open(std::uint32_t number)
+    {
+        QSignalSpy shown(m_case.get(), &view::CaseController::pictureChanged);
+        m_case->openCase(QString::fromStdString(test::caseId(number).toString()));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+    }
+    void reload()
+    {
+        QSignalSpy shown(m_case.get(), &view::CaseController::pictureChanged);
+        m_case->reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+    }
+    static void type(view::FormModel *form, const char *name, const char *text)
+    {
+        form->type(form->rowOf(QLatin1StringView(name)), QString::fromUtf8(text));
+    }
+    static void leave(view::FormModel *form, const char *name) { form->settle(form->rowOf(QLatin1StringView(name))); }
+    static QString read(view::FormModel *form, const char *name)
+    {
+        return form->index(form->rowOf(QLatin1StringView(name))).data(view::FormModel::TextRole).toString();
+    }
+    [[nodiscard]] const epi::Case &storedFacts(std::uint32_t number) const
+    {
+        return m_store->get<epi::IdentifiedCase>(test::caseId(number).uuid()).facts;
+    }
+
+    void begin()
+    {
+        m_store = std::make_unique<PaperStore>();
+        m_case = std::make_unique<view::CaseController>(
+            [this](epi::CaseId id) { return PaperStore::ready(epi::Result<view::CasePicturePtr>(m_store->picture(id))); });
+        m_entry = std::make_unique<view::EntryController>(m_store->link(), m_case.get());
+        open(4);
+    }
+    void end()
+    {
+        m_entry.reset();
+        m_case.reset();
+        m_store.reset();
+    }
+};

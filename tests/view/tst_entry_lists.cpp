@@ -1,0 +1,184 @@
+#include "tests/view/entry_at_work.h"
+
+/// Interviews, visits, contacts and cases: chosen, begun, placed, taken out.
+class EntryListsTest : public EntryAtWork
+{
+    Q_OBJECT
+
+private slots:
+    void init() { begin(); }
+    void cleanup() { end(); }
+    void aBegunVisitLeavesNothing();
+    void aVisitIsToldInItsInterview();
+    void aBrushIsWhenTheVisitWas();
+    void theMapGivesThePosition();
+    void contactsAreNamedAndTakenOut();
+    void foundContactsAreDecidedAbout();
+    void casesAreMade();
+    void casesAreArchivedFromTheList();
+    void aPlaceOfTheMapIsTaken();
+};
+
+void EntryListsTest::aBegunVisitLeavesNothing()
+{
+    const std::size_t before = m_store->entries.size();
+    m_entry->addVisit();
+    QCOMPARE(m_entry->visits()->count(), 5);
+    QVERIFY(m_entry->visitRow() >= 0);
+    m_entry->chooseVisit(0);
+    QCOMPARE(m_entry->visits()->count(), 4);
+    QTest::qWait(20);
+    QCOMPARE(m_store->entries.size(), before);
+    m_entry->addVisit();
+    m_entry->removeVisit();
+    QCOMPARE(m_entry->visits()->count(), 4);
+    QVERIFY(m_entry->undoText().isEmpty());
+}
+
+void EntryListsTest::aVisitIsToldInItsInterview()
+{
+    QVERIFY(m_entry->interviews().isEmpty());
+    m_entry->addInterview();
+    QCOMPARE(m_entry->interviews().size(), 1);
+    m_entry->addVisit(); // the interview is stored first
+    type(m_entry->visit(), "place", "늘샘 카페");
+    leave(m_entry->visit(), "place");
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->visits()->count(), 5, patience);
+    reload();
+    const auto picture = m_case->picture().picture;
+    QCOMPARE(picture->interviews.size(), std::size_t{1});
+    const auto told = std::ranges::find(picture->visits, std::string("늘샘 카페"), &epi::Visit::placeName);
+    QVERIFY(told != picture->visits.end());
+    QCOMPARE(told->interview, picture->interviews.front().id);
+    // One selection for all: the list, the map, the timeline.
+    QCOMPARE(m_case->selection()->kind(), view::Selection::Kind::Visit);
+    m_entry->chooseVisit(0);
+    QCOMPARE(m_case->selection()->item(), 0);
+    m_case->selection()->select(view::Selection::Kind::Visit, 2);
+    QCOMPARE(m_entry->visitRow(), m_entry->visits()->rowOf(picture->visits[2].id));
+    // An interview in which something was told cannot go.
+    m_entry->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->visits()->count(), 4, patience);
+    QCOMPARE(m_entry->interviews().size(), 1);
+    m_entry->undo();
+    QCOMPARE(m_entry->interviews().size(), 0);
+}
+
+void EntryListsTest::aBrushIsWhenTheVisitWas()
+{
+    const epi::Instant begin{epi::Seconds{1'583'900'000}};
+    m_case->selection()->setBrush({begin, begin + std::chrono::hours(2)});
+    m_entry->addVisit();
+    type(m_entry->visit(), "place", "park");
+    m_entry->writeOut();
+    const auto &stored = m_store->applied.back();
+    const auto &visit = std::get<epi::Visit>(*stored.after);
+    QVERIFY(visit.begin <= begin && begin - visit.begin < std::chrono::minutes(1));
+    QCOMPARE(*visit.end - visit.begin, epi::Seconds(7200));
+}
+
+void EntryListsTest::theMapGivesThePosition()
+{
+    m_entry->setPicking(true); // nothing to place
+    QVERIFY(!m_entry->isPicking());
+    m_entry->chooseVisit(1);
+    m_entry->setPicking(true);
+    QVERIFY(m_entry->isPicking());
+    m_entry->pick(37.123, 127.456);
+    QVERIFY(!m_entry->isPicking());
+    const epi::Uuid id = m_entry->visits()->visits()[1].id.uuid();
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->get<epi::Visit>(id).position == (epi::LatLng{37.123, 127.456}), patience);
+    m_entry->pick(1, 1); // an ordinary click
+    QVERIFY(m_store->get<epi::Visit>(id).position == (epi::LatLng{37.123, 127.456}));
+    m_entry->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->get<epi::Visit>(id).position != (epi::LatLng{37.123, 127.456}), patience);
+}
+
+void EntryListsTest::contactsAreNamedAndTakenOut()
+{
+    m_entry->addContact();
+    QVERIFY(m_entry->isContactNamed());
+    type(m_entry->contact(), "name", "박가온");
+    leave(m_entry->contact(), "name");
+    reload();
+    const auto picture = m_case->picture().picture;
+    QCOMPARE(picture->named.size(), std::size_t{1});
+    QCOMPARE(picture->named.front().contact.status, epi::ContactStatus::confirmed);
+    QCOMPARE(m_case->contacts()->index(0, 0).data(view::ContactListModel::OtherRole).toString(), QStringLiteral("박가온"));
+    QCOMPARE(m_case->selection()->kind(), view::Selection::Kind::Contact);
+    m_entry->removeContact();
+    reload();
+    QVERIFY(m_case->picture().picture->named.empty());
+    m_entry->undo();
+    reload();
+    QCOMPARE(m_case->picture().picture->named.size(), std::size_t{1});
+}
+
+void EntryListsTest::foundContactsAreDecidedAbout()
+{
+    m_case->selection()->select(view::Selection::Kind::CoPresence, 1);
+    QVERIFY(m_entry->contact()->isFilled());
+    QVERIFY(!m_entry->isContactNamed());
+    m_entry->removeContact(); // found by machine: rejected, not taken out
+    QVERIFY(m_entry->contact()->isFilled());
+    m_entry->contact()->choose(m_entry->contact()->rowOf(QStringLiteral("status")), 2);
+    const epi::Uuid id = m_case->picture().picture->coPresences[1].contact.id.uuid();
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->get<epi::IdentifiedContact>(id).contact.status, epi::ContactStatus::rejected, patience);
+}
+
+void EntryListsTest::casesAreMade()
+{
+    QSignalSpy created(m_entry.get(), &view::EntryController::caseCreated);
+    m_entry->createCase(QStringLiteral("  "), QStringLiteral("COVID-19"));
+    QVERIFY(!m_entry->createFault().isEmpty());
+    m_entry->createCase(QStringLiteral(" 2020-0099 "), QStringLiteral("COVID-19"));
+    QVERIFY(m_entry->createFault().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(created.count(), 1, patience);
+    const auto id = *epi::CaseId::parse(created.front().front().toString().toStdString());
+    const auto &made = m_store->get<epi::IdentifiedCase>(id.uuid());
+    QCOMPARE(made.facts.number, std::string("2020-0099"));
+    QVERIFY(!made.facts.person.isNull() && made.person->id == made.facts.person);
+    m_entry->undo(); // archived, not taken out
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->get<epi::IdentifiedCase>(id.uuid()).facts.archived, patience);
+    m_entry->redo();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_store->get<epi::IdentifiedCase>(id.uuid()).facts.archived, patience);
+
+    m_store->refusal = epi::Error{epi::ErrorCode::alreadyExists, {"2020-0004"}};
+    m_entry->createCase(QStringLiteral("2020-0004"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_entry->createFault().isEmpty(), patience);
+    QVERIFY(!m_entry->isRefused());
+    QCOMPARE(created.count(), 1);
+}
+
+void EntryListsTest::casesAreArchivedFromTheList()
+{
+    open(5);
+    const epi::Case facts = storedFacts(4);
+    m_entry->setArchived(facts, true);
+    QTRY_VERIFY_WITH_TIMEOUT(storedFacts(4).archived, patience);
+    QVERIFY(!m_entry->isArchived());
+    m_entry->setArchived(true);
+    QTRY_VERIFY_WITH_TIMEOUT(storedFacts(5).archived, patience);
+    QVERIFY(m_entry->isArchived());
+    m_entry->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!storedFacts(5).archived, patience);
+    QVERIFY(!m_entry->isArchived());
+    m_entry->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!storedFacts(4).archived, patience);
+}
+
+void EntryListsTest::aPlaceOfTheMapIsTaken()
+{
+    m_entry->chooseVisit(0);
+    m_entry->places()->setText(QStringLiteral("늘샘초"));
+    QVERIFY(m_entry->places()->count() > 0);
+    m_entry->choosePlace(0);
+    QCOMPARE(read(m_entry->visit(), "place"), QStringLiteral("늘샘초등학교"));
+    QVERIFY(m_entry->places()->text().isEmpty());
+    const epi::Uuid id = m_entry->visits()->visits()[0].id.uuid();
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->get<epi::Visit>(id).placeName, std::string("늘샘초등학교"), patience);
+    m_entry->choosePlace(7); // there is none
+}
+
+QTEST_GUILESS_MAIN(EntryListsTest)
+#include "tst_entry_lists.moc"

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tracedesk.View
+
+// Which case it is, in one line, and what can be done with it as a whole.
+RowLayout {
+    id: head
+
+    required property CaseController openCase
+    required property EntryController entry
+    required property Commands commands
+
+    signal backAsked
+
+    spacing: 12
+
+    PlainButton { objectName: "case.back"; text: qsTr("Cases"); onClicked: head.backAsked() }
+    Text {
+        text: head.openCase.number
+        color: Theme.ink
+        font.pixelSize: Theme.title
+        font.weight: Font.DemiBold
+        textFormat: Text.PlainText
+    }
+    Text {
+        visible: head.entry.archived
+        text: qsTr("archived")
+        color: Theme.caution
+        font.pixelSize: Theme.body
+    }
+    Text {
+        Layout.fillWidth: true
+        text: head.openCase.error.length > 0 ? head.openCase.error : head.openCase.summary
+        color: head.openCase.error.length > 0 ? Theme.conflict : Theme.inkSoft
+        font.pixelSize: Theme.body
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+    }
+    Text {
+        objectName: "entry.state"
+        text: head.entry.state
+        color: Theme.inkSoft
+        font.pixelSize: Theme.table
+    }
+    PlainButton {
+        objectName: "entry.undo"
+        visible: head.entry.undoText.length > 0 || head.entry.redoText.length > 0
+        enabled: head.entry.undoText.length > 0
+        text: qsTr("Undo")
+        tip: head.entry.undoText
+        onClicked: head.entry.undo()
+    }
+    PlainButton {
+        objectName: "case.archive"
+        enabled: head.openCase.open
+        text: head.entry.archived ? qsTr("Bring back") : qsTr("Archive")
+        tip: head.entry.archived ? qsTr("The case takes part in traces again") : qsTr("The case stays in the store and takes no part in traces")
+        onClicked: head.entry.setArchived(!head.entry.archived)
+    }
+    BusyIndicator {
+        implicitWidth: 24
+        implicitHeight: 24
+        running: head.openCase.loading
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tracedesk.View
+
+// Who was with the case: named by it, or found in records; and what an officer decides about the chosen one.
+ColumnLayout {
+    id: pane
+
+    required property CaseController openCase
+    required property EntryController entry
+
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.margins: 8
+        spacing: 6
+
+        SearchField {
+            objectName: "contact.search"
+            Layout.fillWidth: true
+            placeholderText: qsTr("Find person, place, status")
+            onTextEdited: pane.openCase.contacts.text = text
+        }
+        PlainButton {
+            objectName: "contact.remove"
+            visible: pane.entry.contactNamed
+            text: qsTr("Remove")
+            Accessible.name: qsTr("Remove the contact")
+            onClicked: pane.entry.removeContact()
+        }
+        PlainButton {
+            objectName: "contact.add"
+            primary: true
+            text: qsTr("Name a contact")
+            onClicked: {
+                pane.entry.addContact();
+                form.take("name");
+            }
+        }
+    }
+    ContactList {
+        objectName: "contacts"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        contacts: pane.openCase.contacts
+        selection: pane.openCase.selection
+    }
+    Hairline { Layout.fillWidth: true; visible: form.visible }
+    FormList {
+        id: form
+
+        objectName: "contact.form"
+        Layout.fillWidth: true
+        Layout.topMargin: 6
+        Layout.bottomMargin: 6
+        Layout.preferredHeight: contentHeight
+        visible: pane.entry.contact.filled
+        name: "contact"
+        form: pane.entry.contact
+        Accessible.name: qsTr("Contact")
+    }
+}

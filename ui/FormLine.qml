@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tracedesk.View
+
+// A field of a form: what it is called, the control for its kind, and below it what is wrong.
+FocusScope {
+    id: line
+
+    required property FormModel form
+    required property string prefix
+    property MapSearch places: null
+    property bool picking: false
+
+    required property int index
+    required property string name
+    required property string label
+    required property int kind
+    required property string text
+    required property list<string> choices
+    required property int choice
+    required property string fault
+    required property string hint
+    required property bool editable
+
+    readonly property bool chosen: kind === FormModel.Choice || kind === FormModel.Flag
+    readonly property string controlName: prefix + "." + name
+    readonly property string spoken: fault.length > 0 ? label + ", " + fault : label
+
+    signal placeChosen(int row)
+    signal pickAsked
+
+    function take(): void {
+        const item = control.item as Item;
+        if (item)
+            item.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitHeight: control.y + control.height + (wrong.visible ? wrong.height : 0) + 2
+    z: line.activeFocus ? 1 : 0
+
+    Text {
+        x: 16
+        width: 118
+        height: Theme.denseRow
+        verticalAlignment: Text.AlignVCenter
+        text: line.label
+        color: Theme.inkSoft
+        font.pixelSize: Theme.table
+        elide: Text.ElideRight
+    }
+    Loader {
+        id: control
+
+        x: 138
+        width: line.width - 138 - 16
+        focus: true
+        sourceComponent: !line.editable ? shown : line.chosen ? choiceBox : line.kind === FormModel.LongText ? notes : line.kind === FormModel.Place ? place : line.kind === FormModel.Position ? position : field
+    }
+    Text {
+        id: wrong
+
+        objectName: line.controlName + ".fault"
+        x: 138
+        anchors.top: control.bottom
+        width: control.width
+        visible: line.fault.length > 0
+        text: line.fault
+        color: Theme.conflict
+        font.pixelSize: Theme.small
+        bottomPadding: 2
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Component {
+        id: shown
+
+        Text {
+            objectName: line.controlName
+            topPadding: 4
+            bottomPadding: 4
+            text: line.text
+            color: Theme.ink
+            font.pixelSize: Theme.table
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.name: line.label + ": " + line.text
+        }
+    }
+    Component {
+        id: choiceBox
+
+        PlainComboBox {
+            objectName: line.controlName
+            model: line.choices
+            currentIndex: line.choice
+            Accessible.name: line.label + ": " + displayText
+            onActivated: at => line.form.choose(line.index, at)
+        }
+    }
+    Component {
+        id: field
+
+        EntryField {
+            objectName: line.controlName
+            form: line.form
+            row: line.index
+            value: line.text
+            placeholderText: line.hint
+            spoken: line.spoken
+            faulty: line.fault.length > 0
+        }
+    }
+    Component {
+        id: place
+
+        PlaceField {
+            form: line.form
+            row: line.index
+            name: line.controlName
+            value: line.text
+            spoken: line.spoken
+            faulty: line.fault.length > 0
+            places: line.places
+            onPlaceChosen: row => line.placeChosen(row)
+        }
+    }
+    Component {
+        id: position
+
+        PositionField {
+            form: line.form
+            row: line.index
+            name: line.controlName
+            value: line.text
+            hint: line.hint
+            spoken: line.spoken
+            faulty: line.fault.length > 0
+            picking: line.picking
+            onPickAsked: line.pickAsked()
+        }
+    }
+    Component {
+        id: notes
+
+        NotesField {
+            objectName: line.controlName
+            form: line.form
+            row: line.index
+            value: line.text
+            spoken: line.spoken
+        }
+    }
+}

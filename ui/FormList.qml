@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Tracedesk.View
+
+// A form: one line for each field, in sections. Every line is there, so that Tab goes through all of them.
+ListView {
+    id: list
+
+    required property FormModel form
+    required property string name // before the name of each field, for whoever looks for its control
+    property MapSearch places: null
+    property bool picking: false
+
+    property string wanted: "" // field that gets the keyboard as soon as its line is there
+
+    signal placeChosen(int row)
+    signal pickAsked
+
+    function take(field: string): void {
+        list.wanted = field;
+        Qt.callLater(list.takeWanted);
+    }
+    function takeWanted(): void {
+        if (list.wanted.length === 0)
+            return;
+        list.forceLayout();
+        const line = list.itemAtIndex(list.form.rowOf(list.wanted)) as FormLine;
+        if (!line)
+            return;
+        list.wanted = "";
+        line.take();
+    }
+
+    model: form
+    clip: true
+    cacheBuffer: 4000
+    keyNavigationEnabled: false
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.Form
+    onCountChanged: Qt.callLater(list.takeWanted)
+    onHeightChanged: Qt.callLater(list.takeWanted)
+    ScrollBar.vertical: ScrollBar {}
+    section.property: "section"
+    section.delegate: Text {
+        required property string section
+
+        width: ListView.view.width
+        height: section.length > 0 ? 34 : 0
+        visible: section.length > 0
+        leftPadding: 16
+        bottomPadding: 4
+        verticalAlignment: Text.AlignBottom
+        text: section
+        color: Theme.inkSoft
+        font.pixelSize: Theme.table
+        font.weight: Font.Medium
+    }
+    delegate: FormLine {
+        id: line
+
+        width: list.width
+        form: list.form
+        prefix: list.name
+        places: list.places
+        picking: list.picking
+        onPlaceChosen: row => list.placeChosen(row)
+        onPickAsked: list.pickAsked()
+        onActiveFocusChanged: {
+            if (line.activeFocus)
+                list.positionViewAtIndex(line.index, ListView.Contain);
+        }
+    }
+}
