@@ -30,11 +30,8 @@ ListView {
         required property bool isCase
         required property string statusText
         required property string duration
-        required property string distanceText
-        required property string probabilityText
-        required property string place
-        required property string when
-        required property string source
+        required property string whereAndWhen
+        required property string closeness
 
         width: list.width
         height: 46
@@ -69,7 +66,7 @@ ListView {
                 x: 16
                 y: 20
                 width: parent.width * 0.68
-                text: [row.place, row.when].filter(words => words.length > 0).join(" · ")
+                text: row.whereAndWhen
                 color: Theme.inkSoft
             }
             Cell {
@@ -77,7 +74,7 @@ ListView {
                 y: 20
                 width: parent.width * 0.28 - 16
                 number: true
-                text: [row.distanceText, row.probabilityText].filter(words => words.length > 0).join(" · ")
+                text: row.closeness
                 color: Theme.inkSoft
             }
             Hairline {

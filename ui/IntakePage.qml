@@ -25,6 +25,7 @@ Rectangle {
     FileDialog {
         id: chooser
 
+        objectName: "intake.chooser"
         title: qsTr("Files to import")
         fileMode: FileDialog.OpenFiles
         nameFilters: [qsTr("Tables (*.csv *.tsv *.txt *.plt *.xlsx)"), qsTr("All files (*)")]

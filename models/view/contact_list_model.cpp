@@ -8,6 +8,12 @@ namespace tracedesk::view {
 
 namespace {
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 // Somebody an officer named: the contact itself is all there is.
 QVariant ofNamed(const epi::IdentifiedContact &named, epi::Seconds utcOffset, int role)
 {
@@ -38,6 +44,10 @@ QVariant ofNamed(const epi::IdentifiedContact &named, epi::Seconds utcOffset, in
         return contact.place.empty() ? QString::fromStdString(contact.remark) : placeText(contact.place);
     case ContactListModel::WhenRole:
         return contact.span == epi::TimeSpan{} ? QString() : spanText(contact.span, utcOffset);
+    case ContactListModel::WhereAndWhenRole:
+        return joined({ofNamed(named, utcOffset, ContactListModel::PlaceRole).toString(),
+                       ofNamed(named, utcOffset, ContactListModel::WhenRole).toString()});
+    case ContactListModel::ClosenessRole:
     case ContactListModel::SourceRole:
         return QCoreApplication::translate("Entry", "Named in an interview");
     case ContactListModel::SourceLaneRole:
@@ -78,7 +88,9 @@ QHash<int, QByteArray> ContactListModel::ownRoles() const
             {PlaceRole, "place"},
             {WhenRole, "when"},
             {SourceRole, "source"},
-            {SourceLaneRole, "sourceLane"}};
+            {SourceLaneRole, "sourceLane"},
+            {WhereAndWhenRole, "whereAndWhen"},
+            {ClosenessRole, "closeness"}};
 }
 
 QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, int role) const
@@ -117,6 +129,10 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
         return shown.stillFound ? word(found.kind) : QCoreApplication::translate("Entry", "not found by the last trace");
     case SourceLaneRole:
         return static_cast<int>(laneOf(found.kind));
+    case WhereAndWhenRole:
+        return joined({value(picture, row, PlaceRole).toString(), value(picture, row, WhenRole).toString()});
+    case ClosenessRole:
+        return joined({value(picture, row, DistanceTextRole).toString(), value(picture, row, ProbabilityTextRole).toString()});
     default:
         return {};
     }

@@ -27,6 +27,8 @@ public:
         WhenRole, ///< text
         SourceRole,
         SourceLaneRole,
+        WhereAndWhenRole, ///< place and times, as far as they are known
+        ClosenessRole,    ///< distance and probability, as far as they are known
     };
     Q_ENUM(Role)
 

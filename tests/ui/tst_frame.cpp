@@ -131,7 +131,8 @@ void FrameTest::everyCommandKeyWorksOnce()
 {
     // These change what is on offer while the test goes on.
     using enum view::Commands::Command;
-    const QList<view::Commands::Command> own{Lock, TraceAgain, CancelTrace};
+    // Files are asked for in a dialog: that is the intake page's own test.
+    const QList<view::Commands::Command> own{Lock, TraceAgain, CancelTrace, ImportFiles};
     QSignalSpy asked(&m_work->commands, &view::Commands::asked);
     for (int row = 0; row < m_work->commands.rowCount(); ++row) {
         const QModelIndex at = m_work->commands.index(row);

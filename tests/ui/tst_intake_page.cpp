@@ -268,9 +268,11 @@ void IntakePageTest::importIsAskedForFromAnywhere()
     m_hand->key(Qt::Key_I, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patience);
     QCOMPARE(m_work->navigation.page(), view::Navigation::Page::Intake);
-    m_hand->settle();
-    m_hand->key(Qt::Key_Escape); // closes the dialog
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("intakePage"), patience);
+    auto *chooser = m_hand->window()->findChild<QObject *>(QStringLiteral("intake.chooser"));
+    QVERIFY(chooser);
+    QTRY_VERIFY_WITH_TIMEOUT(chooser->property("visible").toBool(), patience);
+    QMetaObject::invokeMethod(chooser, "close");
+    QTRY_VERIFY_WITH_TIMEOUT(!chooser->property("visible").toBool(), patience);
 }
 
 void IntakePageTest::koreanAndDark()
