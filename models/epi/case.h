@@ -58,6 +58,8 @@ struct Case
     Jurisdiction jurisdiction;
     bool archived = false;
     std::uint32_t revision = 0;
+
+    bool operator==(const Case &) const = default;
 };
 
 /// "Source infected exposed", as a list or an interview states it. A case may have several.
