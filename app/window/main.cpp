@@ -84,7 +84,7 @@ int main(int argc, char **argv)
          .policies = app::policyLink(store),
          .clusters = app::clusterLink(store),
          .intake = app::intakeLink(store)},
-        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
+        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));

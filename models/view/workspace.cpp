@@ -55,7 +55,7 @@ IntakeLink orNothing(IntakeLink link)
 Workspace::Workspace(Links links, Surround surround)
     : preferences(std::move(surround.preferencesFile))
     , appearance(&preferences)
-    , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)))
+    , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)), std::move(surround.timeOfDay))
     , welcome(orNothing(std::move(links.welcome)))
     , openCase(orNothing(std::move(links.desk.openCase)))
     , tracer(orNothing(std::move(links.desk.trace)))
@@ -215,6 +215,7 @@ void Workspace::run(Command command)
     case Command::OpenPalette:
         return commandPalette.show();
     case Command::NewCase:
+        return navigation.go(Page::Cases); // the page goes on from there
     case Command::ImportFiles:
     case Command::FitMap:
     case Command::Play:

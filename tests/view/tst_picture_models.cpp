@@ -1,6 +1,5 @@
 #include "tests/ui/generated_case.h"
 #include "view/appearance_controller.h"
-#include "view/case_list_model.h"
 #include "view/contact_list_model.h"
 #include "view/fact_list_model.h"
 #include "view/list_filter.h"
@@ -155,17 +154,6 @@ private slots:
         speaks(list, view::FactListModel::LabelRole);
         sorts(list, view::FactListModel::LabelRole);
         finds(list, QStringLiteral("covid"), 1);
-    }
-    void cases()
-    {
-        Watched<view::CaseListModel> list({view::CaseListModel::NumberRole}, false);
-        const auto store = test::generatedDesk().unlock({{}, {}, vault::SecretBytes::copyOf("right")}).result();
-        QVERIFY(store.has_value());
-        resets(list, store->epidemic, 30);
-        speaks(list, view::CaseListModel::ClassificationTextRole);
-        sorts(list, view::CaseListModel::OnsetRole);
-        sorts(list, view::CaseListModel::NumberRole);
-        finds(list, QStringLiteral("2020-002"), 10);
     }
     void rowsAreFoundByWhatTheyShow()
     {
