@@ -1,10 +1,12 @@
 // window_use FOLDER FILE...
 // What a user waits for: a new store in FOLDER takes provider files in through the window, traces itself, is locked, unlocked and
-// looked at. Prints seconds, memory and the longest time in each step during which the window did not turn its event loop.
+// looked at; then its list of cases is that of an epidemic. Prints seconds, memory and the longest time in each step during which
+// the window did not turn its event loop.
 
 #include "app/common/locations.h"
 #include "app/window/links.h"
 #include "bench/frame_meter.h"
+#include "tests/ui/generated_epidemic.h"
 #include "view/workspace.h"
 
 #include <QDir>
@@ -59,6 +61,22 @@ double megabytes(const QByteArray &which)
     return 0;
 }
 
+/// The next frame of a window.
+class Frame
+{
+public:
+    explicit Frame(QQuickWindow &window)
+    {
+        QObject::connect(&window, &QQuickWindow::frameSwapped, &m_receiver, [this] { m_drawn = true; }, Qt::QueuedConnection);
+        window.update();
+    }
+    [[nodiscard]] bool isDrawn() const { return m_drawn; }
+
+private:
+    bool m_drawn = false;
+    QObject m_receiver; // the render thread tells; what it has not told yet goes with this
+};
+
 class Use
 {
 public:
@@ -89,11 +107,14 @@ public:
     void heading() { m_out << "step                     seconds  gap_ms  memory_mb\n"; }
     void frame()
     {
-        bool drawn = false;
-        const auto connection = QObject::connect(&m_window, &QQuickWindow::frameSwapped, &m_window, [&] { drawn = true; });
-        m_window.update();
-        (void)bench::waitUntil([&] { return drawn; });
-        QObject::disconnect(connection);
+        const Frame next(m_window);
+        (void)bench::waitUntil([&] { return next.isDrawn(); });
+    }
+    /// A step that is over when it is seen.
+    void seen(const char *name, const std::function<void()> &begin)
+    {
+        const Frame next(m_window);
+        step(name, begin, [&] { return next.isDrawn(); });
     }
     void type(QChar letter) const
     {
@@ -123,6 +144,34 @@ QString caseWithMostRecords(const view::SessionController &session)
         }
     }
     return id;
+}
+
+/// What somebody does to a list of 10^4 cases.
+void useCases(Use &use, view::SessionController &session)
+{
+    using Column = view::CaseFilter::Column;
+    view::CaseFilter &cases = *session.cases();
+    view::EpidemicPicture picture = test::generatedEpidemic(10'000);
+    const auto shown = [&] { session.setEpidemic(std::make_shared<const view::EpidemicPicture>(picture)); };
+    use.seen("show 10^4 cases", shown);
+    use.seen("sort by stage", [&] { cases.sortBy(Column::Stage); });
+    use.seen("turn it round", [&] { cases.sortBy(Column::Stage); });
+    use.seen("sort by source", [&] { cases.sortBy(Column::Source); });
+    use.seen("filter by class", [&] { cases.setClassification(4); });
+    use.seen("all classes", [&] { cases.setClassification(view::CaseFilter::any); });
+    for (const char letter : {'2', '0', '2', '0', '-', '7', '7'})
+        use.seen("type into the search", [&] { use.type(QLatin1Char(letter)); });
+    use.seen("clear the search", [&] { cases.clearFilters(); });
+    for (view::CaseRow &row : picture.cases)
+        row.topProbability *= 0.5;
+    use.seen("ranked again", shown);
+    picture.cases.erase(picture.cases.begin() + 10, picture.cases.begin() + 20);
+    use.seen("ten cases less", shown);
+    cases.sortBy(Column::Contacts);
+    use.frame();
+    for (std::size_t n = 0; n < picture.cases.size(); ++n)
+        picture.cases[n].coPresences = static_cast<std::uint32_t>(n * 7919 % 140);
+    use.seen("most rows move", shown);
 }
 
 QQuickItem *itemNamed(QQuickItem *below, QLatin1StringView name)
@@ -209,6 +258,9 @@ int main(int argc, char **argv)
     QObject::connect(&keys, &QTimer::timeout, &keys, [&] { use.type(typed++ % 6 == 5 ? QChar(u' ') : QChar(u'2')); });
     keys.start(80);
     use.step("type while tracing", [&] { work.tracer.start(); }, isTraced);
+    keys.stop();
+    work.session.cases()->clearFilters();
+    useCases(use, work.session);
     store.finish();
     return 0;
 }

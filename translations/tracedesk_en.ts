@@ -66,23 +66,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co-presence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Likeliest source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Probability</source>
+        <source>Stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Case %1</source>
+        <source>Infectious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to last day on which the case could infect others; assumed where neither onset nor sample is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed contacts of persons found together with the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of the likeliest source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the begin of the day of confirmation, for cases that are not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -94,6 +139,17 @@
     </message>
     <message>
         <source>Find place, source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseRow</name>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -121,25 +177,94 @@
     </message>
 </context>
 <context>
-    <name>CasesPage</name>
+    <name>CasesEmpty</name>
+    <message>
+        <source>No cases yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases are archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first one, or import a line list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are left out of this list.</source>
+        <translation>
+            <numerusform>%Ln case is left out of this list.</numerusform>
+            <numerusform>%Ln cases are left out of this list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtered by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived cases are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesHead</name>
     <message>
         <source>Cases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>%Ln archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find case number, class, source</source>
+        <source>Find number, stage, source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No cases yet. Import a line list to begin.</source>
+        <source>Classification</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No case matches. Shorten the search.</source>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1391,6 +1516,29 @@
     </message>
 </context>
 <context>
+    <name>NewCaseLine</name>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewStoreForm</name>
     <message>
         <source>Folder in which the store is made</source>
@@ -1603,6 +1751,17 @@
     </message>
     <message>
         <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SortHead</name>
+    <message>
+        <source>sorted descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted ascending</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2751,6 +2910,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MM-dd</source>
+        <extracomment>Format of a day without weekday, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>contacts confirmed of found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A case needs a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,6 +3030,34 @@
     </message>
     <message>
         <source>policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CaseFilter</name>
+    <message>
+        <source>search “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classification “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between filters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -66,24 +66,69 @@
         <translation>확진일</translation>
     </message>
     <message>
-        <source>Stays</source>
-        <translation>체류</translation>
-    </message>
-    <message>
-        <source>Co-presence</source>
-        <translation>동시 체류</translation>
-    </message>
-    <message>
         <source>Likeliest source</source>
         <translation>유력 감염원</translation>
     </message>
     <message>
-        <source>Probability</source>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Infectious</source>
+        <translation>전염 가능 기간</translation>
+    </message>
+    <message>
+        <source>First to last day on which the case could infect others; assumed where neither onset nor sample is known</source>
+        <translation>다른 사람을 감염시킬 수 있는 첫날부터 마지막 날까지. 증상 발현일과 검체 채취일을 모두 모르면 추정한 기간입니다</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>접촉자</translation>
+    </message>
+    <message>
+        <source>Confirmed contacts of persons found together with the case</source>
+        <translation>환자와 함께 있었던 것으로 나타난 사람 중 확인된 접촉자</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
         <translation>확률</translation>
     </message>
     <message>
-        <source>Case %1</source>
-        <translation>환자 %1</translation>
+        <source>Probability of the likeliest source</source>
+        <translation>가장 유력한 감염원의 확률</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>경과 시간</translation>
+    </message>
+    <message>
+        <source>Time since the begin of the day of confirmation, for cases that are not closed</source>
+        <translation>종결되지 않은 환자의 확진일 0시부터 지난 시간</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>보관 해제</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key</comment>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -95,6 +140,17 @@
     <message>
         <source>Find place, source</source>
         <translation>장소, 감염원 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRow</name>
+    <message>
+        <source>archived</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>환자 %1</translation>
     </message>
 </context>
 <context>
@@ -121,26 +177,93 @@
     </message>
 </context>
 <context>
-    <name>CasesPage</name>
+    <name>CasesEmpty</name>
+    <message>
+        <source>No cases yet</source>
+        <translation>아직 환자가 없습니다</translation>
+    </message>
+    <message>
+        <source>All cases are archived</source>
+        <translation>모든 환자가 보관되어 있습니다</translation>
+    </message>
+    <message>
+        <source>No case matches</source>
+        <translation>조건에 맞는 환자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Enter the first one, or import a line list.</source>
+        <translation>첫 환자를 등록하거나 환자 명단을 가져오십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are left out of this list.</source>
+        <translation>
+            <numerusform>환자 %Ln명이 이 목록에 표시되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtered by %1.</source>
+        <translation>적용된 조건: %1</translation>
+    </message>
+    <message>
+        <source>Archived cases are left out.</source>
+        <translation>보관된 환자는 제외되었습니다.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>조건 지우기</translation>
+    </message>
+    <message>
+        <source>Show archived too</source>
+        <translation>보관된 환자도 표시</translation>
+    </message>
+</context>
+<context>
+    <name>CasesHead</name>
     <message>
         <source>Cases</source>
         <translation>환자</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 중 %1</translation>
+        <source>%L1 of %L2</source>
+        <translation>%L2명 중 %L1명</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archived</source>
+        <translation>
+            <numerusform>보관 %Ln명</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Find case number, class, source</source>
-        <translation>환자 번호, 분류, 감염원 찾기</translation>
+        <source>Clear filters</source>
+        <translation>조건 지우기</translation>
     </message>
     <message>
-        <source>No cases yet. Import a line list to begin.</source>
-        <translation>아직 환자가 없습니다. 환자 명단을 가져와 시작하십시오.</translation>
+        <source>Find number, stage, source</source>
+        <translation>번호, 단계, 감염원 찾기</translation>
     </message>
     <message>
-        <source>No case matches. Shorten the search.</source>
-        <translation>맞는 환자가 없습니다. 검색어를 줄이십시오.</translation>
+        <source>Classification</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>보관 포함</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>새 환자</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1511,29 @@
     </message>
 </context>
 <context>
+    <name>NewCaseLine</name>
+    <message>
+        <source>New case</source>
+        <translation>새 환자</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>환자 번호</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>질병</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>NewStoreForm</name>
     <message>
         <source>Folder in which the store is made</source>
@@ -1601,6 +1747,17 @@
     <message>
         <source>About</source>
         <translation>정보</translation>
+    </message>
+</context>
+<context>
+    <name>SortHead</name>
+    <message>
+        <source>sorted descending</source>
+        <translation>내림차순 정렬</translation>
+    </message>
+    <message>
+        <source>sorted ascending</source>
+        <translation>오름차순 정렬</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2905,21 @@
         <translation>%1을(를) 읽을 수 없습니다 (%2). 가져온 것은 없습니다. CSV(UTF-8)나 XLSX로 다시 저장하거나 제공 기관에 요청하십시오.</translation>
     </message>
     <message>
+        <source>MM-dd</source>
+        <extracomment>Format of a day without weekday, as QLocale takes it.</extracomment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <comment>days</comment>
+        <translation>%1 (추정)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>contacts confirmed of found</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
         <source>A case needs a number</source>
         <translation>환자 번호가 필요합니다</translation>
     </message>
@@ -2854,6 +3026,34 @@
     <message>
         <source>policy %1</source>
         <translation>지침 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CaseFilter</name>
+    <message>
+        <source>search “%1”</source>
+        <translation>검색어 ‘%1’</translation>
+    </message>
+    <message>
+        <source>classification “%1”</source>
+        <translation>분류 ‘%1’</translation>
+    </message>
+    <message>
+        <source>stage “%1”</source>
+        <translation>단계 ‘%1’</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between filters</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>All classifications</source>
+        <translation>모든 분류</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>모든 단계</translation>
     </message>
 </context>
 <context>

@@ -4,57 +4,110 @@ import QtQuick
 import QtQuick.Layouts
 import Tracedesk.View
 
+// All cases of the store, to be sorted, filtered, opened, entered and put away.
 Rectangle {
     id: page
 
     required property SessionController session
+    required property Commands commands
+    required property EntryController entry
+
+    readonly property bool inUse: visible && enabled
 
     signal opened(id: string)
 
-    color: Theme.surface
+    // The case asked for is there: the keyboard goes to it.
+    function showCreated(id: string): void {
+        newCase.end();
+        list.showCase(id);
+        list.takeKeys();
+    }
 
+    color: Theme.surface
+    Component.onDestruction: page.session.cases.watched = false
+
+    Binding {
+        target: page.session.cases
+        property: "watched"
+        value: page.visible
+    }
+    Connections {
+        target: page.entry
+        function onCaseCreated(id: string): void {
+            page.showCreated(id);
+        }
+    }
+    CommandOffer {
+        commands: page.commands
+        command: Commands.NewCase
+        onAsked: newCase.begin(page.session.cases.usualDisease)
+    }
+    Shortcut {
+        sequences: [StandardKey.Find, "/"]
+        enabled: page.inUse
+        onActivated: head.search()
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
-            Layout.margins: 16
-            spacing: 12
+        CasesHead {
+            id: head
 
-            Text {
-                text: qsTr("Cases")
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-            }
-            Text {
-                text: qsTr("%1 of %2").arg(page.session.cases.count).arg(page.session.cases.total)
-                color: Theme.inkSoft
-                font.pixelSize: Theme.body
-            }
-            Item {
-                Layout.fillWidth: true
-            }
-            SearchField {
-                objectName: "cases.search"
-                implicitWidth: 260
-                placeholderText: qsTr("Find case number, class, source")
-                onTextEdited: page.session.cases.text = text
+            Layout.fillWidth: true
+            Layout.preferredHeight: 44
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            cases: page.session.cases
+            commands: page.commands
+            onListAsked: list.takeKeys()
+        }
+        NewCaseLine {
+            id: newCase
+
+            objectName: "newCase"
+            Layout.fillWidth: true
+            fault: page.entry.createFault
+            onCreateAsked: (number, disease) => page.entry.createCase(number, disease)
+            onCancelled: {
+                newCase.end();
+                page.entry.forgetCreateFault();
+                list.takeKeys();
             }
         }
+        Hairline { Layout.fillWidth: true }
         CaseList {
+            id: list
+
             objectName: "cases.list"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            focus: true
             cases: page.session.cases
             onOpened: id => page.opened(id)
+            onArchiveAsked: (id, archived) => page.entry.archiveCase(id, archived)
+            onMenuAsked: (row, at) => {
+                menu.caseId = page.session.cases.idAt(row);
+                menu.archived = page.session.cases.isArchived(row);
+                menu.popup(list, at);
+            }
 
-            Text {
+            CaseMenu {
+                id: menu
+
+                property string caseId: "" // rows may change while it is open
+
+                onOpenAsked: page.opened(caseId)
+                onArchiveAsked: page.entry.archiveCase(caseId, !archived)
+            }
+            Loader {
                 anchors.centerIn: parent
-                visible: page.session.cases.count === 0
-                text: page.session.cases.total === 0 ? qsTr("No cases yet. Import a line list to begin.") : qsTr("No case matches. Shorten the search.")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.body
+                width: Math.min(520, parent.width - 48)
+                active: page.session.cases.count === 0
+                sourceComponent: CasesEmpty {
+                    cases: page.session.cases
+                    commands: page.commands
+                }
             }
         }
     }

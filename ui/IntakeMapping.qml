@@ -47,34 +47,12 @@ ColumnLayout {
             model: [qsTr("Dates as in profile"), qsTr("Dates 2020-03-12"), qsTr("Dates 12/3/2020, day first"), qsTr("Dates 3/12/2020, month first")]
             Accessible.name: displayText
         }
-        CheckBox {
+        PlainCheckBox {
             id: header
 
             objectName: "mapping.header"
             checked: panel.intake.mapping.hasHeader
             text: qsTr("First row is the header")
-            implicitHeight: Theme.row
-            padding: 0
-            indicator: Rectangle {
-                y: (header.height - height) / 2
-                width: 16
-                height: 16
-                radius: 2
-                color: header.checked ? Theme.accent : Theme.surface
-                border.width: header.visualFocus ? 2 : 1
-                border.color: header.checked || header.visualFocus ? Theme.accent : Theme.inkSoft
-
-                Text {
-                    anchors.centerIn: parent
-                    visible: header.checked
-                    text: "\u2713"
-                    color: Theme.accentInk
-                    font.pixelSize: Theme.table
-                }
-            }
-            font.pixelSize: Theme.table
-            palette.windowText: Theme.ink
-            Accessible.name: text
             onToggled: panel.intake.mapping.hasHeader = checked
         }
     }

@@ -157,7 +157,7 @@ ApplicationWindow {
                 Layout.fillHeight: true
 
                 // A page more is one line here; its place in rail and palette is there already.
-                WindowPage { page: Navigation.Cases; sourceComponent: CasesPage { session: window.session; onOpened: id => window.showCase(id) } }
+                WindowPage { page: Navigation.Cases; sourceComponent: CasesPage { objectName: "casesPage"; session: window.session; entry: window.entry; commands: window.commands; onOpened: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Case; sourceComponent: CasePage { objectName: "casePage"; openCase: window.openCase; entry: window.entry; session: window.session; appearance: window.appearance; mapSettings: window.mapSettings; preferences: window.preferences; commands: window.commands; onBackAsked: window.navigation.leave(); onCaseAsked: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Intake; sourceComponent: IntakePage { objectName: "intakePage"; intake: window.intake; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; commands: window.commands; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }

@@ -17,7 +17,7 @@ Rectangle {
         return rail.navigation.offered.includes(page);
     }
 
-    implicitWidth: 136
+    implicitWidth: 144
     color: Theme.window
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Pages")

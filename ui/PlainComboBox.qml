@@ -8,6 +8,7 @@ ComboBox {
     id: box
 
     property bool marked: false // something is still to be chosen here
+    property bool chosen: false // what is chosen narrows what is shown
 
     implicitHeight: Theme.denseRow
     leftPadding: 8
@@ -33,7 +34,7 @@ ComboBox {
         radius: Theme.radius
         color: box.hovered || box.down ? Theme.raised : "transparent"
         border.width: box.visualFocus ? 2 : 1
-        border.color: box.visualFocus ? Theme.accent : box.marked ? Theme.conflict : Theme.line
+        border.color: box.visualFocus || box.chosen ? Theme.accent : box.marked ? Theme.conflict : Theme.line
     }
     delegate: ItemDelegate {
         id: option

@@ -9,7 +9,7 @@ AbstractButton {
     property int count: -1
     property string tip: ""
 
-    implicitWidth: 128
+    implicitWidth: 136
     implicitHeight: 36
     leftPadding: 10
     rightPadding: 8
@@ -33,6 +33,7 @@ AbstractButton {
             anchors.left: icon.right
             anchors.leftMargin: 8
             anchors.right: counted.left
+            anchors.rightMargin: counted.text.length > 0 ? 4 : 0
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
             color: button.checked || button.hovered ? Theme.ink : Theme.inkSoft

@@ -33,6 +33,11 @@ std::chrono::milliseconds timeSinceBoot()
            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec));
 }
 
+epi::Instant timeOfDay()
+{
+    return std::chrono::floor<epi::Seconds>(std::chrono::system_clock::now());
+}
+
 void tieToDesktop(view::Workspace &workspace, QGuiApplication &application)
 {
     // The desktops' own dialogs keep a list of what was opened (docs/decisions/0016).

@@ -8,6 +8,8 @@ namespace tracedesk::app {
 
 /// Milliseconds since the machine started, its sleep included: what idle time is counted by.
 [[nodiscard]] std::chrono::milliseconds timeSinceBoot();
+/// The system's time of day.
+[[nodiscard]] epi::Instant timeOfDay();
 
 /// Ties a workspace to the desktop around it: input keeps the store open, what we put on the clipboard goes when it is locked,
 /// the

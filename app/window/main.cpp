@@ -85,7 +85,7 @@ int main(int argc, char **argv)
          .clusters = app::clusterLink(store),
          .intake = app::intakeLink(store),
          .entry = app::entryLink(store)},
-        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot});
+        {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));

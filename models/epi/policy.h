@@ -109,6 +109,8 @@ struct CaseWindow
     TimeSpan outer;
     TimeSpan inner;       ///< within outer; may be empty
     bool assumed = false; ///< neither onset nor sample date known; counted from the report or confirmation
+
+    bool operator==(const CaseWindow &) const = default;
 };
 
 /// When the case could infect others. Onset, else sample, else report, else confirmation date decides;

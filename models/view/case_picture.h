@@ -123,6 +123,10 @@ struct CaseRow
     double topProbability = 0; ///< 0 when there is no ranking yet
     std::optional<epi::CaseId> topSourceCase{};
     epi::TimeSpan topWhen{}; ///< most probable time of infection by it; empty when not known
+    std::uint32_t confirmedContacts = 0;
+    std::optional<epi::CaseWindow> infectious{}; ///< none: not traced, or without any date
+
+    bool operator==(const CaseRow &) const = default;
 };
 
 /// A cluster as the list shows it.

@@ -25,8 +25,8 @@ CommandPalette::CommandPalette(Commands *commands, const CaseListModel *cases, Q
     };
     connect(m_commands, &QAbstractItemModel::dataChanged, this, searchAgain);
     // Rows are indices into the list that is about to go.
-    connect(m_cases, &QAbstractItemModel::modelAboutToBeReset, this, [this] { setHits({}); });
-    connect(m_cases, &QAbstractItemModel::modelReset, this, searchAgain);
+    connect(m_cases, &CaseListModel::aboutToChange, this, [this] { setHits({}); });
+    connect(m_cases, &CaseListModel::changed, this, searchAgain);
 }
 
 void CommandPalette::setText(const QString &text)

@@ -128,6 +128,8 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
         row.facts = line.facts;
         row.stays = line.stays;
         row.coPresences = line.coPresences;
+        row.confirmedContacts = line.confirmedContacts;
+        row.infectious = line.infectious;
         if (line.likeliest) {
             row.topSourceKind = line.likeliest->hypothesis.kind;
             row.topSource = line.likeliest->number;

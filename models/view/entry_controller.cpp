@@ -37,10 +37,12 @@ bool isThere(const epi::Entry *known, const std::optional<epi::Entry> &entry)
 
 } // namespace
 
-EntryController::EntryController(EntryLink link, CaseController *openCase, QObject *parent)
+EntryController::EntryController(EntryLink link, CaseController *openCase, std::function<const epi::Case *(epi::CaseId)> factsOf,
+                                 QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
     , m_openCase(openCase)
+    , m_factsOf(std::move(factsOf))
     , m_saver(m_link.apply)
     , m_facts(caseFields())
     , m_interview(interviewFields())

@@ -46,8 +46,9 @@ class EntryController : public QObject
     Q_PROPERTY(bool picking READ isPicking WRITE setPicking NOTIFY pickingChanged FINAL)
 
 public:
-    /// `openCase` is borrowed.
-    EntryController(EntryLink link, CaseController *openCase, QObject *parent = nullptr);
+    /// `openCase` is borrowed. `factsOf` gives a case of the list, null where there is none.
+    EntryController(EntryLink link, CaseController *openCase, std::function<const epi::Case *(epi::CaseId)> factsOf,
+                    QObject *parent = nullptr);
 
     [[nodiscard]] FormModel *facts() { return &m_facts; }
     [[nodiscard]] FormModel *interview() { return &m_interview; }
@@ -72,9 +73,8 @@ public:
     /// A case of that number; caseCreated tells when it is stored, createFault why not.
     Q_INVOKABLE void createCase(const QString &number, const QString &disease);
     Q_INVOKABLE void forgetCreateFault();
-    /// Of the open case, or of any whose facts are at hand.
-    Q_INVOKABLE void setArchived(bool archived);
-    void setArchived(const epi::Case &facts, bool archived);
+    Q_INVOKABLE void setArchived(bool archived); ///< the open case
+    Q_INVOKABLE void archiveCase(const QString &id, bool archived);
 
     Q_INVOKABLE void addInterview();
     Q_INVOKABLE void chooseInterview(int row);
@@ -131,6 +131,7 @@ private:
 
     EntryLink m_link;
     CaseController *m_openCase;
+    std::function<const epi::Case *(epi::CaseId)> m_factsOf;
     EntrySaver m_saver;
     EntryHistory m_history;
     std::uint64_t m_burst = 0;

@@ -223,13 +223,17 @@ void EntryController::setArchived(bool archived)
     emit listsChanged();
 }
 
-void EntryController::setArchived(const epi::Case &facts, bool archived)
+void EntryController::archiveCase(const QString &id, bool archived)
 {
-    if (facts.id == caseId())
+    const auto parsed = epi::CaseId::parse(id.toStdString());
+    const epi::Case *facts = parsed ? m_factsOf(*parsed) : nullptr;
+    if (!facts)
+        return;
+    if (facts->id == caseId())
         return setArchived(archived);
-    if (!m_saver.known(facts.id.uuid()))
-        m_saver.learn(epi::IdentifiedCase{facts, std::nullopt});
-    epi::Entry changed = *m_saver.known(facts.id.uuid());
+    if (!m_saver.known(facts->id.uuid()))
+        m_saver.learn(epi::IdentifiedCase{*facts, std::nullopt});
+    epi::Entry changed = *m_saver.known(facts->id.uuid());
     std::get<epi::IdentifiedCase>(changed).facts.archived = archived;
     ++m_burst;
     save(std::move(changed));

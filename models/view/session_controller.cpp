@@ -24,10 +24,11 @@ QString reason(const epi::Error &note)
 } // namespace
 
 SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock,
-                                     std::function<void()> lock, QObject *parent)
+                                     std::function<void()> lock, CaseFilter::Clock clock, QObject *parent)
     : QObject(parent)
     , m_unlock(std::move(unlock))
     , m_lock(std::move(lock))
+    , m_cases(std::move(clock))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (!m_watcher.future().isResultReadyAt(0))
@@ -110,7 +111,7 @@ void SessionController::lock()
     setEpidemic(nullptr);
     setMap(nullptr);
     m_watcher.setFuture({});
-    m_cases.setText({});
+    m_cases.reset();
     m_storeName.clear();
     m_user.clear();
     m_notes.clear();
@@ -121,6 +122,7 @@ void SessionController::setEpidemic(const EpidemicPicturePtr &epidemic)
 {
     m_epidemic = epidemic;
     m_caseList.setPicture(epidemic);
+    m_cases.setPicture(epidemic);
     emit epidemicChanged(epidemic);
 }
 
@@ -154,6 +156,7 @@ void SessionController::setMap(GeoLayersPtr map)
 void SessionController::retranslate()
 {
     m_caseList.retranslate();
+    m_cases.retranslate();
     emit stateChanged();
 }
 

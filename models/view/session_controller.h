@@ -1,8 +1,7 @@
 #pragma once
 
-#include "view/case_list_model.h"
+#include "view/case_filter.h"
 #include "view/desk_link.h"
-#include "view/list_filter.h"
 #include "view/picture_values.h"
 
 #include <QFutureWatcher>
@@ -24,14 +23,15 @@ class SessionController : public QObject
     Q_PROPERTY(QString role READ role NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged FINAL)
     Q_PROPERTY(tracedesk::view::GeoLayersValue map READ map NOTIFY mapChanged FINAL)
-    Q_PROPERTY(tracedesk::view::ListFilter *cases READ cases CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::CaseFilter *cases READ cases CONSTANT FINAL)
 
 public:
     enum class State : quint8 { Locked, Unlocking, Open };
     Q_ENUM(State)
 
+    /// `clock` tells how long cases wait; empty: nobody knows.
     SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock, std::function<void()> lock,
-                      QObject *parent = nullptr);
+                      CaseFilter::Clock clock = {}, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString error() const;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
     [[nodiscard]] GeoLayersValue map() const { return m_map; }
-    [[nodiscard]] ListFilter *cases() { return &m_cases; }
+    [[nodiscard]] CaseFilter *cases() { return &m_cases; }
 
     /// The password is handed on, its letters are overwritten where they lie (view/secret_text.h).
     Q_INVOKABLE void unlock(const QString &user, const QString &password);
@@ -86,8 +86,7 @@ private:
     QString m_path;
     GeoLayersValue m_map;
     CaseListModel m_caseList;
-    ListFilter m_cases{
-        &m_caseList, {CaseListModel::NumberRole, CaseListModel::ClassificationTextRole, CaseListModel::SourceTextRole}, nullptr};
+    CaseFilter m_cases;
 };
 
 } // namespace tracedesk::view

@@ -61,10 +61,10 @@ IntakeLink orNothing(IntakeLink link)
 Workspace::Workspace(Links links, Surround surround)
     : preferences(std::move(surround.preferencesFile))
     , appearance(&preferences)
-    , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)))
+    , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)), std::move(surround.timeOfDay))
     , welcome(orNothing(std::move(links.welcome)))
     , openCase(orNothing(std::move(links.desk.openCase)))
-    , entry(orNothing(std::move(links.entry)), &openCase)
+    , entry(orNothing(std::move(links.entry)), &openCase, [this](epi::CaseId id) { return session.facts(id); })
     , tracer(orNothing(std::move(links.desk.trace)))
     , clusters(orNothing(std::move(links.clusters)))
     , intake(orNothing(std::move(links.intake)))
@@ -267,10 +267,11 @@ void Workspace::run(Command command)
         return entry.redo();
     case Command::OpenPalette:
         return commandPalette.show();
+    case Command::NewCase:
+        return navigation.go(Page::Cases); // the page goes on from there
     case Command::ImportFiles:
         navigation.go(Page::Intake);
         return intake.askForFiles();
-    case Command::NewCase:
     case Command::FitMap:
     case Command::Play:
     case Command::NextPane:

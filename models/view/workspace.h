@@ -35,8 +35,9 @@ struct Links
 /// What the window has around it, given by whoever composes the program.
 struct Surround
 {
-    QString preferencesFile;    ///< empty: nothing is remembered
-    IdleLock::Clock clock = {}; ///< empty: never locks by itself
+    QString preferencesFile = {};     ///< empty: nothing is remembered
+    IdleLock::Clock clock = {};       ///< empty: never locks by itself
+    CaseFilter::Clock timeOfDay = {}; ///< as of which cases wait; empty: not shown
 };
 
 /// Builds the objects of one window and ties them together; owns them. Lives longer than the QML engine.

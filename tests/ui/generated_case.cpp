@@ -152,6 +152,9 @@ view::EpidemicPicturePtr epidemic()
                           0.3 + 0.02 * n};
         row.facts.onset = epi::DayRange{epi::Day{days{18'325 + n}}, epi::Day{days{18'325 + n}}};
         row.facts.confirmed = row.facts.onset->earliest + days(4);
+        const epi::Instant begin = epi::startOfDay(row.facts.onset->earliest, hours(9));
+        row.infectious = epi::CaseWindow{{begin - days(2), begin + days(7)}, {begin - days(1), begin + days(5)}, n % 10 == 0};
+        row.confirmedContacts = n % 4;
         if (kind == epi::SourceKind::knownCase) {
             row.topSource = numberOf(n / 2 + 1);
             row.topSourceCase = caseId(n / 2 + 1);
@@ -168,7 +171,8 @@ view::EpidemicPicturePtr epidemic()
 epi::CaseId caseId(std::uint32_t number)
 {
     epi::Uuid uuid{};
-    uuid[15] = static_cast<std::uint8_t>(number);
+    for (std::size_t byte = 15; number > 0; --byte, number >>= 8)
+        uuid[byte] = static_cast<std::uint8_t>(number);
     return epi::CaseId(uuid);
 }
 

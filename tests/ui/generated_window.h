@@ -2,6 +2,7 @@
 
 #include "tests/ui/generated_case.h"
 #include "tests/ui/generated_cluster.h"
+#include "tests/ui/generated_epidemic.h"
 #include "tests/ui/window_driver.h"
 
 namespace tracedesk::test {
@@ -11,7 +12,7 @@ struct GeneratedOffice
     view::Workspace work;
 
     explicit GeneratedOffice(view::DeskLink desk)
-        : work(view::Links{.desk = std::move(desk), .clusters = generatedClusterLink()})
+        : work(view::Links{.desk = std::move(desk), .clusters = generatedClusterLink()}, {.timeOfDay = generatedNow})
     {
         work.appearance.setLanguage(QStringLiteral("en"));
     }

@@ -61,6 +61,9 @@ void DemonstrationWindowTest::opensTheDemonstration()
     m_work->tracer.start();
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->tracer.running(), patience);
     QVERIFY(m_work->session.isTraced());
+    const QModelIndex first = m_work->session.cases()->index(0);
+    QVERIFY(!first.data(view::CaseListModel::InfectiousTextRole).toString().isEmpty());
+    QVERIFY(!first.data(view::CaseListModel::ContactsTextRole).toString().isEmpty());
     m_hand->picture(QStringLiteral("cases"));
     command("NS-003");
     QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience);

@@ -120,7 +120,11 @@ protected:
         m_store = std::make_unique<PaperStore>();
         m_case = std::make_unique<view::CaseController>(
             [this](epi::CaseId id) { return PaperStore::ready(epi::Result<view::CasePicturePtr>(m_store->picture(id))); });
-        m_entry = std::make_unique<view::EntryController>(m_store->link(), m_case.get());
+        m_entry =
+            std::make_unique<view::EntryController>(m_store->link(), m_case.get(), [this](epi::CaseId id) -> const epi::Case * {
+                const auto found = m_store->entries.find(id.uuid());
+                return found == m_store->entries.end() ? nullptr : &std::get<epi::IdentifiedCase>(found->second).facts;
+            });
         open(4);
     }
     void end()

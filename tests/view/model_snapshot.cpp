@@ -21,6 +21,8 @@ QString valueText(const QVariant &value)
     switch (value.typeId()) {
     case QMetaType::QString:
         return u'"' + value.toString().replace(u'\n', QStringLiteral("\\n")) + u'"';
+    case QMetaType::QStringList:
+        return value.toStringList().join(QStringLiteral(" | "));
     case QMetaType::Double:
         return snapshotText(value.toDouble());
     default:

@@ -153,8 +153,7 @@ void EntryListsTest::casesAreMade()
 void EntryListsTest::casesAreArchivedFromTheList()
 {
     open(5);
-    const epi::Case facts = storedFacts(4);
-    m_entry->setArchived(facts, true);
+    m_entry->archiveCase(QString::fromStdString(test::caseId(4).toString()), true);
     QTRY_VERIFY_WITH_TIMEOUT(storedFacts(4).archived, patience);
     QVERIFY(!m_entry->isArchived());
     m_entry->setArchived(true);

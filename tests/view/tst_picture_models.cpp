@@ -1,6 +1,5 @@
 #include "tests/ui/generated_case.h"
 #include "view/appearance_controller.h"
-#include "view/case_list_model.h"
 #include "view/contact_list_model.h"
 #include "view/list_filter.h"
 #include "view/source_list_model.h"
@@ -146,17 +145,6 @@ private slots:
         finds(list, QStringLiteral("2020-0003"), 1);
         list.selection.setBrush(secondDay()); // sources are ranked whatever is brushed
         QCOMPARE(list.filter.count(), 4);
-    }
-    void cases()
-    {
-        Watched<view::CaseListModel> list({view::CaseListModel::NumberRole}, false);
-        const auto store = test::generatedDesk().unlock({{}, {}, vault::SecretBytes::copyOf("right")}).result();
-        QVERIFY(store.has_value());
-        resets(list, store->epidemic, 30);
-        speaks(list, view::CaseListModel::ClassificationTextRole);
-        sorts(list, view::CaseListModel::OnsetRole);
-        sorts(list, view::CaseListModel::NumberRole);
-        finds(list, QStringLiteral("2020-002"), 10);
     }
     void rowsAreFoundByWhatTheyShow()
     {

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+// A case in the list. Archived ones are pale and say so where others say how long they wait.
+ItemDelegate {
+    id: row
+
+    required property int index
+    required property string caseId
+    required property string number
+    required property string classificationText
+    required property string stageText
+    required property string onsetText
+    required property string infectiousText
+    required property string confirmedText
+    required property string contactsText
+    required property string sourceText
+    required property string probabilityText
+    required property string waitingText
+    required property bool archived
+    required property CaseColumns columns
+    property bool current: false // the keyboard acts on it
+    property bool atKeys: false // and the keyboard is in the list
+
+    readonly property color ink: row.archived ? Theme.inkSoft : Theme.ink
+    readonly property string waiting: row.archived ? qsTr("archived") : row.waitingText
+
+    signal menuAsked(at: point)
+
+    height: Theme.row
+    padding: 0
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.Row
+    Accessible.name: qsTr("Case %1").arg(number)
+    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting].join(", ")
+    Accessible.selected: current
+    background: RowBackground {
+        selected: row.current && row.atKeys
+        hovered: row.hovered || row.current
+    }
+    contentItem: Row {
+        leftPadding: row.columns.margin
+        topPadding: 2
+        spacing: row.columns.gap
+
+        Cell { width: row.columns.number; text: row.number; color: row.ink; font.weight: row.archived ? Font.Normal : Font.Medium }
+        Cell { width: row.columns.classification; text: row.classificationText; color: row.ink }
+        Cell { width: row.columns.stage; text: row.stageText; color: row.ink }
+        Cell { width: row.columns.onset; text: row.onsetText; color: row.ink }
+        Cell { width: row.columns.infectious; text: row.infectiousText; color: row.ink }
+        Cell { width: row.columns.confirmed; visible: row.columns.wide; text: row.confirmedText; color: row.ink }
+        Cell { width: row.columns.contacts; text: row.contactsText; number: true; color: row.ink }
+        Cell { width: row.columns.source; leftPadding: 8; text: row.sourceText; color: row.ink }
+        Cell { width: row.columns.probability; text: row.probabilityText; number: true; color: row.ink }
+        Cell { width: row.columns.waiting; text: row.waiting; number: true; color: row.ink; font.italic: row.archived }
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: eventPoint => row.menuAsked(eventPoint.position)
+    }
+}
