@@ -5,14 +5,43 @@
 #include "tests/ui/generated_epidemic.h"
 #include "tests/ui/window_driver.h"
 
+#include <QtConcurrent/qtconcurrentrun.h>
+
 namespace tracedesk::test {
+
+/// What was entered, and an error for the next edit, where one is wanted.
+struct EnteredByHand
+{
+    std::vector<epi::Edit> edits;
+    std::optional<epi::Error> refusal;
+
+    [[nodiscard]] view::EntryLink link()
+    {
+        return {[this](epi::Edit edit) {
+                    epi::Result<epi::Edit> result = edit;
+                    if (refusal)
+                        result = std::unexpected(*std::exchange(refusal, std::nullopt));
+                    else
+                        edits.push_back(std::move(edit));
+                    if (result && result->after)
+                        result->after = epi::onceSaved(*result->after);
+                    return QtConcurrent::run([result] { return result; });
+                },
+                [this] { return epi::Uuid{9, ++m_ids}; }, [] { return epi::Instant{epi::Seconds{1'584'000'000}}; }};
+    }
+
+private:
+    std::uint8_t m_ids = 0;
+};
 
 struct GeneratedOffice
 {
+    EnteredByHand entered;
     view::Workspace work;
 
     explicit GeneratedOffice(view::DeskLink desk)
-        : work(view::Links{.desk = std::move(desk), .clusters = generatedClusterLink()}, {.timeOfDay = generatedNow})
+        : work(view::Links{.desk = std::move(desk), .clusters = generatedClusterLink(), .entry = entered.link()},
+               {.timeOfDay = generatedNow})
     {
         work.appearance.setLanguage(QStringLiteral("en"));
     }
