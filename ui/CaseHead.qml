@@ -41,6 +41,8 @@ RowLayout {
     }
     Text {
         objectName: "entry.state"
+        Layout.preferredWidth: 52 // so that no button moves under the pointer
+        horizontalAlignment: Text.AlignRight
         text: head.entry.state
         color: Theme.inkSoft
         font.pixelSize: Theme.table

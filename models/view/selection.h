@@ -27,6 +27,7 @@ class Selection : public QObject
 public:
     enum class Kind : quint8 { None, Stay, Visit, CoPresence, Source, Member, Contact };
     Q_ENUM(Kind)
+    static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::Contact) + 1;
 
     using QObject::QObject;
 

@@ -138,6 +138,8 @@ TimelinePicturePtr timelineOf(CasePicturePtr from)
             series.add(lane(kind), SpanStyle::unseen, kind, Kind::Stay, stay.possible, i);
         placesOf(*picture, Kind::Stay).push_back({stay.possible, lane(LaneKind::stays)});
     }
+    for (const epi::IdentifiedContact &named : from->named)
+        placesOf(*picture, Kind::Contact).push_back({named.contact.span, lane(LaneKind::interview)});
     for (const ShownCoPresence &shown : from->coPresences)
         placesOf(*picture, Kind::CoPresence).push_back({shown.found.span, lane(LaneKind::stays)});
     for (const ShownSource &shown : from->sources)

@@ -68,7 +68,7 @@ struct TimelinePicture
     epi::TimeSpan extent;              ///< of everything
     std::vector<epi::Instant> changes; ///< when anything begins or ends, ascending
     epi::Seconds utcOffset{9 * 3600};
-    std::array<std::vector<TimelinePlace>, 6> places; ///< by Selection::Kind, then item
+    std::array<std::vector<TimelinePlace>, Selection::kinds> places; ///< by Selection::Kind, then item
     // What it was made from; the other is null.
     CasePicturePtr ofCase;
     ClusterPicturePtr ofCluster;

@@ -1,4 +1,5 @@
 #include "tests/view/entry_at_work.h"
+#include "view/timeline_picture.h"
 
 /// Interviews, visits, contacts and cases: chosen, begun, placed, taken out.
 class EntryListsTest : public EntryAtWork
@@ -106,6 +107,16 @@ void EntryListsTest::contactsAreNamedAndTakenOut()
     QCOMPARE(picture->named.front().contact.status, epi::ContactStatus::confirmed);
     QCOMPARE(m_case->contacts()->index(0, 0).data(view::ContactListModel::OtherRole).toString(), QStringLiteral("박가온"));
     QCOMPARE(m_case->selection()->kind(), view::Selection::Kind::Contact);
+    // The timeline has a place for every kind of thing, and none for whom nobody said when.
+    const auto timeline = view::timelineOf(picture);
+    for (std::size_t kind = 0; kind < view::Selection::kinds; ++kind)
+        QVERIFY(!timeline->placeOf(static_cast<view::Selection::Kind>(kind), 1'000'000));
+    QVERIFY(!timeline->placeOf(view::Selection::Kind::Contact, 0));
+    type(m_entry->contact(), "day", "3-12");
+    type(m_entry->contact(), "until", "1:00");
+    m_entry->writeOut();
+    reload();
+    QVERIFY(view::timelineOf(m_case->picture().picture)->placeOf(view::Selection::Kind::Contact, 0).has_value());
     m_entry->removeContact();
     reload();
     QVERIFY(m_case->picture().picture->named.empty());
