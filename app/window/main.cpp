@@ -87,6 +87,8 @@ int main(int argc, char **argv)
          .entry = app::entryLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
+    // What was typed in the last half second; the store closes after it.
+    QObject::connect(&application, &QGuiApplication::aboutToQuit, &workspace.entry, &view::EntryController::writeOut);
     if (parser.isSet(QStringLiteral("language")))
         workspace.appearance.setLanguage(parser.value(QStringLiteral("language")));
     if (parser.isSet(QStringLiteral("dark")))
