@@ -70,7 +70,7 @@ RowLayout {
         implicitHeight: Theme.row
         popup.width: width
         model: head.cases.classifications
-        currentIndex: head.cases.classification
+        follows: head.cases.classification
         chosen: currentIndex > 0
         Accessible.name: qsTr("Classification") + ": " + displayText
         onActivated: index => head.cases.classification = index
@@ -81,7 +81,7 @@ RowLayout {
         implicitHeight: Theme.row
         popup.width: width
         model: head.cases.stages
-        currentIndex: head.cases.stage
+        follows: head.cases.stage
         chosen: currentIndex > 0
         Accessible.name: qsTr("Stage") + ": " + displayText
         onActivated: index => head.cases.stage = index

@@ -94,7 +94,7 @@ FocusScope {
         PlainComboBox {
             objectName: line.controlName
             model: line.choices
-            currentIndex: line.choice
+            follows: line.choice
             Accessible.name: line.label + ": " + displayText
             onActivated: at => line.form.choose(line.index, at)
         }

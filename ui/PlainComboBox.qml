@@ -8,6 +8,12 @@ ComboBox {
     id: box
 
     property bool marked: false // something is still to be chosen here
+    property int follows: -2 // what is chosen, where somebody else keeps it: words in another language begin at the first of them
+
+    function follow(): void {
+        if (box.follows > -2)
+            box.currentIndex = box.follows;
+    }
     property bool chosen: false // what is chosen narrows what is shown
 
     implicitHeight: Theme.denseRow
@@ -15,6 +21,9 @@ ComboBox {
     rightPadding: 20
     font.pixelSize: Theme.table
     Accessible.name: displayText
+    Component.onCompleted: box.follow()
+    onFollowsChanged: box.follow()
+    onModelChanged: box.follow()
     indicator: Text {
         x: box.width - width - 8
         y: (box.height - height) / 2

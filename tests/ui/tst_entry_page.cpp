@@ -216,6 +216,8 @@ void EntryTest::koreanAndDark()
         if (i == 3)
             m_hand->click(m_hand->find("contacts"), {100, 12});
         m_hand->settle();
+        if (i == 0)
+            QCOMPARE(m_hand->find("case.classification")->property("currentText").toString(), QStringLiteral("의심"));
         m_hand->picture(QStringLiteral("entry_%1_ko_dark").arg(QLatin1StringView(names[i])));
     }
     m_hand->window()->resize(1920, 1080);
