@@ -62,6 +62,13 @@ Rectangle {
             commands: page.commands
             onListAsked: list.takeKeys()
         }
+        EntryStatus {
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 8
+            entry: page.entry
+        }
         NewCaseLine {
             id: newCase
 

@@ -81,6 +81,7 @@ ColumnLayout {
         Layout.topMargin: 2
         implicitHeight: Theme.denseRow
         visible: interviewForm.visible
+        enabled: pane.entry.interviewRemovable
         text: qsTr("Remove the interview")
         tip: qsTr("Only while no visit was told in it")
         onClicked: pane.entry.removeInterview()

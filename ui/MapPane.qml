@@ -22,6 +22,7 @@ Rectangle {
     /// Children are laid over the map's layers and may bind to canvas.center and canvas.zoomLevel.
     default property alias overlays: above.data
 
+    property string shownCase: ""
     property bool picking: false ///< the next click is a place that somebody waits for
 
     signal placeTapped(geoCoordinate at)
@@ -86,9 +87,7 @@ Rectangle {
     }
     Connections {
         target: sheet.canvas
-        function onDoubleTapped(): void {
-            pane.fit();
-        }
+        function onDoubleTapped(): void { pane.fit(); }
         function onTapped(at: geoCoordinate): void {
             pane.forceActiveFocus();
             pane.placeTapped(at);
@@ -97,6 +96,9 @@ Rectangle {
     Connections {
         target: pane.openCase
         function onPictureChanged(): void {
+            if (pane.openCase.caseId === pane.shownCase)
+                return pane.refit(); // saved or traced anew: what somebody chose to see stays
+            pane.shownCase = pane.openCase.caseId;
             pane.fit();
         }
     }

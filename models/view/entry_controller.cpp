@@ -242,9 +242,10 @@ void EntryController::saveAgain()
         m_fresh.insert_or_assign(id, epi::Entry(mine));
     // The form may have gone on since.
     const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
-    if (shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact))
+    const bool shown = shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact);
+    if (shown)
         writeOut();
-    if (const epi::Entry *known = m_saver.known(id); !known || m_fresh.contains(id))
+    if (const epi::Entry *known = m_saver.known(id); !known || (!shown && !epi::sameContent(*known, mine)))
         save(mine);
     emit stateChanged();
 }

@@ -29,6 +29,7 @@ class EntryController : public QObject
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
+    Q_PROPERTY(bool interviewRemovable READ isInterviewRemovable NOTIFY listsChanged FINAL)
     Q_PROPERTY(int visitRow READ visitRow NOTIFY listsChanged FINAL)
     /// Whether the contact in the form was named by hand, and so can be taken out.
     Q_PROPERTY(bool contactNamed READ isContactNamed NOTIFY listsChanged FINAL)
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
+    [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
     [[nodiscard]] int visitRow() const;
     [[nodiscard]] bool isContactNamed() const;
     [[nodiscard]] bool isArchived() const;
@@ -115,6 +117,7 @@ private:
     template<class T> void writeForm(const Form<T> &form);
     template<class T> void showKnown(Form<T> &form);
     template<class T> void leave(const Form<T> &form);
+    template<class T> [[nodiscard]] T asTyped(const T &stored) const;
     void typed();
     void save(epi::Entry target);
     void remove(const epi::Uuid &id);

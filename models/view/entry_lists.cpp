@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-// What of the open case is in the forms: following its picture, choosing, adding, taking out.
+// What of the open case is in the forms: choosing, adding, taking out. How they follow the store is in entry_follow.cpp.
 
 namespace tracedesk::view {
 
@@ -76,104 +76,18 @@ template<class T> void EntryController::leave(const Form<T> &form)
 {
     writeOut();
     ++m_burst;
-    if (form.value())
-        m_fresh.erase(epi::idOf(*form.value()));
+    if (!form.value())
+        return;
+    m_fresh.erase(epi::idOf(*form.value()));
+    // The choice between the two is still open.
+    if (m_refused && epi::idOf(*m_refused->after) == epi::idOf(*form.value()))
+        m_refused->after = *form.value();
 }
 
-void EntryController::takePicture()
+/// What was typed and refused comes before what is stored, until somebody chooses.
+template<class T> T EntryController::asTyped(const T &stored) const
 {
-    const CasePicturePtr picture = m_openCase->picture().picture;
-    if (m_facts.value() && (!picture || picture->facts.id != m_facts.value()->facts.id)) {
-        writeOut(); // of the case before
-        ++m_burst;
-        m_fresh.clear();
-        setPicking(false);
-        m_facts.showAfresh(std::nullopt, frame());
-        m_interview.showAfresh(std::nullopt, frame());
-        m_visit.showAfresh(std::nullopt, frame());
-        m_contact.showAfresh(std::nullopt, frame());
-    }
-    m_places.setPicture(picture);
-    if (!picture) {
-        listVisits();
-        return;
-    }
-    // What is typed and not sent yet differs from what was known so far; all else follows the store.
-    std::map<epi::Uuid, bool> untouched;
-    const auto remember = [&](const auto &form) {
-        if (!form.value())
-            return;
-        const epi::Uuid id = epi::idOf(*form.value());
-        const epi::Entry *known = m_saver.known(id);
-        untouched[id] = known && epi::sameContent(*known, *form.value());
-    };
-    remember(m_facts);
-    remember(m_interview);
-    remember(m_visit);
-    remember(m_contact);
-
-    std::map<epi::Uuid, bool> seen;
-    const auto learn = [&](const epi::Entry &entry) {
-        seen[epi::idOf(entry)] = true;
-        m_saver.learn(entry);
-    };
-    learn(epi::IdentifiedCase{picture->facts, picture->person});
-    for (const epi::Interview &interview : picture->interviews)
-        learn(interview);
-    for (const epi::Visit &visit : picture->visits)
-        learn(visit);
-    for (const epi::IdentifiedContact &contact : picture->named)
-        learn(contact);
-    for (const ShownCoPresence &shown : picture->coPresences) {
-        if (!shown.contact.id.isNull())
-            learn(epi::IdentifiedContact{shown.contact, std::nullopt});
-    }
-    std::vector<epi::Uuid> gone;
-    for (const auto &[id, entry] : m_saver.all()) {
-        if (epi::caseOf(entry) == picture->facts.id ? !seen.contains(id) : !m_history.speaksOf(id))
-            gone.push_back(id);
-    }
-    for (const epi::Uuid &id : gone)
-        m_saver.forget(id);
-
-    const auto show = [&]<class T>(Form<T> &form) {
-        if (!form.value())
-            return;
-        const epi::Uuid id = epi::idOf(*form.value());
-        const epi::Entry *known = m_saver.known(id);
-        if (m_fresh.contains(id) || (m_refused && epi::idOf(*m_refused->after) == id) || (known && !untouched[id]))
-            form.show(form.value(), frame()); // goes on as it is
-        else
-            form.show(known ? std::optional(std::get<T>(*known)) : std::nullopt, frame());
-    };
-    if (!m_facts.value())
-        m_facts.show(std::get<epi::IdentifiedCase>(*m_saver.known(picture->facts.id.uuid())), frame());
-    else
-        show(m_facts);
-    show(m_interview);
-    show(m_visit);
-    show(m_contact);
-    if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
-        m_interview.show(all.back(), frame());
-    listVisits();
-    select();
-}
-
-void EntryController::followSelection()
-{
-    const CasePicturePtr picture = m_openCase->picture().picture;
-    const Selection &selection = *m_openCase->selection();
-    const auto item = static_cast<std::size_t>(selection.item());
-    if (!picture || selection.item() < 0)
-        return;
-    if (selection.kind() == Selection::Kind::Visit && item < picture->visits.size()) {
-        chooseVisit(m_visits.rowOf(picture->visits[item].id));
-    } else if (selection.kind() == Selection::Kind::CoPresence && item < picture->coPresences.size()) {
-        if (!picture->coPresences[item].contact.id.isNull())
-            showContact({picture->coPresences[item].contact, std::nullopt});
-    } else if (selection.kind() == Selection::Kind::Contact && item < picture->named.size()) {
-        showContact(picture->named[item]);
-    }
+    return m_refused && epi::idOf(*m_refused->after) == epi::idOf(stored) ? std::get<T>(*m_refused->after) : stored;
 }
 
 void EntryController::showContact(const epi::IdentifiedContact &contact)
@@ -183,30 +97,8 @@ void EntryController::showContact(const epi::IdentifiedContact &contact)
         return;
     leave(m_contact);
     const epi::Entry *known = m_saver.known(contact.contact.id.uuid());
-    m_contact.show(known ? std::get<epi::IdentifiedContact>(*known) : contact, frame());
+    m_contact.show(asTyped(known ? std::get<epi::IdentifiedContact>(*known) : contact), frame());
     emit listsChanged();
-}
-
-/// The selection is made anew with each picture: what is in the form is what is selected.
-void EntryController::select()
-{
-    const CasePicturePtr picture = m_openCase->picture().picture;
-    Selection &selection = *m_openCase->selection();
-    if (!picture)
-        return;
-    const auto choose = [&](Selection::Kind kind, const auto &list, const auto &id, auto idOfItem) {
-        const auto at = std::ranges::find(list, id, idOfItem);
-        if (at != list.end())
-            selection.select(kind, static_cast<int>(at - list.begin()));
-    };
-    if (m_visit.value() && !m_contactLast)
-        choose(Selection::Kind::Visit, picture->visits, m_visit.value()->id, &epi::Visit::id);
-    else if (isContactNamed())
-        choose(Selection::Kind::Contact, picture->named, m_contact.value()->contact.id,
-               [](const epi::IdentifiedContact &c) { return c.contact.id; });
-    else if (m_contact.value())
-        choose(Selection::Kind::CoPresence, picture->coPresences, m_contact.value()->contact.id,
-               [](const ShownCoPresence &c) { return c.contact.id; });
 }
 
 void EntryController::setArchived(bool archived)
@@ -259,13 +151,19 @@ void EntryController::chooseInterview(int row)
     if (row < 0 || row >= static_cast<int>(all.size()) || row == interviewRow())
         return;
     leave(m_interview);
-    m_interview.show(all[static_cast<std::size_t>(row)], frame());
+    m_interview.show(asTyped(all[static_cast<std::size_t>(row)]), frame());
     emit listsChanged();
+}
+
+bool EntryController::isInterviewRemovable() const
+{
+    return m_interview.value() &&
+           std::ranges::find(m_visits.visits(), m_interview.value()->id, &epi::Visit::interview) == m_visits.visits().end();
 }
 
 void EntryController::removeInterview()
 {
-    if (!m_interview.value())
+    if (!isInterviewRemovable())
         return;
     const epi::Uuid id = m_interview.value()->id.uuid();
     m_interview.showAfresh(std::nullopt, frame());
@@ -315,7 +213,7 @@ void EntryController::chooseVisit(int row)
         return;
     leave(m_visit);
     setPicking(false);
-    m_visit.show(chosen, frame());
+    m_visit.show(asTyped(chosen), frame());
     listVisits();
     select();
 }

@@ -3,6 +3,8 @@
 #include "view/picture_words.h"
 #include "view/secret_text.h"
 
+#include <QCollator>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -132,11 +134,21 @@ void SessionController::setFacts(const epi::Case &facts)
         return;
     auto changed = std::make_shared<EpidemicPicture>(*m_epidemic);
     const auto at = std::ranges::find(changed->cases, facts.id, [](const CaseRow &row) { return row.facts.id; });
-    if (at == changed->cases.end())
-        changed->cases.emplace_back().facts = facts;
-    else
+    if (at == changed->cases.end()) {
+        // Where the store will give it: digits count as numbers.
+        QCollator numbers(QLocale::English); // the C locale knows no numeric mode
+        numbers.setNumericMode(true);
+        const auto numberOf = [](const CaseRow &row) { return QString::fromStdString(row.facts.number); };
+        const auto less = [&](const QString &a, const QString &b) { return numbers.compare(a, b) < 0; };
+        const auto before = std::ranges::upper_bound(changed->cases, QString::fromStdString(facts.number), less, numberOf);
+        changed->cases.insert(before, CaseRow())->facts = facts;
+    } else {
         at->facts = facts;
-    setEpidemic(changed);
+    }
+    // Not told as a new run: the open cluster stays open.
+    m_epidemic = changed;
+    m_caseList.setPicture(changed);
+    m_cases.setPicture(changed);
 }
 
 const epi::Case *SessionController::facts(epi::CaseId id) const

@@ -139,8 +139,14 @@ void EntryTest::theMapIsClickedForThePosition()
     QCOMPARE(m_work->navigation.page(), Page::Case); // Escape ended the picking, not the page
     m_hand->click("visit.position.pick");
     auto *map = m_hand->find("map");
+    const auto zoom = [map] { return map->property("canvas").value<QQuickItem *>()->property("zoomLevel").toReal(); };
+    const qreal before = zoom();
+    m_hand->wheel(map, {map->width() / 2, map->height() / 2}, -720); // somebody looks at more
+    QTRY_VERIFY_WITH_TIMEOUT(zoom() < before - 1, patience);
+    const qreal chosen = zoom();
     m_hand->click(map, {map->width() / 2, map->height() / 2});
     QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.picture().picture->visits.front().position.has_value(), patience);
+    QCOMPARE(zoom(), chosen); // the case was saved and read anew; the map shows what it was made to show
     QVERIFY(!entry().isPicking());
     QTRY_VERIFY_WITH_TIMEOUT(!field("visit.position").isEmpty(), patience);
 }

@@ -58,6 +58,9 @@ void EntryListsTest::aVisitIsToldInItsInterview()
     m_case->selection()->select(view::Selection::Kind::Visit, 2);
     QCOMPARE(m_entry->visitRow(), m_entry->visits()->rowOf(picture->visits[2].id));
     // An interview in which something was told cannot go.
+    QVERIFY(!m_entry->isInterviewRemovable());
+    m_entry->removeInterview();
+    QCOMPARE(m_entry->interviews().size(), 1);
     m_entry->undo();
     QTRY_COMPARE_WITH_TIMEOUT(m_entry->visits()->count(), 4, patience);
     QCOMPARE(m_entry->interviews().size(), 1);

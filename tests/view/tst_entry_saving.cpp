@@ -5,6 +5,27 @@ class EntrySavingTest : public EntryAtWork
 {
     Q_OBJECT
 
+    void somebodySavesTheirs() const
+    {
+        auto theirs = m_store->get<epi::IdentifiedCase>(test::caseId(4).uuid());
+        theirs.facts.setting = "theirs";
+        ++theirs.facts.revision;
+        m_store->entries[test::caseId(4).uuid()] = theirs;
+    }
+    /// The second visit, typed over one that somebody else saved meanwhile.
+    epi::Uuid refuseAVisit(const char *place, const char *typed)
+    {
+        m_entry->chooseVisit(1);
+        const epi::Uuid id = m_entry->visits()->visits()[1].id.uuid();
+        auto theirs = m_store->get<epi::Visit>(id);
+        theirs.placeName = place;
+        ++theirs.revision;
+        m_store->entries[id] = theirs;
+        type(m_entry->visit(), "place", typed);
+        leave(m_entry->visit(), "place");
+        return id;
+    }
+
 private slots:
     void init() { begin(); }
     void cleanup() { end(); }
@@ -13,6 +34,7 @@ private slots:
     void undoAndRedoGoBothWays();
     void whatIsStoredMeanwhileIsNotOverwritten();
     void whatIsStoredMeanwhileCanBeTaken();
+    void whatWasRefusedIsNotLostByGoingOn();
     void aDiskThatIsFullLosesNothing();
     void aTraceDoesNotDisturbWhoTypes();
     void anotherCaseGetsNothingOfThis();
@@ -77,10 +99,7 @@ void EntrySavingTest::undoAndRedoGoBothWays()
 
 void EntrySavingTest::whatIsStoredMeanwhileIsNotOverwritten()
 {
-    auto theirs = m_store->get<epi::IdentifiedCase>(test::caseId(4).uuid());
-    theirs.facts.setting = "theirs";
-    ++theirs.facts.revision;
-    m_store->entries[test::caseId(4).uuid()] = theirs;
+    somebodySavesTheirs();
     type(m_entry->facts(), "setting", "mine");
     leave(m_entry->facts(), "setting");
     QTRY_VERIFY_WITH_TIMEOUT(m_entry->isRefused(), patience);
@@ -99,10 +118,7 @@ void EntrySavingTest::whatIsStoredMeanwhileIsNotOverwritten()
 
 void EntrySavingTest::whatIsStoredMeanwhileCanBeTaken()
 {
-    auto theirs = m_store->get<epi::IdentifiedCase>(test::caseId(4).uuid());
-    theirs.facts.setting = "theirs";
-    ++theirs.facts.revision;
-    m_store->entries[test::caseId(4).uuid()] = theirs;
+    somebodySavesTheirs();
     type(m_entry->facts(), "setting", "mine");
     leave(m_entry->facts(), "setting");
     QTRY_VERIFY_WITH_TIMEOUT(m_entry->isRefused(), patience);
@@ -114,6 +130,24 @@ void EntrySavingTest::whatIsStoredMeanwhileCanBeTaken()
     type(m_entry->facts(), "setting", "then mine");
     leave(m_entry->facts(), "setting");
     QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).setting, std::string("then mine"), patience);
+}
+
+void EntrySavingTest::whatWasRefusedIsNotLostByGoingOn()
+{
+    const epi::Uuid id = refuseAVisit("theirs", "mine");
+    QTRY_VERIFY_WITH_TIMEOUT(m_entry->isRefused() && !m_case->loading(), patience);
+    m_entry->chooseVisit(0);
+    m_entry->saveAgain(); // while another visit is in the form
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->get<epi::Visit>(id).placeName, std::string("mine"), patience);
+    QVERIFY(!m_entry->isRefused());
+
+    refuseAVisit("theirs again", "mine again");
+    QTRY_VERIFY_WITH_TIMEOUT(m_entry->isRefused() && !m_case->loading(), patience);
+    m_entry->chooseVisit(0);
+    m_entry->chooseVisit(1);
+    QCOMPARE(read(m_entry->visit(), "place"), QStringLiteral("mine again")); // come back to
+    m_entry->takeStored();
+    QCOMPARE(read(m_entry->visit(), "place"), QStringLiteral("theirs again"));
 }
 
 void EntrySavingTest::aDiskThatIsFullLosesNothing()

@@ -12,6 +12,7 @@ class TestSessionController : public QObject
 
 private slots:
     void namesWhatTheMapDoesWithout();
+    void aCaseThatWasEnteredIsNoNewRun();
 };
 
 void TestSessionController::namesWhatTheMapDoesWithout()
@@ -39,6 +40,33 @@ void TestSessionController::namesWhatTheMapDoesWithout()
     QVERIFY(!changed.isEmpty());
     session.lock();
     QVERIFY(session.notice().isEmpty());
+}
+
+void TestSessionController::aCaseThatWasEnteredIsNoNewRun()
+{
+    SessionController session({}, [] {});
+    view::UnlockedStore store;
+    auto epidemic = std::make_shared<view::EpidemicPicture>();
+    for (const std::uint8_t n : std::initializer_list<std::uint8_t>{2, 10, 30}) {
+        epi::Case &facts = epidemic->cases.emplace_back().facts;
+        facts.id = epi::CaseId(epi::Uuid{n});
+        facts.number = "A-" + std::to_string(n);
+    }
+    store.epidemic = epidemic;
+    session.enter(store, QStringLiteral("/stores/a.tracedesk"));
+    QSignalSpy runs(&session, &SessionController::epidemicChanged);
+    epi::Case facts;
+    facts.id = epi::CaseId(epi::Uuid{9});
+    facts.number = "A-9";
+    session.setFacts(facts);
+    QCOMPARE(session.cases()->count(), 4);
+    QCOMPARE(session.cases()->idAt(1), QString::fromStdString(facts.id.toString())); // 2, 9, 10, 30
+    facts.setting = "choir";
+    session.setFacts(facts);
+    QCOMPARE(session.cases()->count(), 4);
+    QCOMPARE(session.facts(facts.id)->setting, std::string("choir"));
+    QVERIFY(session.facts(epi::CaseId(epi::Uuid{77})) == nullptr);
+    QCOMPARE(runs.count(), 0); // what was found stays, and an open cluster stays open
 }
 
 QTEST_GUILESS_MAIN(TestSessionController)
