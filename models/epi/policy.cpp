@@ -2,33 +2,23 @@
 
 namespace tracedesk::epi {
 
-namespace {
-
-struct Anchor
-{
-    DayRange day;
-    bool assumed;
-};
-
-std::optional<Anchor> anchorOf(const Case &c)
+std::optional<WindowAnchor> windowAnchor(const Case &c)
 {
     if (c.onset)
-        return Anchor{*c.onset, false};
+        return WindowAnchor{*c.onset, false};
     if (c.sampleDate)
-        return Anchor{{*c.sampleDate, *c.sampleDate}, false};
+        return WindowAnchor{{*c.sampleDate, *c.sampleDate}, false};
     for (const auto &day : {c.reported, c.confirmed}) {
         if (day)
-            return Anchor{{*day, *day}, true};
+            return WindowAnchor{{*day, *day}, true};
     }
     return std::nullopt;
 }
 
-} // namespace
-
 Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy)
 {
     using std::chrono::days;
-    const auto anchor = anchorOf(c);
+    const auto anchor = windowAnchor(c);
     if (!anchor)
         return fail(ErrorCode::notFound, "onset");
     const auto begin = [&](Day day) { return startOfDay(day - days{policy.infectiousBefore}, policy.utcOffset); };
@@ -38,8 +28,8 @@ Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy)
         return startOfDay(last + days{1}, policy.utcOffset);
     };
     CaseWindow window;
-    window.outer = {begin(anchor->day.earliest), end(anchor->day.latest)};
-    window.inner = {begin(anchor->day.latest), end(anchor->day.earliest)};
+    window.outer = {begin(anchor->days.earliest), end(anchor->days.latest)};
+    window.inner = {begin(anchor->days.latest), end(anchor->days.earliest)};
     window.assumed = anchor->assumed;
     return window;
 }
@@ -47,14 +37,14 @@ Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy)
 Result<CaseWindow> exposureWindow(const Case &c, const Policy &policy)
 {
     using std::chrono::days;
-    const auto anchor = anchorOf(c);
+    const auto anchor = windowAnchor(c);
     if (!anchor)
         return fail(ErrorCode::notFound, "onset");
     const auto begin = [&](Day day) { return startOfDay(day - days{policy.exposureEarliest}, policy.utcOffset); };
     const auto end = [&](Day day) { return startOfDay(day - days{policy.exposureLatest - 1}, policy.utcOffset); };
     CaseWindow window;
-    window.outer = {begin(anchor->day.earliest), end(anchor->day.latest)};
-    window.inner = {begin(anchor->day.latest), end(anchor->day.earliest)};
+    window.outer = {begin(anchor->days.earliest), end(anchor->days.latest)};
+    window.inner = {begin(anchor->days.latest), end(anchor->days.earliest)};
     window.assumed = anchor->assumed;
     return window;
 }

@@ -113,8 +113,15 @@ struct CaseWindow
     bool operator==(const CaseWindow &) const = default;
 };
 
-/// When the case could infect others. Onset, else sample, else report, else confirmation date decides;
-/// isolation ends it. notFound when the case has no date at all.
+/// The days that a case's windows are counted from: onset, else sample, else report, else confirmation; none: no date at all.
+struct WindowAnchor
+{
+    DayRange days;
+    bool assumed = false; ///< report or confirmation had to stand for it
+};
+[[nodiscard]] std::optional<WindowAnchor> windowAnchor(const Case &c);
+
+/// When the case could infect others: counted from its anchor; isolation ends it. notFound when the case has no date at all.
 [[nodiscard]] Result<CaseWindow> infectiousWindow(const Case &c, const Policy &policy);
 /// When the case was infected, by the policy's days before onset (or before the date that stands for it).
 [[nodiscard]] Result<CaseWindow> exposureWindow(const Case &c, const Policy &policy);

@@ -52,7 +52,7 @@ QString writeOnset(const IdentifiedCase &c, const FormFrame &)
 bool readOnset(IdentifiedCase &c, const QString &text, const FormFrame &frame)
 {
     std::optional<epi::DayRange> &onset = c.facts.onset;
-    const auto read = readDay(text, frame.reference);
+    const auto read = readDay(text, frame.days);
     if (!read) {
         if (text.trimmed().isEmpty())
             onset.reset();
@@ -71,7 +71,7 @@ QString writeOnsetEnd(const IdentifiedCase &c, const FormFrame &)
 
 bool readOnsetEnd(IdentifiedCase &c, const QString &text, const FormFrame &frame)
 {
-    const auto read = readDay(text, frame.reference);
+    const auto read = readDay(text, frame.days);
     if (!read && !text.trimmed().isEmpty())
         return false;
     c.facts.onset->latest = read.value_or(c.facts.onset->earliest);

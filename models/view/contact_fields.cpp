@@ -46,7 +46,7 @@ bool readDayMet(IdentifiedContact &c, const QString &text, const FormFrame &fram
         c.contact.total = epi::Seconds{0};
         return true;
     }
-    const auto day = readDay(text, frame.reference);
+    const auto day = readDay(text, frame.days);
     if (!day)
         return false;
     const epi::Instant start = epi::startOfDay(*day, frame.utcOffset);

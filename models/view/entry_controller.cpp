@@ -76,7 +76,9 @@ FormFrame EntryController::frame() const
 {
     const CasePicturePtr picture = m_openCase->picture().picture;
     const epi::Seconds offset = picture ? picture->utcOffset : FormFrame().utcOffset;
-    return {offset, epi::localDay(m_link.now(), offset), picture};
+    const epi::Day today = epi::localDay(m_link.now(), offset);
+    const auto anchor = picture ? epi::windowAnchor(picture->facts) : std::nullopt;
+    return {offset, {anchor ? anchor->days.latest : today, today + std::chrono::days{31}}, picture};
 }
 
 epi::CaseId EntryController::caseId() const
@@ -300,7 +302,6 @@ void EntryController::createCase(const QString &number, const QString &disease)
 {
     if (m_creating)
         return;
-    const FormFrame around = frame();
     epi::IdentifiedCase made;
     made.person.emplace().id = epi::PersonId(m_link.newId());
     made.facts.id = epi::CaseId(m_link.newId());
@@ -308,7 +309,7 @@ void EntryController::createCase(const QString &number, const QString &disease)
     made.facts.number = number.trimmed().toStdString();
     made.facts.disease = disease.trimmed().toStdString();
     made.facts.classification = epi::CaseClassification::suspect;
-    made.facts.reported = around.reference;
+    made.facts.reported = epi::localDay(m_link.now(), frame().utcOffset);
     m_createFault.clear();
     if (const auto faults = epi::faultsOf(made); !faults.empty()) {
         m_createFault = word(faults.front());

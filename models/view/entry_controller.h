@@ -130,6 +130,7 @@ private:
     [[nodiscard]] FormFrame frame() const;
     [[nodiscard]] epi::CaseId caseId() const;
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
+    [[nodiscard]] epi::Instant firstMorningToAsk() const;
     void showContact(const epi::IdentifiedContact &contact);
 
     EntryLink m_link;

@@ -173,6 +173,16 @@ void EntryController::removeInterview()
     emit listsChanged();
 }
 
+// Of the first day on which the case could infect somebody.
+epi::Instant EntryController::firstMorningToAsk() const
+{
+    const FormFrame around = frame();
+    const epi::Day day = around.picture && around.picture->infectious
+                             ? epi::localDay(around.picture->infectious->outer.begin, around.utcOffset)
+                             : around.days.about;
+    return epi::startOfDay(day, around.utcOffset) + std::chrono::hours{9};
+}
+
 void EntryController::addVisit()
 {
     if (!m_openCase->isOpen())
@@ -195,7 +205,7 @@ void EntryController::addVisit()
     else if (!before.empty())
         made.begin = before.back().end.value_or(before.back().begin);
     else
-        made.begin = epi::startOfDay(frame().reference, frame().utcOffset) + std::chrono::hours{9};
+        made.begin = firstMorningToAsk();
     if (brush)
         made.end = std::chrono::floor<std::chrono::minutes>(brush->end);
     m_fresh.insert_or_assign(made.id.uuid(), epi::Entry(made));

@@ -25,7 +25,7 @@ epi::Seconds secondOfDay(epi::Instant t, epi::Seconds utcOffset)
 
 } // namespace
 
-std::optional<epi::Day> readDay(const QString &text, epi::Day reference)
+std::optional<epi::Day> readDay(const QString &text, const YearHint &hint)
 {
     static const QRegularExpression whole(
         QStringLiteral("^\\s*(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?\\s*$"));
@@ -40,12 +40,15 @@ std::optional<epi::Day> readDay(const QString &text, epi::Day reference)
         return std::nullopt;
     const int month = match.capturedView(1).toInt();
     const int day = match.capturedView(2).toInt();
-    const int year = static_cast<int>(std::chrono::year_month_day{reference}.year());
-    for (const int tried : {year + 1, year, year - 1, year - 2, year - 3}) { // a 29 February may be years ago
-        if (const auto made = dayOf(tried, month, day); made && *made <= reference + std::chrono::days{31})
-            return made;
+    const int year = static_cast<int>(std::chrono::year_month_day{hint.about}.year());
+    std::optional<epi::Day> nearest;
+    const auto away = [&](epi::Day of) { return std::chrono::abs(of - hint.about); };
+    for (int tried = year - 8; tried <= year + 8; ++tried) { // a 29 February may be eight years away
+        const auto made = dayOf(tried, month, day);
+        if (made && *made <= hint.latest && (!nearest || away(*made) < away(*nearest)))
+            nearest = made;
     }
-    return std::nullopt;
+    return nearest;
 }
 
 std::optional<epi::Seconds> readClock(const QString &text)
@@ -72,7 +75,7 @@ std::optional<epi::Instant> readEnd(const QString &text, epi::Instant begin, epi
     const auto space = trimmed.lastIndexOf(u' ');
     if (space < 0)
         return std::nullopt;
-    const auto day = readDay(trimmed.first(space), first);
+    const auto day = readDay(trimmed.first(space), {first, first + std::chrono::days{366}});
     const auto clock = readClock(trimmed.sliced(space + 1));
     return day && clock ? std::optional(epi::startOfDay(*day, utcOffset) + *clock) : std::nullopt;
 }

@@ -9,8 +9,14 @@
 /// Days and times as people type them, and as forms show them.
 namespace tracedesk::view {
 
-/// "2020-03-12", "2020.3.12", "20200312"; "3-12" and "3/12" are the last such day up to a month after `reference`.
-[[nodiscard]] std::optional<epi::Day> readDay(const QString &text, epi::Day reference);
+/// Which year a day without one is in: the day is the nearest such to `about` that is not after `latest`.
+struct YearHint
+{
+    epi::Day about{};
+    epi::Day latest{};
+};
+/// "2020-03-12", "2020.3.12", "20200312"; "3-12" and "3/12" by the hint.
+[[nodiscard]] std::optional<epi::Day> readDay(const QString &text, const YearHint &hint);
 /// Seconds since midnight: "9:05", "0905", "9", "24:00".
 [[nodiscard]] std::optional<epi::Seconds> readClock(const QString &text);
 

@@ -29,7 +29,7 @@ template<class T, auto at> QString writeDay(const T &entry, const FormFrame &)
 }
 template<class T, auto at> bool readDayInto(T &entry, const QString &text, const FormFrame &frame)
 {
-    const auto day = readDay(text, frame.reference);
+    const auto day = readDay(text, frame.days);
     if (!day && !text.trimmed().isEmpty())
         return false;
     at(entry) = day;

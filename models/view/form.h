@@ -1,6 +1,7 @@
 #pragma once
 
 #include "view/case_picture.h"
+#include "view/entry_texts.h"
 #include "view/form_model.h"
 
 #include <QList>
@@ -14,7 +15,7 @@ namespace tracedesk::view {
 struct FormFrame
 {
     epi::Seconds utcOffset{9 * 3600};
-    epi::Day reference{};        ///< days without a year are near it
+    YearHint days{};             ///< for days without a year
     CasePicturePtr picture = {}; ///< for what only is shown; may be null
 };
 

@@ -19,7 +19,7 @@ QString writeDayHeld(const Interview &interview, const FormFrame &frame)
 
 bool readDayHeld(Interview &interview, const QString &text, const FormFrame &frame)
 {
-    const auto day = readDay(text, frame.reference);
+    const auto day = readDay(text, frame.days);
     if (!day) {
         if (text.trimmed().isEmpty())
             interview.held.reset();

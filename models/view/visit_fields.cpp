@@ -24,7 +24,7 @@ QString writeBeginDay(const Visit &visit, const FormFrame &frame)
 // The visit as a whole goes to another day.
 bool readBeginDay(Visit &visit, const QString &text, const FormFrame &frame)
 {
-    const auto day = readDay(text, frame.reference);
+    const auto day = readDay(text, frame.days);
     if (!day)
         return false;
     const epi::Seconds shift = *day - epi::localDay(visit.begin, frame.utcOffset);

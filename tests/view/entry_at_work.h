@@ -21,11 +21,12 @@ struct PaperStore
     std::vector<epi::Edit> applied;
     std::optional<epi::Error> refusal;
     std::uint8_t ids = 100;
+    epi::Instant now{epi::Seconds{1'584'000'000}};
 
     view::EntryLink link()
     {
         return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
-                [] { return epi::Instant{epi::Seconds{1'584'000'000}}; }};
+                [this] { return now; }};
     }
     template<class T> static QFuture<T> ready(T value)
     {
@@ -37,13 +38,13 @@ struct PaperStore
             return std::unexpected(*std::exchange(refusal, std::nullopt));
         const epi::Uuid id = epi::idOf(edit.after ? *edit.after : *edit.before);
         const auto stored = entries.find(id);
-        const epi::Entry *now = stored == entries.end() ? nullptr : &stored->second;
+        const epi::Entry *held = stored == entries.end() ? nullptr : &stored->second;
         const epi::Entry given = edit.before ? *edit.before : epi::withRevisionsOf(*edit.after, nullptr);
-        if (now ? epi::withRevisionsOf(given, now) != given : edit.before.has_value())
+        if (held ? epi::withRevisionsOf(given, held) != given : edit.before.has_value())
             return epi::fail(epi::ErrorCode::staleRevision, "entry", "1");
         applied.push_back(edit);
         if (edit.after)
-            edit.after = epi::onceSaved(epi::withRevisionsOf(*edit.after, now));
+            edit.after = epi::onceSaved(epi::withRevisionsOf(*edit.after, held));
         if (edit.after)
             entries.insert_or_assign(id, *edit.after);
         else

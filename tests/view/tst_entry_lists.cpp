@@ -1,5 +1,6 @@
 #include "tests/view/entry_at_work.h"
 #include "view/timeline_picture.h"
+#include "view/words.h"
 
 /// Interviews, visits, contacts and cases: chosen, begun, placed, taken out.
 class EntryListsTest : public EntryAtWork
@@ -11,6 +12,8 @@ private slots:
     void cleanup() { end(); }
     void aBegunVisitLeavesNothing();
     void aVisitIsToldInItsInterview();
+    void theFirstVisitIsAskedForFromTheFirstInfectiousDay();
+    void daysWithoutAYearAreNearTheCase();
     void aBrushIsWhenTheVisitWas();
     void theMapGivesThePosition();
     void contactsAreNamedAndTakenOut();
@@ -66,6 +69,32 @@ void EntryListsTest::aVisitIsToldInItsInterview()
     QCOMPARE(m_entry->interviews().size(), 1);
     m_entry->undo();
     QCOMPARE(m_entry->interviews().size(), 0);
+}
+
+void EntryListsTest::theFirstVisitIsAskedForFromTheFirstInfectiousDay()
+{
+    while (m_entry->visits()->count() > 0) {
+        m_entry->chooseVisit(0);
+        m_entry->removeVisit();
+    }
+    m_entry->addVisit();
+    const auto picture = m_case->picture().picture;
+    QVERIFY(picture->infectious.has_value());
+    const epi::Day first = epi::localDay(picture->infectious->outer.begin, picture->utcOffset);
+    QCOMPARE(read(m_entry->visit(), "day"), view::dayText(first));
+    QCOMPARE(read(m_entry->visit(), "from"), QStringLiteral("09:00"));
+}
+
+void EntryListsTest::daysWithoutAYearAreNearTheCase()
+{
+    m_store->now += std::chrono::days(6 * 365); // an old outbreak, entered now
+    open(4);
+    type(m_entry->facts(), "isolated", "3-20");
+    leave(m_entry->facts(), "isolated");
+    m_entry->writeOut();
+    const auto isolated = storedFacts(4).isolated;
+    QVERIFY(isolated.has_value());
+    QCOMPARE(view::dayText(*isolated), QStringLiteral("2020-03-20"));
 }
 
 void EntryListsTest::aBrushIsWhenTheVisitWas()

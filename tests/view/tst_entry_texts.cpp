@@ -48,8 +48,9 @@ void EntryTextsTest::days_data()
     row("3-12", day(2020, 3, 12));
     row("3/12", day(2020, 3, 12));
     row("3월 12일", day(2020, 3, 12));
-    row("4-15", day(2020, 4, 15)); // a month ahead is near
-    row("4-20", day(2019, 4, 20)); // more than a month ahead: last year's
+    row("4-15", day(2020, 4, 15)); // the latest there can be
+    row("4-16", day(2019, 4, 16)); // after it: last year's
+    row("9-10", day(2019, 9, 10)); // nearer than the one to come
     row("12-31", day(2019, 12, 31));
     row("2-29", day(2020, 2, 29));
     row("2019-02-29", {});
@@ -66,7 +67,7 @@ void EntryTextsTest::days()
 {
     QFETCH(QString, text);
     QFETCH(MaybeDay, read);
-    QVERIFY(view::readDay(text, day(2020, 3, 15)) == read);
+    QVERIFY(view::readDay(text, {day(2020, 3, 15), day(2020, 4, 15)}) == read);
 }
 
 void EntryTextsTest::clocks_data()

@@ -36,7 +36,11 @@ class FormsTest : public QObject
         void leave(const char *name) { this->settle(this->rowOf(QLatin1StringView(name))); }
         [[nodiscard]] bool has(const char *name) const { return this->rowOf(QLatin1StringView(name)) >= 0; }
     };
-    static view::FormFrame frame() { return {std::chrono::hours(9), epi::Day{std::chrono::days{18'336}}, {}}; } // 2020-03-15
+    // 2020-03-15, and a month more
+    static view::FormFrame frame()
+    {
+        return {std::chrono::hours(9), {epi::Day{std::chrono::days{18'336}}, epi::Day{std::chrono::days{18'367}}}, {}};
+    }
     static epi::IdentifiedCase aCase()
     {
         const auto picture = test::generatedCase(4);
