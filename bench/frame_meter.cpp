@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTimer>
 
+#include <array>
+#include <atomic>
 #include <sys/resource.h>
 
 namespace tracedesk::bench {
@@ -23,23 +26,36 @@ bool waitUntil(const std::function<bool()> &done, int timeoutMs)
 {
     QElapsedTimer clock;
     clock.start();
+    // processEvents with a time limit does not sleep: a loop over it would be measured as work.
+    QTimer wake;
+    wake.start(100);
     while (!done()) {
         if (clock.elapsed() > timeoutMs)
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return true;
 }
 
 FrameCost measureFrames(QQuickWindow &window, int frames, const std::function<void(int)> &step, int warmUp)
 {
-    int drawn = 0;
-    const auto counted = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&drawn] { ++drawn; });
+    // A step may be drawn later than the frame after it: counted are frames that took over what the step did.
+    std::atomic<int> wanted = 0;
+    std::atomic<int> taken = 0;
+    std::atomic<int> drawn = 0;
+    const std::array follow{
+        QObject::connect(
+            &window, &QQuickWindow::afterSynchronizing, &window, [&] { taken = wanted.load(); }, Qt::DirectConnection),
+        QObject::connect(
+            &window, &QQuickWindow::frameSwapped, &window, [&] { drawn = taken.load(); }, Qt::DirectConnection),
+        QObject::connect(
+            &window, &QQuickWindow::frameSwapped, &window, [] {}, Qt::QueuedConnection), // wakes the loop below
+    };
     const auto draw = [&](int n) {
-        const int before = drawn;
+        wanted = n + 1;
         step(n);
-        window.requestUpdate();
-        return waitUntil([&] { return drawn > before; }, 20'000);
+        window.update();
+        return waitUntil([&] { return drawn > n; }, 20'000);
     };
     FrameCost cost;
     bool alive = true;
@@ -56,7 +72,8 @@ FrameCost measureFrames(QQuickWindow &window, int frames, const std::function<vo
         cost.cpuMs = (cpuMs() - begin) / cost.frames;
         cost.wallMs = static_cast<double>(clock.nsecsElapsed()) / 1e6 / cost.frames;
     }
-    QObject::disconnect(counted);
+    for (const QMetaObject::Connection &one : follow)
+        QObject::disconnect(one);
     return cost;
 }
 

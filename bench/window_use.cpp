@@ -205,7 +205,8 @@ int main(int argc, char **argv)
                           .welcome = app::welcomeLink(store, folder),
                           .policies = app::policyLink(store),
                           .clusters = app::clusterLink(store),
-                          .intake = app::intakeLink(store)});
+                          .intake = app::intakeLink(store),
+                          .entry = app::entryLink(store)});
     QQmlApplicationEngine engine;
     engine.setInitialProperties(work.initialProperties());
     engine.loadFromModule("Tracedesk.Ui", "Main");
@@ -248,6 +249,17 @@ int main(int argc, char **argv)
     const QString id = caseWithMostRecords(work.session);
     use.step(
         "open a case", [&] { work.navigation.go(view::Navigation::Page::Case, id); }, [&] { return work.openCase.isOpen(); });
+    use.frame();
+    const auto visits = [&] { return work.openCase.picture().picture ? work.openCase.picture().picture->visits.size() : 0; };
+    const std::size_t told = visits();
+    use.step(
+        "save a visit, see it",
+        [&] {
+            work.entry.addVisit();
+            work.entry.visit()->type(work.entry.visit()->rowOf(QLatin1StringView("place")), QStringLiteral("bench"));
+            work.entry.writeOut();
+        },
+        [&] { return visits() > told; });
     use.frame();
     work.navigation.go(view::Navigation::Page::Cases);
     use.frame();
