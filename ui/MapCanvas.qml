@@ -23,7 +23,7 @@ Item {
     readonly property string tileAddress: settings ? settings.tileAddress : ""
     readonly property bool measuring: openCase.map.measure.active
     readonly property bool recordsDense: records.dense
-    readonly property bool ready: base.ready && records.ready
+    readonly property bool ready: base.ready && records.ready && movements.ready
     property alias movement: movements
     property alias records: records
     property alias covered: movements.covered

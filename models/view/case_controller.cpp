@@ -100,7 +100,7 @@ void CaseController::close()
 
 void CaseController::show(CasePicturePtr picture)
 {
-    const bool sameCase = picture && isOpen() && picture->facts.id == m_picture.picture->facts.id;
+    const bool sameCase = isSameCase(picture, m_picture.picture);
     // Indices of an older picture mean nothing in a new one.
     m_selection.select(Selection::Kind::None, -1);
     m_selection.hover(Selection::Kind::None, -1);

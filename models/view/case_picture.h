@@ -111,6 +111,12 @@ struct CasePicture
 };
 using CasePicturePtr = std::shared_ptr<const CasePicture>;
 
+/// Whether both are there and of one case: saved or traced anew in between.
+[[nodiscard]] inline bool isSameCase(const CasePicturePtr &a, const CasePicturePtr &b)
+{
+    return a && b && a->facts.id == b->facts.id;
+}
+
 /// A case as the list shows it.
 struct CaseRow
 {

@@ -1,5 +1,7 @@
 #include "view/record_places.h"
 
+#include "view/selection.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -88,7 +90,7 @@ std::vector<std::uint32_t> RecordPlaces::passing(const std::optional<epi::TimeSp
         for (const epi::TimeSpan &span : std::span(m_spans).subspan(place.first, place.count)) {
             if (span.begin >= brush->end)
                 break;
-            count += (span.isEmpty() ? brush->contains(span.begin) : brush->overlaps(span)) ? 1 : 0;
+            count += view::passes(brush, span) ? 1 : 0;
         }
         passed.push_back(count);
     }

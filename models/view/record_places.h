@@ -45,27 +45,30 @@ public:
     /// The largest footprint's radius in map units: how far outside a view a spot can lie and still reach into it.
     [[nodiscard]] double reach() const { return m_reach; }
 
-    /// Calls `visit(std::size_t place)` for every place in an area, in the order of the tree.
-    template<class Visit> void within(const MapArea &area, Visit &&visit) const { visitNode(area, 0, m_at.size(), false, visit); }
+    /// Calls `visit(std::size_t place)` for every place in an area, in the order of the tree, until it returns false. Whether it
+    /// never did.
+    template<class Visit> bool within(const MapArea &area, Visit &&visit) const
+    {
+        return visitNode(area, 0, m_at.size(), false, visit);
+    }
 
 private:
-    template<class Visit> void visitNode(const MapArea &area, std::size_t first, std::size_t last, bool byY, Visit &visit) const
+    template<class Visit> bool visitNode(const MapArea &area, std::size_t first, std::size_t last, bool byY, Visit &visit) const
     {
         if (last - first <= leaf) {
             for (std::size_t i = first; i < last; ++i) {
-                if (area.contains(m_at[i]))
-                    visit(i);
+                if (area.contains(m_at[i]) && !visit(i))
+                    return false;
             }
-            return;
+            return true;
         }
         const std::size_t middle = first + (last - first) / 2;
         const double value = byY ? m_at[middle].y : m_at[middle].x;
-        if ((byY ? area.top : area.left) <= value)
-            visitNode(area, first, middle, !byY, visit);
-        if (area.contains(m_at[middle]))
-            visit(middle);
-        if ((byY ? area.bottom : area.right) >= value)
-            visitNode(area, middle + 1, last, !byY, visit);
+        if ((byY ? area.top : area.left) <= value && !visitNode(area, first, middle, !byY, visit))
+            return false;
+        if (area.contains(m_at[middle]) && !visit(middle))
+            return false;
+        return (byY ? area.bottom : area.right) < value || visitNode(area, middle + 1, last, !byY, visit);
     }
 
     CasePicturePtr m_picture;

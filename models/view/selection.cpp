@@ -2,12 +2,12 @@
 
 namespace tracedesk::view {
 
-bool Selection::passes(epi::TimeSpan span) const
+bool passes(const std::optional<epi::TimeSpan> &brush, epi::TimeSpan span)
 {
-    if (!m_brush)
+    if (!brush)
         return true;
     // A payment has no length, yet lies inside or outside.
-    return span.isEmpty() ? m_brush->contains(span.begin) : m_brush->overlaps(span);
+    return span.isEmpty() ? brush->contains(span.begin) : brush->overlaps(span);
 }
 
 void Selection::select(Kind kind, int item)

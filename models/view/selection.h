@@ -9,6 +9,9 @@
 
 namespace tracedesk::view {
 
+/// Whether a brush of time lets something through that lasts for `span`; no brush lets everything through.
+[[nodiscard]] bool passes(const std::optional<epi::TimeSpan> &brush, epi::TimeSpan span);
+
 /// What is chosen, pointed at, brushed: one for map, timeline and lists of a page.
 /// Items are named by what they are and their index in the page's picture; a Member is a case of a cluster,
 /// a Contact one that an officer named. GUI thread.
@@ -41,8 +44,7 @@ public:
     [[nodiscard]] std::optional<epi::Instant> cursor() const { return m_cursor; }
     [[nodiscard]] bool isSelected(Kind kind, int item) const { return m_kind == kind && m_item == item; }
     [[nodiscard]] bool isHovered(Kind kind, int item) const { return m_hoverKind == kind && m_hoverItem == item; }
-    /// Nothing brushed lets everything through.
-    [[nodiscard]] bool passes(epi::TimeSpan span) const;
+    [[nodiscard]] bool passes(epi::TimeSpan span) const { return view::passes(m_brush, span); }
 
     Q_INVOKABLE void select(tracedesk::view::Selection::Kind kind, int item);
     Q_INVOKABLE void hover(tracedesk::view::Selection::Kind kind, int item);

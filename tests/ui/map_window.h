@@ -81,6 +81,9 @@ protected:
     QImage mapPicture(const char *name)
     {
         QTest::qWait(150); // two frames: the first lays out, the second draws
+        if (!QTest::qWaitFor([this] { return records()->isReady() && movement()->isReady(); }, patience))
+            qWarning("the map is not ready");
+        QTest::qWait(50);
         const QImage whole = m_hand->window()->grabWindow();
         const double ratio = m_hand->window()->effectiveDevicePixelRatio();
         const QRectF area = movement()->mapRectToScene(movement()->boundingRect());

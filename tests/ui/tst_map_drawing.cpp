@@ -16,6 +16,7 @@ private slots:
     void sectorsAreWedges();
     void everyRecordIsDrawnOrCounted();
     void zoomingInShowsSinglePoints();
+    void everyStayOfACrowdIsDrawn();
     void panningBuildsNothing();
     void picturesAreForTheirOwnerOnly();
     void simplifyingKeepsTheShape();
@@ -96,6 +97,53 @@ void MapDrawingTest::zoomingInShowsSinglePoints()
         ++drawn;
     }
     QVERIFY2(drawn > 100, qPrintable(QString::number(drawn)));
+}
+
+void MapDrawingTest::everyStayOfACrowdIsDrawn()
+{
+    constexpr int count = 3'000;
+    static_assert(count > scene::MovementLayer::fewThings);
+    auto picture = std::make_shared<view::CasePicture>();
+    std::mt19937 random(9); // NOLINT: the same every time
+    std::uniform_real_distribution<double> away(-0.04, 0.04);
+    const epi::Instant start{epi::Seconds{1'583'000'000}};
+    for (int i = 0; i < count; ++i) {
+        view::ShownStay &shown = picture->stays.emplace_back();
+        shown.stay.kind = epi::RecordKind::gps;
+        shown.stay.position = {36.48 + away(random), 127.28 + away(random)};
+        const epi::Instant begin = start + std::chrono::hours(i);
+        shown.stay.possible = shown.stay.certain = {begin, begin + std::chrono::minutes(50)};
+    }
+    movement()->setPicture({picture});
+    onlyLayer(MapLayers::Stays);
+    const auto isStay = [](QColor c) { return c.blue() > c.red() + 40; };
+    const auto check = [&](const char *name) {
+        const QImage image = mapPicture(name);
+        QVERIFY(movement()->isReady());
+        int seen = 0;
+        for (int i = 0; i < count; ++i) {
+            const QPoint at = movement()->toItem(picture->stays[static_cast<std::size_t>(i)].stay.position).toPoint();
+            if (!image.rect().adjusted(260, 60, -260, -80).contains(at))
+                continue;
+            QVERIFY2(isStay(image.pixelColor(at)),
+                     qPrintable(QStringLiteral("stay %1: %2").arg(i).arg(image.pixelColor(at).name())));
+            ++seen;
+        }
+        QVERIFY2(seen > 20, qPrintable(QString::number(seen)));
+    };
+    look(36.48, 127.28, 14);
+    check("map_crowd");
+    look(36.487, 127.288, 14.3); // the zoom comes to rest
+    check("map_crowd_moved");
+    look(36.46, 127.255, 14.8); // far beyond what was painted
+    check("map_crowd_elsewhere");
+    look(36.48, 127.28, 14);
+    const int all = pixels(mapPicture("map_crowd_again"), isStay);
+    selection().setBrush({start, start + std::chrono::hours(count / 10)});
+    const int some = pixels(mapPicture("map_crowd_brushed"), isStay);
+    QVERIFY2(some * 4 < all && some > 0, qPrintable(QStringLiteral("%1 of %2").arg(some).arg(all)));
+    selection().clearBrush();
+    movement()->setPicture(openCase().picture());
 }
 
 void MapDrawingTest::panningBuildsNothing()

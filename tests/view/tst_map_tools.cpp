@@ -335,7 +335,10 @@ void MapToolsTest::placesOfRecordsAreFoundLikeByHand()
         const view::MapPoint b = view::toMap({36.5 + degrees(random), 127.5 + degrees(random)});
         const view::MapArea area{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
         std::size_t byTree = 0;
-        places.within(area, [&](std::size_t i) { byTree += places.place(i).count; });
+        places.within(area, [&](std::size_t i) {
+            byTree += places.place(i).count;
+            return true;
+        });
         const auto byHand =
             std::ranges::count_if(picture->records, [&](const auto &r) { return area.contains(view::toMap(r.position)); });
         QCOMPARE(byTree, static_cast<std::size_t>(byHand));

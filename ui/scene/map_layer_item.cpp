@@ -1,11 +1,15 @@
 #include "ui/scene/map_layer_item.h"
 
+#include <QQuickWindow>
+
 namespace tracedesk::scene {
 
 MapLayerItem::MapLayerItem(QQuickItem *parent)
     : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
+    for (const auto signal : {&MapLayerItem::cameraChanged, &MapLayerItem::paletteChanged})
+        connect(this, signal, this, &QQuickItem::polish);
 }
 
 void MapLayerItem::setCenter(const QGeoCoordinate &center)
@@ -38,6 +42,7 @@ void MapLayerItem::setPalette(const ScenePalette &palette)
 void MapLayerItem::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
 {
     QQuickItem::geometryChange(newGeometry, oldGeometry);
+    polish();
     update();
 }
 
@@ -74,6 +79,25 @@ QMatrix4x4 MapLayerItem::transform(view::MapPoint origin, double builtZoom) cons
     matrix.translate(static_cast<float>(width() / 2 + (origin.x - c.x) * world()),
                      static_cast<float>(height() / 2 + (origin.y - c.y) * world()));
     matrix.scale(static_cast<float>(world() / view::worldPixels(builtZoom)));
+    return matrix;
+}
+
+RasterFrame MapLayerItem::rasterFrame() const
+{
+    constexpr double marginShare = 0.25; // of the view's larger side, on every side
+    return {centre(), viewArea(marginShare * std::max(width(), height())), m_zoomLevel,
+            window() ? window()->effectiveDevicePixelRatio() : 1};
+}
+
+QMatrix4x4 MapLayerItem::transform(const RasterFrame &frame) const
+{
+    const view::MapPoint c = centre();
+    QPointF corner(width() / 2 + (frame.area.left - c.x) * world(), height() / 2 + (frame.area.top - c.y) * world());
+    if (frame.zoom == m_zoomLevel) // as it was painted: between two pixels it would be blurred
+        corner = (corner * frame.ratio).toPoint().toPointF() / frame.ratio;
+    QMatrix4x4 matrix;
+    matrix.translate(static_cast<float>(corner.x()), static_cast<float>(corner.y()));
+    matrix.scale(static_cast<float>(world() / view::worldPixels(frame.zoom)));
     return matrix;
 }
 

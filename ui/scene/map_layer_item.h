@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/scene/map_raster.h"
 #include "ui/scene/scene_palette.h"
 #include "view/map_area.h"
 
@@ -10,7 +11,8 @@
 namespace tracedesk::scene {
 
 /// A layer over (or under) a Qt Location Map whose camera it is bound to: centre, zoom level, no bearing, no tilt.
-/// Derived items put vertices relative to a local origin into a QSGTransformNode: panning only moves that node.
+/// Derived items put vertices relative to a local origin into a QSGTransformNode: panning only moves that node. They are polished
+/// when the camera, the colours or the size change.
 class MapLayerItem : public QQuickItem
 {
     Q_OBJECT
@@ -46,6 +48,9 @@ protected:
     [[nodiscard]] view::MapPoint centre() const;
     /// Takes vertices relative to `origin`, in pixels of zoom level `builtZoom`, to the item.
     [[nodiscard]] QMatrix4x4 transform(view::MapPoint origin, double builtZoom) const;
+    /// The view and a margin, to paint a raster for; and where that raster lies.
+    [[nodiscard]] RasterFrame rasterFrame() const;
+    [[nodiscard]] QMatrix4x4 transform(const RasterFrame &frame) const;
     /// The vertex of a position for such a transform.
     [[nodiscard]] static QPointF vertex(epi::LatLng position, view::MapPoint origin, double builtZoom);
 

@@ -1,5 +1,8 @@
-#include "ui/scene/mesh.h"
-#include "ui/scene/movement_layer.h"
+#include "ui/scene/movement_drawing.h"
+
+#include "view/selection.h"
+
+#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -11,65 +14,123 @@
 namespace tracedesk::scene {
 
 using view::MapLayers;
-using view::Selection;
 
 namespace {
 
-constexpr std::size_t smoothMoves = 1'500; // beyond that lines are cheap ones; among so many nobody sees an edge
+// Among more nobody sees an edge, or what lies below; smooth and translucent ones take fifty times as long.
+constexpr std::size_t smoothLines = 500;
 
 // Two things nearer than this cover each other anyway: drawn once, or what is pale would add up to solid.
-auto spotOf(QPointF at)
+using SpotOnMap = std::pair<long, long>;
+
+SpotOnMap spotOf(QPointF at)
 {
-    return std::pair(std::lround(at.x() / 2), std::lround(at.y() / 2));
+    return {std::lround(at.x() / 2), std::lround(at.y() / 2)};
 }
 
-} // namespace
-
-double discRadius(epi::Seconds dwell)
+struct Line
 {
-    return 5 + 11 * std::sqrt(std::min(1.0, static_cast<double>(dwell.count()) / 86400));
+    QPointF from;
+    QPointF to;
+    bool gap = false;
+};
+
+/// What of the movements a view shows, and where.
+class Look
+{
+public:
+    explicit Look(const MovementView &view)
+        : m_view(view)
+        , m_picture(*view.movements->picture)
+    {
+    }
+    [[nodiscard]] std::vector<Line> lines() const;
+
+protected:
+    [[nodiscard]] bool shows(MapLayers::Layer layer) const { return (m_view.layers & layer) != 0; }
+    [[nodiscard]] bool passes(epi::TimeSpan span) const { return view::passes(m_view.brush, span); }
+    [[nodiscard]] bool isNear(view::MapPoint point) const { return m_view.frame.area.contains(point); }
+    [[nodiscard]] QPointF at(view::MapPoint point) const { return m_view.frame.at(point); }
+    [[nodiscard]] QPointF at(epi::LatLng position) const { return at(view::toMap(position)); }
+
+    const MovementView &m_view;
+    const view::CasePicture &m_picture;
+};
+
+/// Signs of a view, in the order they are painted in.
+class Signs : public Look
+{
+public:
+    Signs(const MovementView &view, SpriteSheet &sheet)
+        : Look(view)
+        , m_sheet(sheet)
+    {
+    }
+    [[nodiscard]] SpriteMesh draw()
+    {
+        drawOthers();
+        drawStays();
+        drawVenues();
+        drawVisits();
+        drawCoPresences();
+        drawSources();
+        return std::move(m_signs);
+    }
+
+private:
+    [[nodiscard]] SpriteSheet::Sprite sign(Glyph glyph, double radius, const QColor &color)
+    {
+        return m_sheet.sprite(glyph, radius, color, m_view.palette.surface);
+    }
+
+    void drawOthers();
+    void drawStays();
+    void drawVenues();
+    void drawVisits();
+    void drawCoPresences();
+    void drawSources();
+
+    SpriteSheet &m_sheet;
+    SpriteMesh m_signs;
+};
+
+std::vector<Line> Look::lines() const
+{
+    std::vector<Line> found;
+    std::set<std::tuple<SpotOnMap, SpotOnMap, bool>> drawn;
+    for (const view::ShownMove &move : m_view.movements->moves) {
+        if (!shows(move.gap ? MapLayers::Gaps : MapLayers::Moves))
+            continue;
+        if (!passes(m_picture.stays[move.from].stay.possible) || !passes(m_picture.stays[move.to].stay.possible))
+            continue;
+        const view::MapPoint a = m_view.movements->stays[move.from];
+        const view::MapPoint b = m_view.movements->stays[move.to];
+        if (!m_view.frame.area.intersects(
+                {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x) + 1e-12, std::max(a.y, b.y) + 1e-12}))
+            continue;
+        const Line line{at(a), at(b), move.gap};
+        // There and back again every day is one line.
+        const auto [first, second] = std::minmax({spotOf(line.from), spotOf(line.to)});
+        if (drawn.insert({first, second, move.gap}).second)
+            found.push_back(line);
+    }
+    return found;
 }
 
-void MovementLayer::drawOthers(SpriteMesh &mesh)
+void Signs::drawOthers()
 {
     if (!shows(MapLayers::Others))
         return;
-    const SpriteSheet::Sprite other = sign(Glyph::otherCase, 5, palette().faint);
-    for (const view::OtherStay &stay : m_picture.picture->others) {
-        if (passes(stay.possible) && m_built.contains(view::toMap(stay.position)))
-            mesh.add(at(stay.position), other);
+    const SpriteSheet::Sprite other = sign(Glyph::otherCase, 5, m_view.palette.faint);
+    std::set<SpotOnMap> drawn;
+    for (const view::OtherStay &stay : m_picture.others) {
+        const view::MapPoint point = view::toMap(stay.position);
+        if (passes(stay.possible) && isNear(point) && drawn.insert(spotOf(at(point))).second)
+            m_signs.add(at(point), other);
     }
 }
 
-void MovementLayer::drawLines(Mesh &mesh) const
-{
-    const auto &stays = m_picture.picture->stays;
-    std::set<std::tuple<std::pair<long, long>, std::pair<long, long>, bool>> drawn;
-    const bool smooth = m_moves.size() <= smoothMoves;
-    for (const view::ShownMove &move : m_moves) {
-        if (!shows(move.gap ? MapLayers::Gaps : MapLayers::Moves))
-            continue;
-        if (!passes(stays[move.from].stay.possible) || !passes(stays[move.to].stay.possible))
-            continue;
-        const view::MapPoint a = m_stayPoints[move.from];
-        const view::MapPoint b = m_stayPoints[move.to];
-        if (!m_built.intersects({std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x) + 1e-12, std::max(a.y, b.y) + 1e-12}))
-            continue;
-        const std::array ends{at(a), at(b)};
-        // There and back again every day is one line.
-        const std::pair spots = std::minmax({spotOf(ends[0]), spotOf(ends[1])});
-        if (!drawn.insert({spots.first, spots.second, move.gap}).second)
-            continue;
-        if (move.gap)
-            mesh.addDashes(ends[0], ends[1], 1.5, 5, faded(palette().ink, 0.4));
-        else if (smooth)
-            mesh.addPath(ends, 1.5, faded(palette().ink, 0.5));
-        else
-            mesh.addLine(ends[0], ends[1], 1, faded(palette().ink, 0.4));
-    }
-}
-
-void MovementLayer::drawStays(SpriteMesh &mesh)
+void Signs::drawStays()
 {
     if (!shows(MapLayers::Stays))
         return;
@@ -80,14 +141,13 @@ void MovementLayer::drawStays(SpriteMesh &mesh)
         epi::Seconds possible{0};
         epi::Seconds certain{0};
     };
-    std::map<std::tuple<std::pair<long, long>, epi::RecordKind>, std::size_t> known;
+    std::map<std::tuple<SpotOnMap, epi::RecordKind>, std::size_t> known;
     std::vector<Disc> discs;
-    const auto &stays = m_picture.picture->stays;
-    for (std::size_t i = 0; i < stays.size(); ++i) {
-        const epi::Stay &stay = stays[i].stay;
-        if (!m_built.contains(m_stayPoints[i]) || !passes(stay.possible))
+    for (std::size_t i = 0; i < m_picture.stays.size(); ++i) {
+        const epi::Stay &stay = m_picture.stays[i].stay;
+        if (!isNear(m_view.movements->stays[i]) || !passes(stay.possible))
             continue;
-        const QPointF centre = at(m_stayPoints[i]);
+        const QPointF centre = at(m_view.movements->stays[i]);
         const auto [entry, fresh] = known.try_emplace({spotOf(centre), stay.kind}, discs.size());
         if (fresh)
             discs.push_back({centre, stay.kind});
@@ -98,98 +158,141 @@ void MovementLayer::drawStays(SpriteMesh &mesh)
     // Short stays lie on long ones, or a day at home would hide the shop downstairs.
     std::ranges::stable_sort(discs, std::ranges::greater{}, &Disc::possible);
     for (const Disc &disc : discs) {
-        const QColor color = palette().of(disc.kind);
+        const QColor color = m_view.palette.of(disc.kind);
         const bool certain = disc.certain > epi::Seconds{0};
-        mesh.add(disc.centre, sign(certain ? Glyph::possibleStay : Glyph::onlyPossibleStay, discRadius(disc.possible), color));
+        m_signs.add(disc.centre, sign(certain ? Glyph::possibleStay : Glyph::onlyPossibleStay, discRadius(disc.possible), color));
         if (certain)
-            mesh.add(disc.centre,
-                     sign(Glyph::stayCore, std::min(discRadius(disc.certain), discRadius(disc.possible) - 1), color));
+            m_signs.add(disc.centre,
+                        sign(Glyph::stayCore, std::min(discRadius(disc.certain), discRadius(disc.possible) - 1), color));
     }
 }
 
-void MovementLayer::drawVisits(SpriteMesh &mesh)
-{
-    if (!shows(MapLayers::Visits))
-        return;
-    const SpriteSheet::Sprite told = sign(Glyph::visit, 6, palette().interview);
-    std::set<std::pair<long, long>> drawn;
-    for (const epi::Visit &visit : m_picture.picture->visits) {
-        if (visit.position && passes({visit.begin, visit.end.value_or(visit.begin)}) &&
-            m_built.contains(view::toMap(*visit.position)) && drawn.insert(spotOf(at(*visit.position))).second)
-            mesh.add(at(*visit.position), told);
-    }
-}
-
-void MovementLayer::drawVenues(SpriteMesh &mesh)
+void Signs::drawVenues()
 {
     if (!shows(MapLayers::Venues))
         return;
-    const SpriteSheet::Sprite merchant = sign(Glyph::merchant, 4, palette().card);
-    const SpriteSheet::Sprite entryLog = sign(Glyph::entryLog, 4, palette().entryLog);
-    for (const view::ShownVenue &venue : m_venues) {
-        const bool passed = std::ranges::any_of(venue.times, [&](epi::TimeSpan time) { return passes(time); });
-        if (passed && m_built.contains(view::toMap(venue.position)))
-            mesh.add(at(venue.position), venue.kind == epi::RecordKind::card ? merchant : entryLog);
+    const SpriteSheet::Sprite merchant = sign(Glyph::merchant, 4, m_view.palette.card);
+    const SpriteSheet::Sprite entryLog = sign(Glyph::entryLog, 4, m_view.palette.entryLog);
+    for (const view::ShownVenue &venue : m_view.movements->venues) {
+        const view::MapPoint point = view::toMap(venue.position);
+        if (isNear(point) && std::ranges::any_of(venue.times, [&](epi::TimeSpan time) { return passes(time); }))
+            m_signs.add(at(point), venue.kind == epi::RecordKind::card ? merchant : entryLog);
     }
 }
 
-void MovementLayer::drawCoPresences(SpriteMesh &mesh)
+void Signs::drawVisits()
+{
+    if (!shows(MapLayers::Visits))
+        return;
+    const SpriteSheet::Sprite told = sign(Glyph::visit, 6, m_view.palette.interview);
+    std::set<SpotOnMap> drawn;
+    for (const epi::Visit &visit : m_picture.visits) {
+        if (visit.position && passes({visit.begin, visit.end.value_or(visit.begin)}) && isNear(view::toMap(*visit.position)) &&
+            drawn.insert(spotOf(at(*visit.position))).second)
+            m_signs.add(at(*visit.position), told);
+    }
+}
+
+void Signs::drawCoPresences()
 {
     if (!shows(MapLayers::CoPresences))
         return;
-    const SpriteSheet::Sprite withCase = sign(Glyph::withCase, 6, palette().conflict);
-    const SpriteSheet::Sprite withPerson = sign(Glyph::withPerson, 5, palette().ink);
-    std::set<std::tuple<std::pair<long, long>, bool>> drawn;
+    const SpriteSheet::Sprite withCase = sign(Glyph::withCase, 6, m_view.palette.conflict);
+    const SpriteSheet::Sprite withPerson = sign(Glyph::withPerson, 5, m_view.palette.ink);
+    std::set<std::tuple<SpotOnMap, bool>> drawn;
     // Cases last: on top.
     for (const bool cases : {false, true}) {
-        for (const view::ShownCoPresence &shown : m_picture.picture->coPresences) {
+        for (const view::ShownCoPresence &shown : m_picture.coPresences) {
             if (shown.otherCase.has_value() != cases || !view::isDrawn(shown) || !passes(shown.found.span) ||
-                !m_built.contains(view::toMap(shown.found.where)))
+                !isNear(view::toMap(shown.found.where)))
                 continue;
             const QPointF centre = at(shown.found.where);
             if (drawn.insert({spotOf(centre), cases}).second)
-                mesh.add(centre, cases ? withCase : withPerson);
+                m_signs.add(centre, cases ? withCase : withPerson);
         }
     }
 }
 
-void MovementLayer::drawSources(SpriteMesh &mesh)
+void Signs::drawSources()
 {
     if (!shows(MapLayers::Sources))
         return;
-    for (const view::ShownSource &shown : m_picture.picture->sources) {
+    for (const view::ShownSource &shown : m_picture.sources) {
         const epi::SourceHypothesis &hypothesis = shown.hypothesis;
         if (hypothesis.where && hypothesis.rank == 1 && passes(hypothesis.when))
-            mesh.add(at(*hypothesis.where), sign(Glyph::placeOfInfection, 20, palette().conflict));
+            m_signs.add(at(*hypothesis.where), sign(Glyph::placeOfInfection, 20, m_view.palette.conflict));
     }
 }
 
-void MovementLayer::drawMarks(SpriteMesh &signs, Mesh &mesh)
+} // namespace
+
+Movements::Movements(view::CasePicturePtr of)
+    : picture(std::move(of))
+    , moves(view::movesOf(*picture))
+    , venues(view::venuesOf(*picture))
 {
-    if (!m_selection)
-        return;
-    const auto mark = [&](Hit hit, const QColor &color) {
-        const auto position = positionOf(hit);
-        if (!position)
-            return;
-        double radius = 11;
-        if (hit.kind == Selection::Kind::Stay)
-            radius = discRadius(m_picture.picture->stays[static_cast<std::size_t>(hit.item)].stay.possible.length()) + 4;
-        signs.add(at(*position), sign(Glyph::mark, radius, color));
-    };
-    mark({m_selection->hoverKind(), m_selection->hoverItem()}, faded(palette().accent, 0.6));
-    mark({m_selection->kind(), m_selection->item()}, palette().accent);
-    if (const auto time = m_selection->cursor()) {
-        const auto &stays = m_picture.picture->stays;
-        const auto now = std::ranges::find_if(stays, [&](const view::ShownStay &s) { return s.stay.possible.contains(*time); });
-        if (now != stays.end()) {
-            const QPointF centre = at(now->stay.position);
-            mesh.addDisc(centre, 3.5, palette().surface);
-            mesh.addDisc(centre, 2.5, palette().ink);
-            for (const QPointF &way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
-                mesh.addPath(std::array{centre + way * 12, centre + way * 24}, 2, palette().ink);
-        }
+    stays.reserve(picture->stays.size());
+    for (const view::ShownStay &stay : picture->stays)
+        stays.push_back(view::toMap(stay.stay.position));
+}
+
+std::size_t Movements::size() const
+{
+    return stays.size() + moves.size() + venues.size() + picture->visits.size() + picture->coPresences.size() +
+           picture->others.size();
+}
+
+double discRadius(epi::Seconds dwell)
+{
+    return 5 + 11 * std::sqrt(std::min(1.0, static_cast<double>(dwell.count()) / 86400));
+}
+
+Mesh lineMesh(const MovementView &view)
+{
+    Mesh mesh;
+    if (!view.movements)
+        return mesh;
+    for (const Line &line : Look(view).lines()) {
+        if (line.gap)
+            mesh.addDashes(line.from, line.to, 1.5, 5, faded(view.palette.ink, 0.4));
+        else
+            mesh.addPath(std::array{line.from, line.to}, 1.5, faded(view.palette.ink, 0.5));
     }
+    return mesh;
+}
+
+SpriteMesh signMesh(const MovementView &view, SpriteSheet &sheet)
+{
+    return view.movements ? Signs(view, sheet).draw() : SpriteMesh();
+}
+
+QImage movementImage(const MovementView &view)
+{
+    QImage image = view.frame.blank();
+    if (!view.movements)
+        return image;
+    const QPointF origin(view.frame.size().width() / 2, view.frame.size().height() / 2);
+    QPainter painter(&image);
+    painter.translate(origin);
+    const std::vector<Line> lines = Look(view).lines();
+    const bool smooth = lines.size() <= smoothLines;
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
+    const double thickness = smooth ? 1.5 : 0; // 0: one device pixel
+    const auto shade = [&](double strength) {
+        return smooth ? faded(view.palette.ink, strength) : mixed(view.palette.ink, view.palette.surface, strength);
+    };
+    const QPen move(shade(0.5), thickness, Qt::SolidLine, Qt::FlatCap);
+    QPen gap(shade(0.4), thickness, Qt::CustomDashLine, Qt::FlatCap);
+    const double dash = 5 / std::max(1.0, thickness);
+    gap.setDashPattern({dash, dash});
+    for (const Line &line : lines) {
+        painter.setPen(line.gap ? gap : move);
+        painter.drawLine(line.from, line.to);
+    }
+    painter.end();
+    SpriteSheet sheet(view.frame.ratio);
+    Signs(view, sheet).draw().paint(image, origin, sheet);
+    return image;
 }
 
 } // namespace tracedesk::scene

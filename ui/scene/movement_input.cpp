@@ -62,7 +62,7 @@ std::vector<MovementLayer::Hit> MovementLayer::hits(QPointF at) const
     }
     for (std::size_t i = 0; shows(MapLayers::Stays) && i < picture.stays.size(); ++i) {
         const epi::Stay &stay = picture.stays[i].stay;
-        test(Selection::Kind::Stay, i, stay.possible, onScreen(m_stayPoints[i]), discRadius(stay.possible.length()) + 3);
+        test(Selection::Kind::Stay, i, stay.possible, onScreen(m_movements->stays[i]), discRadius(stay.possible.length()) + 3);
     }
     return found;
 }
@@ -103,7 +103,7 @@ QRectF MovementLayer::bounds() const
         top = std::min(top, p.y);
         bottom = std::max(bottom, p.y);
     };
-    std::ranges::for_each(m_stayPoints, add);
+    std::ranges::for_each(m_movements->stays, add);
     for (const epi::Visit &visit : m_picture.picture->visits) {
         if (visit.position)
             add(view::toMap(*visit.position));

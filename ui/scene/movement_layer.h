@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/scene/map_layer_item.h"
-#include "ui/scene/sprites.h"
-#include "view/map_layers.h"
-#include "view/map_moves.h"
+#include "ui/scene/movement_drawing.h"
 #include "view/picture_values.h"
 #include "view/selection.h"
 
@@ -11,13 +9,12 @@
 
 namespace tracedesk::scene {
 
-class Mesh;
 class MovementNode;
 
 /// Where one case was: stays (certain solid, only possible pale with a dashed rim), moves between them, gaps, visits told,
 /// venues, co-presence marks, other cases, and the mark of the cursor time. Shows the Selection, and changes it by click and
-/// hover. Built for the view and a margin around it: panning inside moves one node; what is chosen or pointed at is a node of its
-/// own.
+/// hover. Few things are drawn by triangles, built for the view and a margin around it, so that panning inside moves one node;
+/// many are a raster, painted on threads of the pool. What is chosen or pointed at is a node of its own.
 class MovementLayer : public MapLayerItem
 {
     Q_OBJECT
@@ -26,8 +23,11 @@ class MovementLayer : public MapLayerItem
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
     Q_PROPERTY(double covered READ covered WRITE setCovered NOTIFY coveredChanged FINAL) ///< pixels at the left
     Q_PROPERTY(int layers READ layers WRITE setLayers NOTIFY layersChanged FINAL)        ///< bits of MapLayers::Layer
+    Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL) ///< what is drawn is all there is, for this camera
 
 public:
+    static constexpr std::size_t fewThings = 600; ///< of a case: triangles
+
     explicit MovementLayer(QQuickItem *parent = nullptr);
 
     [[nodiscard]] view::CasePictureValue picture() const { return m_picture; }
@@ -36,6 +36,8 @@ public:
     void setSelection(view::Selection *selection);
     [[nodiscard]] int layers() const { return m_layers; }
     void setLayers(int layers);
+
+    [[nodiscard]] bool isReady() const { return m_ready; }
 
     /// Where something lies over the map: fitting leaves it free, if that leaves room enough.
     [[nodiscard]] double covered() const { return m_covered; }
@@ -57,8 +59,10 @@ signals:
     void selectionChanged();
     void layersChanged();
     void coveredChanged();
+    void readyChanged();
 
 protected:
+    void updatePolish() override;
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
 
 private:
@@ -77,37 +81,26 @@ private:
     [[nodiscard]] QRectF bounds() const; ///< of stays and visits, in map units
     [[nodiscard]] double keptFree() const;
 
+    [[nodiscard]] bool isRaster() const { return m_movements && m_movements->size() > fewThings; }
+    [[nodiscard]] MovementView seen(const RasterFrame &frame) const;
+    void settle();
     void build(MovementNode &node);
-    void drawLines(Mesh &mesh) const;
-    void drawOthers(SpriteMesh &mesh);
-    void drawStays(SpriteMesh &mesh);
-    void drawVisits(SpriteMesh &mesh);
-    void drawVenues(SpriteMesh &mesh);
-    void drawCoPresences(SpriteMesh &mesh);
-    void drawSources(SpriteMesh &mesh);
     void drawMarks(SpriteMesh &signs, Mesh &mesh);
-    [[nodiscard]] SpriteSheet::Sprite sign(Glyph glyph, double radius, const QColor &color);
-    [[nodiscard]] QPointF at(epi::LatLng position) const { return vertex(position, m_origin, m_builtZoom); }
-    [[nodiscard]] QPointF at(view::MapPoint point) const;
     [[nodiscard]] QPointF onScreen(view::MapPoint point) const;
 
     view::CasePictureValue m_picture;
-    std::vector<view::MapPoint> m_stayPoints; ///< of the picture's stays, so that no frame computes them again
-    std::vector<view::ShownMove> m_moves;
-    std::vector<view::ShownVenue> m_venues;
+    MovementsPtr m_movements;
     view::Selection *m_selection = nullptr;
     int m_layers = view::MapLayers::usual;
     double m_covered = 0;
-    view::MapPoint m_origin;
-    view::MapArea m_built; ///< what the nodes were built for
-    double m_builtZoom = -1;
+    RasterFrame m_built;  ///< what the triangles were built for
+    RasterFrame m_marked; ///< and the marks
     bool m_stale = true;
     bool m_marksStale = true;
+    bool m_ready = false;
     ScenePalette m_drawn;
     SpriteSheet m_sheet;
+    RasterPainter m_raster;
 };
-
-/// Pixels: grows with the square root of the possible dwell, 5 for nothing to 16 for a day.
-[[nodiscard]] double discRadius(epi::Seconds dwell);
 
 } // namespace tracedesk::scene

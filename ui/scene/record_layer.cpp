@@ -4,67 +4,42 @@
 
 #include <QQuickWindow>
 #include <QSGGeometryNode>
-#include <QSGSimpleTextureNode>
-#include <QSGTransformNode>
 #include <QtConcurrent/qtconcurrentrun.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace tracedesk::scene {
 
-namespace {
-
-constexpr double marginShare = 0.25; // of the view's larger side, on every side
-
-} // namespace
-
-/// Points or raster, moved by one transform.
-class RecordNode : public QSGTransformNode
+/// Points or a raster.
+class RecordNode : public QSGNode
 {
 public:
-    QSGNode *points = new QSGNode;
-    QSGSimpleTextureNode *raster = nullptr;
+    QSGTransformNode *points = new QSGTransformNode;
+    RasterNode *raster = new RasterNode;
 
     RecordNode()
     {
-        points->setFlag(QSGNode::OwnedByParent);
-        appendChildNode(points);
-    }
-    void setRaster(QSGTexture *texture, const QRectF &rect)
-    {
-        if (!raster) {
-            raster = new QSGSimpleTextureNode;
-            raster->setFlag(QSGNode::OwnedByParent);
-            raster->setOwnsTexture(true);
-            raster->setFiltering(QSGTexture::Nearest);
-            appendChildNode(raster);
+        for (QSGNode *child : {static_cast<QSGNode *>(points), static_cast<QSGNode *>(raster)}) {
+            child->setFlag(QSGNode::OwnedByParent);
+            appendChildNode(child);
         }
-        raster->setTexture(texture);
-        raster->setRect(rect);
-    }
-    void dropRaster()
-    {
-        if (!raster)
-            return;
-        removeChildNode(raster);
-        delete raster;
-        raster = nullptr;
     }
 };
 
 RecordLayer::RecordLayer(QQuickItem *parent)
     : MapLayerItem(parent)
+    , m_raster([this](const RasterFrame &frame) { return painting(frame); })
 {
-    for (const auto signal : {&MapLayerItem::cameraChanged, &MapLayerItem::paletteChanged})
-        connect(this, signal, this, &QQuickItem::polish);
-    connect(this, &QQuickItem::widthChanged, this, &QQuickItem::polish);
-    connect(this, &QQuickItem::heightChanged, this, &QQuickItem::polish);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (!m_watcher.future().isResultReadyAt(0))
             return;
         m_places = m_watcher.result();
         brushed();
-        emit drawnChanged();
+    });
+    connect(&m_raster, &RasterPainter::painted, this, [this] {
+        m_ready = m_raster.isSettled();
+        tell(m_painting);
+        update();
     });
     m_rest.setSingleShot(true);
     m_rest.setInterval(120);
@@ -75,12 +50,17 @@ void RecordLayer::setPicture(const view::CasePictureValue &picture)
 {
     if (picture == m_picture)
         return;
+    // Saved or traced anew: what is there stays until the new is.
+    if (!view::isSameCase(m_picture.picture, picture.picture)) {
+        m_places.reset();
+        m_raster.drop();
+    }
     m_picture = picture;
-    m_places.reset();
-    if (m_picture.picture)
-        m_watcher.setFuture(QtConcurrent::run([shown = m_picture.picture]() -> view::RecordPlacesPtr {
-            return std::make_shared<const view::RecordPlaces>(shown);
-        }));
+    m_ready = false;
+    m_watcher.setFuture(m_picture.picture ? QtConcurrent::run([shown = m_picture.picture]() -> view::RecordPlacesPtr {
+        return std::make_shared<const view::RecordPlaces>(shown);
+    })
+                                          : QFuture<view::RecordPlacesPtr>());
     stale();
     emit pictureChanged();
     emit drawnChanged();
@@ -104,7 +84,8 @@ void RecordLayer::setLayers(int layers)
 void RecordLayer::brushed()
 {
     if (m_places)
-        m_passing = m_places->passing(m_selection ? m_selection->brush() : std::nullopt);
+        m_passing = std::make_shared<const std::vector<std::uint32_t>>(
+            m_places->passing(m_selection ? m_selection->brush() : std::nullopt));
     stale();
 }
 
@@ -115,44 +96,54 @@ void RecordLayer::stale()
     update();
 }
 
-std::vector<std::uint32_t> RecordLayer::placesIn(const view::MapArea &area) const
+RecordView RecordLayer::seen(const RasterFrame &frame) const
 {
-    std::vector<std::uint32_t> found;
-    m_places->within(area, [&](std::size_t i) {
-        if (m_passing[i] > 0)
-            found.push_back(static_cast<std::uint32_t>(i));
-    });
-    return found;
+    return {m_places, m_passing, palette(), frame};
+}
+
+RasterPainter::Paint RecordLayer::painting(const RasterFrame &frame)
+{
+    const RecordView view = seen(frame);
+    m_painting = isDensityAsked() || isCrowded(view, pointLimit);
+    return [view, dense = m_painting] { return dense ? densityImage(view) : pointImage(view); };
+}
+
+void RecordLayer::tell(bool dense)
+{
+    m_dense = dense;
+    emit drawnChanged();
 }
 
 void RecordLayer::updatePolish()
 {
-    if (!m_places || !isShown() || size().isEmpty()) {
-        m_mesh = {};
-        m_image = {};
+    const bool recoloured = std::exchange(m_drawn, palette()) != palette();
+    const bool anew = std::exchange(m_stale, false) || recoloured;
+    const bool drawn = m_places && isShown() && !size().isEmpty();
+    const bool raster = drawn && (isDensityAsked() || m_places->size() > fewSpots);
+    if (raster) {
+        if (anew)
+            m_raster.setStale();
+        m_raster.follow(rasterFrame(), viewArea());
+    } else {
+        m_raster.drop();
+    }
+    if (drawn && !raster && (anew || m_built.zoom != zoomLevel() || !m_built.area.contains(viewArea()))) {
+        m_built = rasterFrame();
+        m_mesh = pointMesh(seen(m_built));
         m_fresh = true;
+    } else if ((!drawn || raster) && !m_mesh.isEmpty()) {
+        m_mesh = {};
         m_built = {};
-        return;
+        m_fresh = true;
     }
-    const bool build = m_stale || m_drawn != palette() || m_builtZoom != zoomLevel() || !m_built.contains(viewArea());
-    m_rest.start();
-    if (!build)
+    if (drawn)
+        m_rest.start();
+    const bool ready = m_places && (!raster || m_raster.isSettled());
+    const bool dense = raster && m_dense;
+    if (ready == m_ready && dense == m_dense)
         return;
-    m_stale = false;
-    m_drawn = palette();
-    m_builtZoom = zoomLevel();
-    m_origin = centre();
-    m_built = viewArea(marginShare * std::max(width(), height()));
-    // Far footprints may reach in; at street level that is most of the town's stations, and still few.
-    std::vector<std::uint32_t> places = placesIn(m_built.grown(m_places->reach()));
-    const bool dense = (m_layers & view::MapLayers::Density) != 0 || places.size() > pointLimit;
-    m_mesh = dense ? Mesh() : points(places);
-    m_image = dense ? density(places) : QImage();
-    m_fresh = true;
-    if (dense != m_dense) {
-        m_dense = dense;
-        emit drawnChanged();
-    }
+    m_ready = ready;
+    tell(dense);
     update();
 }
 
@@ -161,7 +152,10 @@ void RecordLayer::rest()
     if (!m_places)
         return;
     std::uint64_t records = 0;
-    m_places->within(viewArea(), [&](std::size_t i) { records += m_passing[i]; });
+    m_places->within(viewArea(), [&](std::size_t i) {
+        records += (*m_passing)[i];
+        return true;
+    });
     if (static_cast<int>(records) == m_recordsInView)
         return;
     m_recordsInView = static_cast<int>(records);
@@ -174,19 +168,12 @@ QSGNode *RecordLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     const bool isNew = !node;
     if (isNew)
         node = new RecordNode;
-    if (m_fresh || isNew) {
+    if (std::exchange(m_fresh, false) || isNew)
         m_mesh.moveToChildren(*node->points);
-        if (m_image.isNull()) {
-            node->dropRaster();
-        } else {
-            const QSizeF half =
-                QSizeF((m_built.right - m_built.left), (m_built.bottom - m_built.top)) * view::worldPixels(m_builtZoom) / 2;
-            node->setRaster(window()->createTextureFromImage(m_image, QQuickWindow::TextureHasAlphaChannel),
-                            QRectF(-half.width(), -half.height(), 2 * half.width(), 2 * half.height()));
-        }
-        m_fresh = false;
-    }
-    node->setMatrix(transform(m_origin, m_builtZoom));
+    node->points->setMatrix(transform(m_built.origin, m_built.zoom));
+    const MapRaster &shown = m_raster.shown();
+    node->raster->show(shown, *window(), false);
+    node->raster->setMatrix(transform(shown.frame));
     return node;
 }
 

@@ -72,4 +72,14 @@ public:
     return color;
 }
 
+/// The opaque colour that `strength` of one over another gives.
+[[nodiscard]] inline QColor mixed(const QColor &color, const QColor &below, double strength)
+{
+    const auto part = [strength](float over, float under) {
+        return static_cast<float>(strength) * over + static_cast<float>(1 - strength) * under;
+    };
+    return QColor::fromRgbF(part(color.redF(), below.redF()), part(color.greenF(), below.greenF()),
+                            part(color.blueF(), below.blueF()));
+}
+
 } // namespace tracedesk::scene

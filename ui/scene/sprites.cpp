@@ -89,6 +89,23 @@ void SpriteMesh::add(QPointF centre, const SpriteSheet::Sprite &sprite)
     m_vertices.insert(m_vertices.end(), {corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1)});
 }
 
+void SpriteMesh::paint(QImage &picture, QPointF origin, const SpriteSheet &sheet) const
+{
+    // In device pixels, unscaled: that is a plain copy, ten times as fast as what Qt does for any other.
+    picture.setDevicePixelRatio(1);
+    QPainter painter(&picture);
+    const double side = sheet.image().width();
+    for (std::size_t i = 0; i + 3 < m_vertices.size(); i += 4) {
+        const auto &from = m_vertices[i];
+        const auto &to = m_vertices[i + 3];
+        const QRect source(QPointF(from.tx * side, from.ty * side).toPoint(),
+                           QPointF(to.tx * side, to.ty * side).toPoint() - QPoint(1, 1));
+        painter.drawImage(((QPointF(from.x, from.y) + origin) * sheet.ratio()).toPoint(), sheet.image(), source);
+    }
+    painter.end();
+    picture.setDevicePixelRatio(sheet.ratio());
+}
+
 void SpriteMesh::moveToChildren(QSGNode &parent, QSGTexture *texture) const
 {
     while (QSGNode *child = parent.firstChild()) {

@@ -60,6 +60,9 @@ class SpriteMesh
 public:
     void add(QPointF centre, const SpriteSheet::Sprite &sprite);
     [[nodiscard]] std::size_t size() const { return m_vertices.size() / 4; }
+    /// Paints them into a picture of as many device pixels a pixel as `sheet`, which is what they are of; `origin` is where their
+    /// own lies, in pixels. Any thread.
+    void paint(QImage &picture, QPointF origin, const SpriteSheet &sheet) const;
     /// Puts them under `parent`, whose children are all replaced. `texture` shows the sheet and outlives them. Render thread.
     void moveToChildren(QSGNode &parent, QSGTexture *texture) const;
 
