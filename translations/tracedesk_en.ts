@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>BusyMark</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message>
         <source>Cases</source>
@@ -301,6 +308,14 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClusterMap</name>
@@ -369,6 +384,14 @@
     </message>
     <message>
         <source>Double click opens this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

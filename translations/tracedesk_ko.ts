@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>BusyMark</name>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message>
         <source>Cases</source>
@@ -298,6 +305,14 @@
             <numerusform>환자 %n명</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>감염원</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
 </context>
 <context>
     <name>ClusterMap</name>
@@ -367,6 +382,14 @@
     <message>
         <source>Double click opens this case</source>
         <translation>두 번 누르면 이 환자를 엽니다</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>감염원</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tracedesk.View
 
@@ -62,9 +61,5 @@ RowLayout {
         tip: head.entry.archived ? qsTr("The case takes part in traces again") : qsTr("The case stays in the store and takes no part in traces")
         onClicked: head.entry.setArchived(!head.entry.archived)
     }
-    BusyIndicator {
-        implicitWidth: 24
-        implicitHeight: 24
-        running: head.openCase.loading
-    }
+    BusyMark { busy: head.openCase.loading }
 }

@@ -36,8 +36,8 @@ ListView {
             HeadCell { width: list.column(0); list: list.controller.clusters; role: ClusterListModel.PlaceRole; text: qsTr("Place") }
             HeadCell { width: list.column(1); list: list.controller.clusters; role: ClusterListModel.CasesRole; text: qsTr("Cases"); number: true }
             HeadCell { width: list.column(2); list: list.controller.clusters; role: ClusterListModel.BeginRole; text: qsTr("Period") }
-            HeadCell { width: list.column(3); list: list.controller.clusters; role: ClusterListModel.SourceRole; text: qsTr("Suspected source") }
-            HeadCell { width: list.column(4); list: list.controller.clusters; role: ClusterListModel.ProbabilityRole; text: qsTr("Prob."); number: true }
+            HeadCell { width: list.column(3); list: list.controller.clusters; role: ClusterListModel.SourceRole; text: qsTr("Source"); tip: qsTr("Suspected source") }
+            HeadCell { width: list.column(4); list: list.controller.clusters; role: ClusterListModel.ProbabilityRole; text: qsTr("Prob."); tip: qsTr("Probability"); number: true }
         }
         Hairline {
             anchors.bottom: parent.bottom

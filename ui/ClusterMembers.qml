@@ -9,7 +9,7 @@ ListView {
     id: list
 
     required property ClusterController controller
-    readonly property list<real> columns: [0.16, 0.15, 0.27, 0.16, 0.16, 0.1]
+    readonly property list<real> columns: [0.15, 0.19, 0.26, 0.14, 0.16, 0.1]
 
     signal opened(id: string)
 
@@ -66,8 +66,8 @@ ListView {
             HeadCell { width: list.column(1); list: list.controller.members; role: ClusterMemberModel.OnsetRole; text: qsTr("Onset") }
             HeadCell { width: list.column(2); list: list.controller.members; text: qsTr("First there") }
             HeadCell { width: list.column(3); list: list.controller.members; role: ClusterMemberModel.DwellRole; text: qsTr("Dwell"); number: true }
-            HeadCell { width: list.column(4); list: list.controller.members; role: ClusterMemberModel.SourceRole; text: qsTr("Likeliest source") }
-            HeadCell { width: list.column(5); list: list.controller.members; role: ClusterMemberModel.ProbabilityRole; text: qsTr("Prob."); number: true }
+            HeadCell { width: list.column(4); list: list.controller.members; role: ClusterMemberModel.SourceRole; text: qsTr("Source"); tip: qsTr("Likeliest source") }
+            HeadCell { width: list.column(5); list: list.controller.members; role: ClusterMemberModel.ProbabilityRole; text: qsTr("Prob."); tip: qsTr("Probability"); number: true }
         }
         Hairline {
             anchors.bottom: parent.bottom

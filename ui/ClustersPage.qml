@@ -68,11 +68,7 @@ Rectangle {
                 elide: Text.ElideRight
                 textFormat: Text.PlainText
             }
-            BusyIndicator {
-                implicitWidth: 24
-                implicitHeight: 24
-                running: page.controller.loading
-            }
+            BusyMark { busy: page.controller.loading }
             SearchField {
                 objectName: "clusters.search"
                 implicitWidth: 220

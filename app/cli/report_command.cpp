@@ -22,7 +22,7 @@ epi::Result<Outcome> runReport(const Call &call, const Session &session)
     if (!QDir().mkpath(call.out))
         return epi::fail(epi::ErrorCode::ioFailed, call.out.toStdString(), "mkdir", "");
     QStringList pictures;
-    for (const char *name : {"window.png", "map.png", "timeline.png", "clusters.png"}) {
+    for (const char *name : {"window.png", "map.png", "timeline.png", "interview.png", "cases.png", "clusters.png"}) {
         if (QFileInfo::exists(call.out + u'/' + QLatin1String(name)))
             pictures.append(QLatin1String(name));
     }

@@ -4,6 +4,8 @@
 #include <QQuickItem>
 #include <QTimer>
 
+#include <utility>
+
 namespace tracedesk::app {
 
 namespace {
@@ -19,7 +21,7 @@ Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString fol
 {
     connect(&m_workspace.session, &view::SessionController::stateChanged, this, &Pictures::onSession);
     connect(&m_workspace.openCase, &view::CaseController::pictureChanged, this, [this] {
-        if (m_workspace.openCase.isOpen())
+        if (m_workspace.openCase.isOpen() && !std::exchange(m_opened, true))
             QTimer::singleShot(drawnAfter, this, &Pictures::saveCase);
     });
     connect(&m_workspace.clusters, &view::ClusterController::pictureChanged, this, [this] {
@@ -75,10 +77,32 @@ void Pictures::saveCase()
         const QRectF area = item->mapRectToScene(item->boundingRect());
         savePicture(whole.copy(QRectF(area.topLeft() * scale, area.size() * scale).toRect()), name);
     }
-    if (m_workspace.clusters.clusters()->total() == 0)
-        return end();
-    m_workspace.navigation.go(view::Navigation::Page::Clusters);
-    m_workspace.clusters.openCluster(0);
+    saveInterview();
+}
+
+void Pictures::saveInterview()
+{
+    auto *tabs = m_window.findChild<QQuickItem *>(QStringLiteral("case.tabs"));
+    if (!tabs || m_workspace.entry.visits()->count() == 0)
+        return saveCases();
+    tabs->setProperty("currentIndex", 1);
+    m_workspace.entry.chooseVisit(0);
+    QTimer::singleShot(drawnAfter, this, [this] {
+        saveWindow("interview");
+        saveCases();
+    });
+}
+
+void Pictures::saveCases()
+{
+    m_workspace.navigation.go(view::Navigation::Page::Cases);
+    QTimer::singleShot(drawnAfter, this, [this] {
+        saveWindow("cases");
+        if (m_workspace.clusters.clusters()->total() == 0)
+            return end();
+        m_workspace.navigation.go(view::Navigation::Page::Clusters);
+        m_workspace.clusters.openCluster(0);
+    });
 }
 
 void Pictures::saveClusters()

@@ -9,9 +9,9 @@
 namespace tracedesk::app {
 
 /// Unattended tour for reports and machines without a display: when the store is open, opens the case with the most co-presences
-/// that has stays, waits until map and timeline are drawn, saves window.png, map.png and timeline.png into a folder, then the
-/// first cluster, where there is one, as clusters.png, and ends the program (0, or 1 when the store did not open or a picture
-/// could not be saved).
+/// that has stays, waits until map and timeline are drawn, saves window.png, map.png and timeline.png into a folder, then its
+/// interview as interview.png, the list of cases as cases.png, the first cluster as clusters.png, each where there is one, and
+/// ends the program (0, or 1 when the store did not open or a picture could not be saved).
 class Pictures : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
 private:
     void onSession();
     void saveCase();
+    void saveInterview();
+    void saveCases();
     void saveClusters();
     QImage saveWindow(const char *name);
     void savePicture(const QImage &picture, const char *name);
@@ -30,6 +32,7 @@ private:
     view::Workspace &m_workspace;
     QQuickWindow &m_window;
     QString m_folder;
+    bool m_opened = false;
     bool m_saved = true; ///< all so far
 };
 
