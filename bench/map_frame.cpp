@@ -1,5 +1,6 @@
 #include "bench/frame_meter.h"
 #include "tests/ui/generated_case.h"
+#include "ui/scene/movement_layer.h"
 #include "ui/scene/record_layer.h"
 #include "view/workspace.h"
 
@@ -190,11 +191,13 @@ int main(int argc, char **argv)
             Q_ARG(QString, QString::fromStdString(test::caseId(static_cast<std::uint32_t>(power)).toString())));
         const std::size_t expected = power == 0 ? 0 : static_cast<std::size_t>(std::lround(std::pow(10, power)));
         auto *records = childOf<scene::RecordLayer>(window->contentItem());
+        auto *movements = childOf<scene::MovementLayer>(window->contentItem());
         if (!bench::waitUntil([&] {
                 const auto picture = work.openCase.picture().picture;
-                return picture && picture->records.size() == expected && records->isReady();
+                return picture && picture->records.size() == expected && records->isReady() && movements->isReady();
             }))
             return 1;
+        (void)bench::waitUntil([] { return false; }, 1'000); // lists and timeline have come to rest, too
         QObject *camera = cameraIn(window->contentItem());
         camera->setProperty("zoomLevel", 12.0);
         const Costs ours = costsOf(*window, *camera, frames);

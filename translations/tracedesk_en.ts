@@ -335,6 +335,18 @@
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this cluster and show all on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole cluster, or all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClusterMembers</name>
@@ -418,6 +430,10 @@
     <name>ClusterTimeline</name>
     <message>
         <source>Timeline of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cluster in the list or on the map.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

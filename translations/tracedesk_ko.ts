@@ -332,6 +332,18 @@
         <source>Fit</source>
         <translation>맞춤</translation>
     </message>
+    <message>
+        <source>All clusters</source>
+        <translation>모든 집단 발생</translation>
+    </message>
+    <message>
+        <source>Close this cluster and show all on the map</source>
+        <translation>이 집단 발생을 닫고 지도에 모두 보기</translation>
+    </message>
+    <message>
+        <source>Show the whole cluster, or all of them</source>
+        <translation>이 집단 발생 또는 모두 보기</translation>
+    </message>
 </context>
 <context>
     <name>ClusterMembers</name>
@@ -416,6 +428,10 @@
     <message>
         <source>Timeline of the cluster</source>
         <translation>집단 발생 시간표</translation>
+    </message>
+    <message>
+        <source>Choose a cluster in the list or on the map.</source>
+        <translation>목록이나 지도에서 집단 발생을 고르십시오.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ ColumnLayout {
             objectName: "cases.emptyImport"
             visible: empty.noCase
             text: qsTr("Import files")
-            onClicked: empty.commands.run(Commands.GoToIntake)
+            onClicked: empty.commands.run(Commands.ImportFiles)
         }
         PlainButton {
             objectName: "cases.emptyClear"

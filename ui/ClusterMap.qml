@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtLocation
 import Tracedesk.View
 import Tracedesk.Scene
 
-// The open cluster on the base map.
+// All clusters on the base map, and the open one with its cases.
 Rectangle {
     id: pane
 
@@ -14,8 +15,8 @@ Rectangle {
     required property AppearanceController appearance
 
     function fit(): void {
-        camera.zoomLevel = layer.fittingZoom();
-        camera.center = layer.fittingCenter();
+        camera.zoomLevel = pane.controller.open ? layer.fittingZoom() : overview.fittingZoom();
+        camera.center = pane.controller.open ? layer.fittingCenter() : overview.fittingCenter();
     }
 
     color: Theme.window
@@ -38,10 +39,32 @@ Rectangle {
         plugin: Plugin {
             name: "itemsoverlay"
         }
-        onPointed: at => layer.hoverAt(at.x, at.y)
-        onTapped: at => layer.selectAt(at.x, at.y)
+        onPointed: at => {
+            layer.hoverAt(at.x, at.y);
+            overview.hoverAt(at.x, at.y);
+            hint.x = at.x + 12;
+            hint.y = at.y - hint.height - 4;
+        }
+        onTapped: at => {
+            if (layer.selectAt(at.x, at.y))
+                return;
+            const cluster = overview.clusterAt(at.x, at.y);
+            if (cluster >= 0)
+                pane.controller.openCluster(cluster);
+        }
         onDoubleTapped: pane.fit()
         onMapReadyChanged: Qt.callLater(pane.fit) // a map that is not ready forgets where it was sent
+    }
+    ClusterOverviewLayer {
+        id: overview
+
+        objectName: "cluster.overview"
+        anchors.fill: parent
+        epidemic: pane.controller.epidemic
+        current: pane.controller.current
+        center: camera.center
+        zoomLevel: camera.zoomLevel
+        colors: Theme.scene
     }
     ClusterLayer {
         id: layer
@@ -61,14 +84,30 @@ Rectangle {
         function onPictureChanged(): void {
             Qt.callLater(pane.fit); // when the layer has the picture too
         }
+        function onEpidemicChanged(): void {
+            Qt.callLater(pane.fit);
+        }
+    }
+    ToolTip {
+        id: hint
+
+        visible: overview.hovered >= 0 && text.length > 0
+        text: pane.controller.nameOf(overview.hovered)
     }
     Row {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 8
         spacing: 4
-        PlainButton { text: "+"; Accessible.name: qsTr("Zoom in"); onClicked: camera.zoomLevel += 1 }
-        PlainButton { text: "\u2212"; Accessible.name: qsTr("Zoom out"); onClicked: camera.zoomLevel -= 1 }
-        PlainButton { text: qsTr("Fit"); onClicked: pane.fit() }
+        MapButton {
+            objectName: "cluster.close"
+            visible: pane.controller.open
+            text: qsTr("All clusters")
+            hint: qsTr("Close this cluster and show all on the map")
+            onClicked: pane.controller.close()
+        }
+        MapButton { text: qsTr("Fit"); hint: qsTr("Show the whole cluster, or all of them"); onClicked: pane.fit() }
+        MapButton { text: "\u2212"; hint: qsTr("Zoom out"); onClicked: camera.zoomLevel -= 1 }
+        MapButton { text: "+"; hint: qsTr("Zoom in"); onClicked: camera.zoomLevel += 1 }
     }
 }

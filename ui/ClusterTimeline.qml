@@ -21,6 +21,7 @@ Rectangle {
         id: bar
 
         width: parent.width
+        enabled: pane.controller.open
         selection: pane.controller.selection
         timeline: lanes.timeline
         cursorText: pane.controller.cursorText
@@ -43,6 +44,16 @@ Rectangle {
         onPlayAsked: bar.playback.toggle()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Timeline of the cluster")
+    }
+    Text {
+        anchors.centerIn: parent
+        width: parent.width - 48
+        visible: !pane.controller.open && pane.controller.clusters.total > 0
+        text: qsTr("Choose a cluster in the list or on the map.")
+        color: Theme.inkSoft
+        font.pixelSize: Theme.body
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
     }
     TimelinePreview {
         timeline: lanes

@@ -20,7 +20,7 @@ FocusScope {
     signal asked
 
     Layout.fillWidth: true
-    implicitHeight: 68
+    implicitHeight: Math.max(68, words.implicitHeight + 24)
 
     Hairline {
         width: parent.width
@@ -32,6 +32,8 @@ FocusScope {
         color: choice.enabled ? Theme.inkSoft : Theme.line
     }
     Column {
+        id: words
+
         anchors.left: icon.right
         anchors.leftMargin: 16
         anchors.right: button.left

@@ -45,7 +45,7 @@ FocusScope {
     }
     ColumnLayout {
         anchors.centerIn: parent
-        width: 520
+        width: 600
         visible: !page.creating
         spacing: 0
 

@@ -139,6 +139,7 @@ struct CaseRow
 struct ClusterRow
 {
     std::string place;
+    epi::LatLng position;
     epi::TimeSpan span;
     std::vector<epi::CaseId> cases;
     std::vector<std::string> numbers; ///< of the cases, in the same order

@@ -33,7 +33,18 @@ QString ClusterController::error() const
 
 QString ClusterController::title() const
 {
-    return isOpen() ? placeText(m_picture.picture->place) : QString();
+    return isOpen() ? placeText(m_picture.picture->place, m_picture.picture->position) : QString();
+}
+
+QString ClusterController::nameOf(int index) const
+{
+    const QModelIndex row = m_clusterList.index(index, 0);
+    if (!row.isValid())
+        return {};
+    return QStringList{row.data(ClusterListModel::PlaceRole).toString(),
+                       tr("%n case(s)", nullptr, row.data(ClusterListModel::CasesRole).toInt()),
+                       row.data(ClusterListModel::PeriodRole).toString()}
+        .join(u", ");
 }
 
 QString ClusterController::summary() const

@@ -30,6 +30,7 @@ class ClusterController : public QObject
     Q_PROPERTY(QString currentCase READ currentCase NOTIFY currentCaseChanged FINAL)
     Q_PROPERTY(QString currentNumber READ currentNumber NOTIFY currentCaseChanged FINAL)
     Q_PROPERTY(bool wholeTree READ wholeTree WRITE setWholeTree NOTIFY treeChanged FINAL)
+    Q_PROPERTY(tracedesk::view::EpidemicPictureValue epidemic READ epidemic NOTIFY epidemicChanged FINAL)
     Q_PROPERTY(tracedesk::view::ClusterPictureValue picture READ picture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::TransmissionTreeValue tree READ tree NOTIFY treeChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection CONSTANT FINAL)
@@ -58,6 +59,7 @@ public:
     /// The tree has all cases, not only those of the cluster and their sources.
     [[nodiscard]] bool wholeTree() const { return m_wholeTree; }
     void setWholeTree(bool whole);
+    [[nodiscard]] EpidemicPictureValue epidemic() const { return {m_epidemic}; }
     [[nodiscard]] ClusterPictureValue picture() const { return m_picture; }
     [[nodiscard]] TransmissionTreeValue tree() const { return m_tree; }
     [[nodiscard]] Selection *selection() { return &m_selection; }
@@ -69,8 +71,10 @@ public:
     void setEpidemic(EpidemicPicturePtr epidemic);
     /// Loads a cluster; an answer that a later call has overtaken is dropped.
     Q_INVOKABLE void openCluster(int index);
+    /// "한길교회, 7 cases, 03-12 Thu to 03-14 Sat"; empty where there is none.
+    Q_INVOKABLE [[nodiscard]] QString nameOf(int index) const;
     Q_INVOKABLE void selectCase(const QString &id);
-    void close();
+    Q_INVOKABLE void close(); ///< the one that is open
     void retranslate();
 
 signals:

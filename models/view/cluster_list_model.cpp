@@ -66,7 +66,7 @@ QVariant ClusterListModel::data(const QModelIndex &index, int role) const
         return index.row();
     case Qt::DisplayRole:
     case PlaceRole:
-        return placeText(row.place);
+        return placeText(row.place, row.position);
     case CasesRole:
         return static_cast<int>(row.numbers.size());
     case NumbersRole:

@@ -41,7 +41,7 @@ QVariant ofNamed(const epi::IdentifiedContact &named, epi::Seconds utcOffset, in
     case ContactListModel::ProbabilityTextRole:
         return QString();
     case ContactListModel::PlaceRole:
-        return contact.place.empty() ? QString::fromStdString(contact.remark) : placeText(contact.place);
+        return QString::fromStdString(contact.place.empty() ? contact.remark : contact.place);
     case ContactListModel::WhenRole:
         return contact.span == epi::TimeSpan{} ? QString() : spanText(contact.span, utcOffset);
     case ContactListModel::WhereAndWhenRole:
@@ -122,7 +122,7 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
     case ProbabilityTextRole:
         return QString::number(found.probability, 'f', 2);
     case PlaceRole:
-        return placeText(found.place);
+        return placeText(found.place, shown.stillFound ? std::optional(found.where) : std::nullopt);
     case WhenRole:
         return spanText(found.span, picture.utcOffset);
     case SourceRole:

@@ -141,8 +141,8 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
         picture->cases.push_back(std::move(row));
     }
     for (const desk::NamedCluster &line : overview.clusters)
-        picture->clusters.push_back({line.cluster.place, line.cluster.span, line.caseIds, line.numbers, line.cluster.others,
-                                     line.suspectedSource, line.sourceProbability});
+        picture->clusters.push_back({line.cluster.place, line.cluster.position, line.cluster.span, line.caseIds, line.numbers,
+                                     line.cluster.others, line.suspectedSource, line.sourceProbability});
     if (overview.provenance) {
         picture->utcOffset = overview.provenance->utcOffset;
         picture->policy = overview.provenance->policy;

@@ -385,7 +385,7 @@ QStringList IntakeController::counts() const
 
 QString IntakeController::periodText() const
 {
-    return m_staged && m_staged->extent && m_staged->extent->period ? spanText(*m_staged->extent->period, m_staged->utcOffset)
+    return m_staged && m_staged->extent && m_staged->extent->period ? longSpanText(*m_staged->extent->period, m_staged->utcOffset)
                                                                     : QString();
 }
 

@@ -15,7 +15,7 @@ QString joined(const QStringList &parts)
 MapCard cardOf(const ShownStay &shown, epi::Seconds offset)
 {
     const epi::Stay &stay = shown.stay;
-    MapCard card{placeText(stay.place), {spanText(stay.possible, offset)}};
+    MapCard card{placeText(stay.place, stay.position), {spanText(stay.possible, offset)}};
     const QString possible = Words::tr("possible %1").arg(durationText(stay.possible.length()));
     card.lines << (stay.certain.isEmpty() ? possible
                                           : joined({Words::tr("certain %1").arg(durationText(stay.certain.length())), possible}));
@@ -25,7 +25,7 @@ MapCard cardOf(const ShownStay &shown, epi::Seconds offset)
 
 MapCard cardOf(const epi::Visit &visit, epi::Seconds offset)
 {
-    MapCard card{placeText(visit.placeName), {}};
+    MapCard card{placeText(visit.placeName, visit.position), {}};
     const QString when = visit.end ? spanText({visit.begin, *visit.end}, offset)
                                    : Words::tr("%1, end not told").arg(timeText(visit.begin, offset));
     card.lines << (visit.margin.count() > 0 ? Words::tr("about %1", "time").arg(when) : when);
@@ -36,7 +36,8 @@ MapCard cardOf(const epi::Visit &visit, epi::Seconds offset)
 MapCard cardOf(const ShownCoPresence &shown, epi::Seconds offset)
 {
     MapCard card{Words::tr("With %1").arg(QString::fromStdString(shown.other)), {spanText(shown.found.span, offset)}};
-    card.lines << joined({Words::tr("together %1").arg(durationText(shown.found.total)), placeText(shown.found.place)});
+    card.lines << joined(
+        {Words::tr("together %1").arg(durationText(shown.found.total)), placeText(shown.found.place, shown.found.where)});
     card.lines << joined({word(shown.contact.status), word(shown.found.kind), distanceClassText(shown.found.separation)});
     return card;
 }
@@ -49,7 +50,7 @@ MapCard cardOf(const ShownSource &shown, epi::Seconds offset)
         card.lines << spanText(hypothesis.when, offset);
     card.lines << joined({shown.source.empty() ? word(hypothesis.kind) : QString::fromStdString(shown.source),
                           Words::tr("probability %1").arg(probabilityText(hypothesis.probability))});
-    card.lines << placeText(hypothesis.place);
+    card.lines << placeText(hypothesis.place, hypothesis.where);
     return card;
 }
 

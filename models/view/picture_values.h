@@ -22,6 +22,16 @@ public:
     bool operator==(const CasePictureValue &) const = default;
 };
 
+/// All cases and clusters on the same way. Null when no store is open.
+struct EpidemicPictureValue
+{
+    Q_GADGET
+    QML_VALUE_TYPE(epidemicPicture)
+public:
+    EpidemicPicturePtr picture;
+    bool operator==(const EpidemicPictureValue &) const = default;
+};
+
 /// A ClusterPicture on the same way. Null when no cluster is open.
 struct ClusterPictureValue
 {

@@ -23,9 +23,11 @@ QString word(LaneKind lane)
     return {};
 }
 
-QString placeText(const std::string &name)
+QString placeText(const std::string &name, const std::optional<epi::LatLng> &at)
 {
-    return name.empty() ? Words::tr("unnamed place") : QString::fromStdString(name);
+    if (!name.empty())
+        return QString::fromStdString(name);
+    return at ? QStringLiteral("%1, %2").arg(at->latitude, 0, 'f', 3).arg(at->longitude, 0, 'f', 3) : Words::tr("unnamed place");
 }
 
 QString distanceClassText(double metres)

@@ -7,7 +7,9 @@ namespace tracedesk::view {
 
 /// Words for what only pictures have.
 [[nodiscard]] QString word(LaneKind lane);
-[[nodiscard]] QString placeText(const std::string &name); ///< "unnamed place" where there is none
-[[nodiscard]] QString distanceClassText(double metres);   ///< "within 2 m", "within 50 m", ...
+/// The name; without one where it is, as "37.644, 126.902" (to a hundred metres, so that one place reads alike every day);
+/// "unnamed place" without either.
+[[nodiscard]] QString placeText(const std::string &name, const std::optional<epi::LatLng> &at);
+[[nodiscard]] QString distanceClassText(double metres); ///< "within 2 m", "within 50 m", ...
 
 } // namespace tracedesk::view

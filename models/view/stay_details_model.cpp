@@ -76,7 +76,7 @@ void StayDetailsModel::addStay(const ShownStay &shown)
     const auto span = [&](const epi::TimeSpan &s) {
         return tr("%1 (%2)", "time span (length)").arg(spanText(s, picture.utcOffset), durationText(s.length()));
     };
-    m_title = placeText(stay.place);
+    m_title = placeText(stay.place, stay.position);
     add(tr("Certain"), stay.certain.isEmpty() ? tr("nothing: a single record") : span(stay.certain));
     add(tr("Possible"), span(stay.possible));
     add(tr("Position"), tr("%1, within %2", "position, radius").arg(positionText(stay.position), metresText(stay.radius)));
@@ -95,7 +95,7 @@ void StayDetailsModel::addStay(const ShownStay &shown)
 void StayDetailsModel::addVisit(const epi::Visit &visit)
 {
     const epi::Seconds offset = m_picture.picture->utcOffset;
-    m_title = placeText(visit.placeName);
+    m_title = placeText(visit.placeName, visit.position);
     add(tr("Told"),
         visit.end ? spanText({visit.begin, *visit.end}, offset) : tr("from %1, end not said").arg(timeText(visit.begin, offset)));
     if (visit.margin.count() > 0)

@@ -26,7 +26,7 @@ QVariant stayValue(const ShownStay &shown, epi::Seconds offset, int role)
     switch (role) {
     case Qt::DisplayRole:
     case StayListModel::PlaceRole:
-        return placeText(stay.place);
+        return placeText(stay.place, stay.position);
     case StayListModel::DayRole:
         return shortDayText(epi::localDay(stay.possible.begin, offset));
     case StayListModel::ArrivalRole:
@@ -59,7 +59,7 @@ QVariant visitValue(const epi::Visit &visit, epi::Seconds offset, int role)
     switch (role) {
     case Qt::DisplayRole:
     case StayListModel::PlaceRole:
-        return placeText(visit.placeName);
+        return placeText(visit.placeName, visit.position);
     case StayListModel::DayRole:
         return shortDayText(epi::localDay(visit.begin, offset));
     case StayListModel::ArrivalRole:

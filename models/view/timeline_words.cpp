@@ -44,7 +44,7 @@ QString visitPreview(const epi::Visit &visit, epi::Seconds offset)
 {
     const QString when = visit.end ? spanText({visit.begin, *visit.end}, offset)
                                    : Words::tr("from %1, end not said").arg(timeText(visit.begin, offset));
-    return joined({word(LaneKind::interview), placeText(visit.placeName),
+    return joined({word(LaneKind::interview), placeText(visit.placeName, visit.position),
                    visit.margin.count() > 0 ? Words::tr("about %1", "time").arg(when) : when, word(visit.status)});
 }
 
@@ -69,8 +69,8 @@ QString casePreview(const CasePicture &picture, const TimelineSeries &series, st
         break;
     }
     const epi::Stay &stay = picture.stays[item].stay;
-    return joined({placeText(stay.place), spanText(stay.possible, picture.utcOffset), dwellText(stay.certain, stay.possible),
-                   word(stay.kind)});
+    return joined({placeText(stay.place, stay.position), spanText(stay.possible, picture.utcOffset),
+                   dwellText(stay.certain, stay.possible), word(stay.kind)});
 }
 
 } // namespace
@@ -124,7 +124,7 @@ QString previewText(const TimelinePicture &picture, const TimelineSeries &series
         return casePreview(*picture.ofCase, series, item);
     const ClusterPicture &cluster = *picture.ofCluster;
     const ClusterStay &stay = cluster.stays[item];
-    return joined({QString::fromStdString(cluster.members[stay.member].facts.number), placeText(stay.place),
+    return joined({QString::fromStdString(cluster.members[stay.member].facts.number), placeText(stay.place, stay.position),
                    spanText(stay.possible, picture.utcOffset), dwellText(stay.certain, stay.possible), word(stay.evidence)});
 }
 

@@ -72,7 +72,7 @@ QVariant VisitListModel::data(const QModelIndex &index, int role) const
     }
     case Qt::DisplayRole:
     case PlaceRole:
-        return placeText(visit.placeName);
+        return placeText(visit.placeName, visit.position);
     case StatusTextRole:
         return word(visit.status);
     case PlacedRole:

@@ -77,6 +77,14 @@ QString spanText(const epi::TimeSpan &span, epi::Seconds utcOffset)
     return Words::tr("%1 to %2", "times").arg(timeText(span.begin, utcOffset), end);
 }
 
+QString longSpanText(const epi::TimeSpan &span, epi::Seconds utcOffset)
+{
+    const auto whole = [utcOffset](epi::Instant time) {
+        return dayText(epi::localDay(time, utcOffset)) + u' ' + clockText(time, utcOffset);
+    };
+    return Words::tr("%1 to %2", "times").arg(whole(span.begin), whole(span.end));
+}
+
 QString dayText(epi::Day day)
 {
     return date(day).toString(Qt::ISODate);

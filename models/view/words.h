@@ -48,11 +48,12 @@ namespace tracedesk::view {
 [[nodiscard]] QString durationText(epi::Seconds length);
 
 /// The surveyor's clock. `utcOffset` is the policy's.
-[[nodiscard]] QString clockText(epi::Instant t, epi::Seconds utcOffset);                   ///< "14:05"
-[[nodiscard]] QString timeText(epi::Instant t, epi::Seconds utcOffset);                    ///< "03-12 Thu 14:05"
-[[nodiscard]] QString aboutTimeText(epi::Instant t, epi::Seconds utcOffset);               ///< "about 03-12 Thu 14:05"
-[[nodiscard]] QString spanText(const epi::TimeSpan &span, epi::Seconds utcOffset);         ///< second day only if another
-[[nodiscard]] QString dayText(epi::Day day);                                               ///< "2020-03-12"
+[[nodiscard]] QString clockText(epi::Instant t, epi::Seconds utcOffset);               ///< "14:05"
+[[nodiscard]] QString timeText(epi::Instant t, epi::Seconds utcOffset);                ///< "03-12 Thu 14:05"
+[[nodiscard]] QString aboutTimeText(epi::Instant t, epi::Seconds utcOffset);           ///< "about 03-12 Thu 14:05"
+[[nodiscard]] QString spanText(const epi::TimeSpan &span, epi::Seconds utcOffset);     ///< second day only if another
+[[nodiscard]] QString longSpanText(const epi::TimeSpan &span, epi::Seconds utcOffset); ///< "2020-03-02 00:00 to 2020-03-09 00:00"
+[[nodiscard]] QString dayText(epi::Day day);                                           ///< "2020-03-12"
 [[nodiscard]] QString dayText(const std::optional<epi::DayRange> &days, bool approximate); ///< empty where not known
 [[nodiscard]] QString shortDayText(epi::Day day);                                          ///< "03-12 Thu"
 

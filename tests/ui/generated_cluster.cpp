@@ -59,6 +59,7 @@ std::vector<view::ClusterRow> generatedClusters()
     const auto add = [&](const char *place, std::uint32_t persons, const char *source, double probability) {
         view::ClusterRow row;
         row.place = place;
+        row.position = town(-700 + 3'000 * static_cast<double>(rows.size() % 2), 900 - 1'500 * static_cast<double>(rows.size()));
         row.span = {start + hours(34), start + hours(62)};
         for (std::uint32_t i = 1; i <= persons; ++i) {
             row.cases.push_back(caseId(i));
@@ -81,7 +82,7 @@ view::ClusterPicturePtr generatedCluster(std::uint32_t index, std::uint32_t pers
     const view::ClusterRow row = generatedClusters()[index];
     picture->index = index;
     picture->place = row.place;
-    picture->position = town(-700, 900);
+    picture->position = row.position;
     picture->radius = 60;
     picture->span = row.span;
     picture->others = row.others;

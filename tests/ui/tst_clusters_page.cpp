@@ -1,9 +1,12 @@
 #include "tests/ui/generated_window.h"
 #include "ui/scene/cluster_layer.h"
+#include "ui/scene/cluster_overview_layer.h"
 #include "ui/scene/timeline_item.h"
 #include "ui/scene/transmission_graph.h"
 
 #include <QtQml/QQmlExtensionPlugin>
+
+#include <random>
 
 using namespace tracedesk;
 using test::patience;
@@ -38,6 +41,7 @@ class ClustersPageTest : public QObject
 private slots:
     void initTestCase();
     void listsAndSearches();
+    void theMapShowsAllAndOpensOne();
     void opensOneOnMapTimelineAndTree();
     void selectingACaseSelectsItEverywhere_data();
     void selectingACaseSelectsItEverywhere();
@@ -45,6 +49,7 @@ private slots:
     void sourcesFollowTheCase();
     void treeGoesByKeysAndOpensCases();
     void wholeTreeHasAllCases();
+    void crowdsHideNobody();
     void thirtyPersonsScroll();
     void koreanAndDark();
     void lockingShowsNothing();
@@ -67,6 +72,26 @@ void ClustersPageTest::listsAndSearches()
     clusters().clusters()->setText(QStringLiteral("nowhere"));
     m_hand->picture(QStringLiteral("clusters_none"));
     clusters().clusters()->setText({});
+}
+
+void ClustersPageTest::theMapShowsAllAndOpensOne()
+{
+    auto *overview = m_hand->only<scene::ClusterOverviewLayer>();
+    const auto &rows = overview->epidemic().picture->clusters;
+    QCOMPARE(rows.size(), std::size_t{3});
+    // Fitted: each is in view, with the largest below the others.
+    for (const view::ClusterRow &row : rows)
+        QVERIFY(overview->boundingRect().contains(overview->toItem(row.position)));
+    const QPointF school = overview->toItem(rows[1].position);
+    m_hand->move(overview, school - QPointF(2, 2));
+    m_hand->move(overview, school);
+    QTRY_COMPARE_WITH_TIMEOUT(overview->hovered(), 1, patience);
+    m_hand->picture(QStringLiteral("clusters_overview"));
+    m_hand->click(overview, school);
+    QTRY_VERIFY_WITH_TIMEOUT(clusters().isOpen() && clusters().current() == 1, patience);
+    QCOMPARE(overview->clusterAt(overview->toItem(rows[1].position).x(), overview->toItem(rows[1].position).y()), -1);
+    m_hand->click("cluster.close");
+    QTRY_VERIFY_WITH_TIMEOUT(!clusters().isOpen() && clusters().current() == -1, patience);
 }
 
 void ClustersPageTest::opensOneOnMapTimelineAndTree()
@@ -165,6 +190,28 @@ void ClustersPageTest::wholeTreeHasAllCases()
     QVERIFY(std::abs(tree()->scale().mapToX(under) - 200) < 1);
     m_hand->click("tree.whole");
     QTRY_VERIFY_WITH_TIMEOUT(tree()->tree().tree->cases.size() < 30, patience);
+}
+
+void ClustersPageTest::crowdsHideNobody()
+{
+    openCluster(0);
+    // Far more than one node of the scene graph shows, and all of it before the members are drawn.
+    auto picture = std::make_shared<view::ClusterPicture>(*clusters().picture().picture);
+    std::mt19937 random(4); // NOLINT: the same every time
+    std::uniform_real_distribution<double> away(-0.003, 0.003);
+    for (int i = 0; i < 6'000; ++i) {
+        view::ClusterStay stay = picture->stays.front();
+        stay.here = false;
+        stay.position = {picture->position.latitude + away(random), picture->position.longitude + away(random)};
+        picture->stays.push_back(stay);
+    }
+    layer()->setPicture({picture});
+    const QImage whole = m_hand->picture(QStringLiteral("cluster_crowd"));
+    for (std::uint32_t i = 1; i < picture->members.size(); ++i) {
+        const QPoint at = layer()->mapToScene(layer()->pointOf(i)).toPoint();
+        QVERIFY2(whole.pixelColor(at).value() < 80, qPrintable(QStringLiteral("%1: %2").arg(i).arg(whole.pixelColor(at).name())));
+    }
+    layer()->setPicture(clusters().picture());
 }
 
 void ClustersPageTest::thirtyPersonsScroll()

@@ -2,12 +2,13 @@
 
 #include "ui/scene/mesh.h"
 
-#include <QSGGeometryNode>
 #include <QSGTransformNode>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
+#include <tuple>
 
 namespace tracedesk::scene {
 
@@ -88,17 +89,18 @@ std::vector<int> ClusterLayer::membersAt(QPointF point) const
     return found;
 }
 
-void ClusterLayer::selectAt(double x, double y)
+bool ClusterLayer::selectAt(double x, double y)
 {
     if (!m_selection)
-        return;
+        return false;
     const std::vector<int> found = membersAt({x, y});
     if (found.empty()) {
         m_selection->select(Selection::Kind::None, -1);
-        return;
+        return false;
     }
     const auto now = std::ranges::find(found, m_selection->kind() == Selection::Kind::Member ? m_selection->item() : -1);
     m_selection->select(Selection::Kind::Member, now == found.end() || now + 1 == found.end() ? found.front() : *(now + 1));
+    return true;
 }
 
 void ClusterLayer::hoverAt(double x, double y)
@@ -139,9 +141,14 @@ void ClusterLayer::drawPlace(Mesh &mesh) const
 
 void ClusterLayer::drawElsewhere(Mesh &mesh) const
 {
+    // What is pale stays so where stays lie on one another: each spot once.
+    std::set<std::tuple<long, long, view::LaneKind>> drawn;
     for (const ClusterStay &stay : m_picture.picture->stays) {
-        if (!stay.here && passes(stay))
-            mesh.addDisc(at(stay.position), 3, faded(palette().of(stay.evidence), 0.35));
+        if (stay.here || !passes(stay))
+            continue;
+        const QPointF spotAt = at(stay.position);
+        if (drawn.insert({std::lround(spotAt.x() / 2), std::lround(spotAt.y() / 2), stay.evidence}).second)
+            mesh.addDisc(spotAt, 3, faded(palette().of(stay.evidence), 0.35));
     }
 }
 
@@ -204,7 +211,6 @@ QSGNode *ClusterLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     auto *node = static_cast<QSGTransformNode *>(old);
     if (!node) {
         node = new QSGTransformNode;
-        node->appendChildNode(makeMeshNode());
         m_stale = true;
     }
     if (m_stale || m_builtZoom != zoomLevel() || m_drawn != palette()) {
@@ -221,7 +227,7 @@ QSGNode *ClusterLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
             drawHere(mesh);
             drawCursor(mesh);
         }
-        mesh.moveTo(*static_cast<QSGGeometryNode *>(node->firstChild()));
+        mesh.moveToChildren(*node);
         m_stale = false;
     }
     node->setMatrix(transform(m_origin, m_builtZoom));

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] view::Selection *selection() const { return m_selection; }
     void setSelection(view::Selection *selection);
 
-    /// Clicking again at the same spot goes on to the next case there; clicking nothing clears.
-    Q_INVOKABLE void selectAt(double x, double y);
+    /// Clicking again at the same spot goes on to the next case there; clicking nothing clears. Whether there was one.
+    Q_INVOKABLE bool selectAt(double x, double y);
     Q_INVOKABLE void hoverAt(double x, double y);
     /// The camera that shows the place and the stays there.
     Q_INVOKABLE [[nodiscard]] QGeoCoordinate fittingCenter() const;

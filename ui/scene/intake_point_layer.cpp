@@ -2,7 +2,7 @@
 
 #include "ui/scene/mesh.h"
 
-#include <QSGGeometryNode>
+#include <QSGNode>
 
 #include <algorithm>
 #include <cmath>
@@ -69,9 +69,7 @@ QGeoCoordinate IntakePointLayer::coordinateAt(double x, double y) const
 
 QSGNode *IntakePointLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    auto *node = static_cast<QSGGeometryNode *>(old);
-    if (node == nullptr)
-        node = makeMeshNode();
+    QSGNode *node = old != nullptr ? old : new QSGNode;
     Mesh mesh;
     if (m_extent.extent && !m_extent.extent->points.empty()) {
         const double most = m_extent.extent->points.front().rows; // by rows, most first
@@ -85,7 +83,7 @@ QSGNode *IntakePointLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
             mesh.addDisc(at, 1.5, palette().accent);
         }
     }
-    mesh.moveTo(*node);
+    mesh.moveToChildren(*node);
     return node;
 }
 

@@ -34,6 +34,17 @@ QSGGeometry::ColoredPoint2D vertexOf(QPointF at, QRgb premultiplied)
     return vertex;
 }
 
+QSGGeometryNode *makeMeshNode()
+{
+    auto *node = new QSGGeometryNode;
+    auto *geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), 0);
+    geometry->setDrawingMode(QSGGeometry::DrawTriangles);
+    node->setGeometry(geometry);
+    node->setMaterial(new QSGVertexColorMaterial);
+    node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
+    return node;
+}
+
 void fill(QSGGeometryNode &node, std::span<const QSGGeometry::ColoredPoint2D> vertices)
 {
     QSGGeometry *geometry = node.geometry();
@@ -198,11 +209,6 @@ void Mesh::addHatch(const QRectF &rect, double spacing, double thickness, const 
     }
 }
 
-void Mesh::moveTo(QSGGeometryNode &node) const
-{
-    fill(node, m_vertices);
-}
-
 void Mesh::moveToChildren(QSGNode &parent) const
 {
     QSGNode *child = parent.firstChild();
@@ -221,17 +227,6 @@ void Mesh::moveToChildren(QSGNode &parent) const
         delete child;
         child = next;
     }
-}
-
-QSGGeometryNode *makeMeshNode()
-{
-    auto *node = new QSGGeometryNode;
-    auto *geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), 0);
-    geometry->setDrawingMode(QSGGeometry::DrawTriangles);
-    node->setGeometry(geometry);
-    node->setMaterial(new QSGVertexColorMaterial);
-    node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
-    return node;
 }
 
 } // namespace tracedesk::scene

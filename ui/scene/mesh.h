@@ -8,7 +8,6 @@
 #include <span>
 #include <vector>
 
-class QSGGeometryNode;
 class QSGNode;
 
 namespace tracedesk::scene {
@@ -37,10 +36,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_vertices.empty(); }
     [[nodiscard]] std::size_t triangles() const { return m_vertices.size() / 3; }
 
-    /// Puts the triangles into a node made by makeMeshNode(). Render thread.
-    void moveTo(QSGGeometryNode &node) const;
-    /// The same for any number of triangles: dealt out to as many child nodes of `parent` as needed (docs/decisions/0010);
-    /// children left over from a larger mesh are deleted. Render thread.
+    /// Puts the triangles under `parent`, dealt out to as many nodes as are needed: one shows no more than some ten thousand
+    /// (docs/decisions/0010). All its children are those of meshes; what is left over from a larger one is deleted. Render
+    /// thread.
     void moveToChildren(QSGNode &parent) const;
 
 private:
@@ -48,8 +46,5 @@ private:
 
     std::vector<QSGGeometry::ColoredPoint2D> m_vertices;
 };
-
-/// A node with vertex colours, owned by its parent.
-[[nodiscard]] QSGGeometryNode *makeMeshNode();
 
 } // namespace tracedesk::scene

@@ -2,7 +2,7 @@
 
 #include "ui/scene/mesh.h"
 
-#include <QSGGeometryNode>
+#include <QSGNode>
 
 #include <algorithm>
 #include <cmath>
@@ -36,9 +36,7 @@ void PeriodBars::setPalette(const ScenePalette &palette)
 
 QSGNode *PeriodBars::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    auto *node = static_cast<QSGGeometryNode *>(old);
-    if (node == nullptr)
-        node = makeMeshNode();
+    QSGNode *node = old != nullptr ? old : new QSGNode;
     Mesh mesh;
     mesh.addRect({0, height() - 1, width(), 1}, m_palette.line);
     if (m_extent.extent && !m_extent.extent->bins.empty()) {
@@ -54,7 +52,7 @@ QSGNode *PeriodBars::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
             mesh.addRect({static_cast<double>(i) * step, height() - 1 - bar, std::max(widest - gap, 1.0), bar}, m_palette.accent);
         }
     }
-    mesh.moveTo(*node);
+    mesh.moveToChildren(*node);
     return node;
 }
 

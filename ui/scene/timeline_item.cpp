@@ -4,7 +4,6 @@
 #include "ui/scene/mesh.h"
 
 #include <QQuickWindow>
-#include <QSGGeometryNode>
 #include <QSGTextNode>
 #include <QSGTransformNode>
 
@@ -208,14 +207,14 @@ struct TimelineNode : QSGNode
     QSGTransformNode *groundMove = new QSGTransformNode;
     QSGTransformNode *lanesMove = new QSGTransformNode;
     QSGTransformNode *ticksMove = new QSGTransformNode;
-    QSGGeometryNode *ground = makeMeshNode();
-    QSGGeometryNode *lanes = makeMeshNode();
-    QSGGeometryNode *rulerGround = makeMeshNode();
+    QSGNode *ground = new QSGNode;
+    QSGNode *lanes = new QSGNode;
+    QSGNode *rulerGround = new QSGNode;
     QSGTextNode *ticks;
-    QSGGeometryNode *nameGround = makeMeshNode();
+    QSGNode *nameGround = new QSGNode;
     QSGTextNode *names;
     QSGTextNode *heads;
-    QSGGeometryNode *marks = makeMeshNode();
+    QSGNode *marks = new QSGNode;
 };
 
 void move(QSGTransformNode &node, double x, double y)
@@ -225,11 +224,11 @@ void move(QSGTransformNode &node, double x, double y)
     node.setMatrix(matrix);
 }
 
-template<class Draw> void redraw(QSGGeometryNode &node, const Draw &draw)
+template<class Draw> void redraw(QSGNode &node, const Draw &draw)
 {
     Mesh mesh;
     draw(mesh);
-    mesh.moveTo(node);
+    mesh.moveToChildren(node);
 }
 
 } // namespace

@@ -36,7 +36,7 @@ class TimelineItem : public QQuickItem
 
 public:
     static constexpr double gutter = 92; ///< pixels for the lanes' names
-    static constexpr double ruler = 36;  ///< pixels for two rows of times
+    static constexpr double ruler = 42;  ///< pixels for two rows of times and the strips of two windows
 
     explicit TimelineItem(QQuickItem *parent = nullptr);
 

@@ -5,7 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QQuickWindow>
-#include <QSGGeometryNode>
+#include <QSGNode>
 #include <QSGTextNode>
 
 #include <algorithm>
@@ -122,16 +122,16 @@ QSGNode *TransmissionGraph::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     QSGNode *node = old;
     if (!node) {
         node = new QSGNode;
-        node->appendChildNode(makeMeshNode());
+        node->appendChildNode(new QSGNode);
         node->appendChildNode(window()->createTextNode());
-        node->appendChildNode(makeMeshNode());
+        node->appendChildNode(new QSGNode);
         node->appendChildNode(window()->createTextNode());
     }
     Mesh mesh;
     drawGround(mesh);
     drawLinks(mesh);
     drawCases(mesh);
-    mesh.moveTo(*static_cast<QSGGeometryNode *>(node->childAtIndex(drawing)));
+    mesh.moveToChildren(*node->childAtIndex(drawing));
     Mesh ground;
     ground.addRect({0, 0, width(), ruler - 1}, m_palette.surface);
     ground.addRect({0, ruler - 1, width(), 1}, m_palette.line);
@@ -141,7 +141,7 @@ QSGNode *TransmissionGraph::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     if (const double room = height() - ruler; all > room)
         ground.addRect({width() - 4, ruler + room * m_scroll / all, 3, std::max(room * room / all, 12.0)},
                        faded(m_palette.ink, 0.4));
-    ground.moveTo(*static_cast<QSGGeometryNode *>(node->childAtIndex(rulerGround)));
+    ground.moveToChildren(*node->childAtIndex(rulerGround));
     auto *nameText = static_cast<QSGTextNode *>(node->childAtIndex(names));
     auto *timeText = static_cast<QSGTextNode *>(node->childAtIndex(times));
     nameText->clear();

@@ -1,0 +1,144 @@
+#include "ui/scene/cluster_overview_layer.h"
+
+#include "ui/scene/mesh.h"
+
+#include <QSGTransformNode>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <ranges>
+
+namespace tracedesk::scene {
+
+namespace {
+
+double discOf(const view::ClusterRow &cluster)
+{
+    return std::min(4 + 3 * std::sqrt(static_cast<double>(cluster.cases.size())), 24.0);
+}
+
+} // namespace
+
+void ClusterOverviewLayer::setEpidemic(const view::EpidemicPictureValue &epidemic)
+{
+    if (epidemic == m_epidemic)
+        return;
+    m_epidemic = epidemic;
+    m_order.clear();
+    if (m_epidemic.picture) {
+        const auto &clusters = m_epidemic.picture->clusters;
+        m_order.resize(clusters.size());
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::ranges::stable_sort(m_order, std::ranges::greater{},
+                                 [&](int i) { return clusters[static_cast<std::size_t>(i)].cases.size(); });
+    }
+    hoverAt(-999, -999);
+    stale();
+    emit epidemicChanged();
+}
+
+void ClusterOverviewLayer::setCurrent(int current)
+{
+    if (current == m_current)
+        return;
+    m_current = current;
+    stale();
+    emit currentChanged();
+}
+
+void ClusterOverviewLayer::stale()
+{
+    m_stale = true;
+    update();
+}
+
+int ClusterOverviewLayer::clusterAt(double x, double y) const
+{
+    for (const int i : m_order | std::views::reverse) {
+        const view::ClusterRow &cluster = m_epidemic.picture->clusters[static_cast<std::size_t>(i)];
+        const QPointF away = toItem(cluster.position) - QPointF(x, y);
+        if (i != m_current && std::hypot(away.x(), away.y()) <= discOf(cluster))
+            return i;
+    }
+    return -1;
+}
+
+void ClusterOverviewLayer::hoverAt(double x, double y)
+{
+    const int now = clusterAt(x, y);
+    if (now == m_hovered)
+        return;
+    m_hovered = now;
+    stale();
+    emit hoveredChanged();
+}
+
+QRectF ClusterOverviewLayer::bounds() const
+{
+    if (m_order.empty())
+        return {};
+    double left = 1, top = 1, right = 0, bottom = 0;
+    for (const view::ClusterRow &cluster : m_epidemic.picture->clusters) {
+        const view::MapPoint p = view::toMap(cluster.position);
+        left = std::min(left, p.x);
+        right = std::max(right, p.x);
+        top = std::min(top, p.y);
+        bottom = std::max(bottom, p.y);
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+QGeoCoordinate ClusterOverviewLayer::fittingCenter() const
+{
+    if (m_order.empty())
+        return {36.4, 127.8}; // the country
+    const QPointF middle = bounds().center();
+    const epi::LatLng position = view::fromMap({middle.x(), middle.y()});
+    return {position.latitude, position.longitude};
+}
+
+double ClusterOverviewLayer::fittingZoom() const
+{
+    if (m_order.empty())
+        return 7;
+    constexpr double margin = 40;
+    constexpr double least = 1e-7; // a single place: a town around it
+    const QRectF all = bounds();
+    const double roomX = std::max(width() - 2 * margin, 32.0);
+    const double roomY = std::max(height() - 2 * margin, 32.0);
+    return std::clamp(std::log2(std::min(roomX / std::max(all.width(), least), roomY / std::max(all.height(), least)) / 256), 3.0,
+                      14.0);
+}
+
+QSGNode *ClusterOverviewLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    auto *node = static_cast<QSGTransformNode *>(old);
+    if (!node) {
+        node = new QSGTransformNode;
+        m_stale = true;
+    }
+    if (m_stale || m_builtZoom != zoomLevel() || m_drawn != palette()) {
+        m_builtZoom = zoomLevel();
+        m_drawn = palette();
+        m_origin = centre();
+        Mesh mesh;
+        // While one is open, the others are only where they are.
+        const double strength = m_current < 0 ? 1 : 0.4;
+        for (const int i : m_order) {
+            if (i == m_current)
+                continue;
+            const view::ClusterRow &cluster = m_epidemic.picture->clusters[static_cast<std::size_t>(i)];
+            const QPointF at = vertex(cluster.position, m_origin, m_builtZoom);
+            const QColor &color = i == m_hovered ? palette().accent : palette().conflict;
+            mesh.addDisc(at, discOf(cluster), faded(color, 0.25 * strength));
+            mesh.addCircle(at, discOf(cluster), i == m_hovered ? 2.5 : 1.5, faded(color, i == m_hovered ? 1 : strength));
+        }
+        mesh.moveToChildren(*node);
+        m_stale = false;
+    }
+    node->setMatrix(transform(m_origin, m_builtZoom));
+    return node;
+}
+
+} // namespace tracedesk::scene
