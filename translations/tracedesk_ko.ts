@@ -2569,7 +2569,7 @@
     <message>
         <source>d ddd</source>
         <extracomment>A day on a time axis with its weekday, as QLocale takes it.</extracomment>
-        <translation>d ddd</translation>
+        <translation>d (ddd)</translation>
     </message>
     <message>
         <source>MMM</source>

@@ -9,7 +9,7 @@ ListView {
     id: list
 
     required property ClusterController controller
-    readonly property list<real> columns: [0.15, 0.19, 0.26, 0.14, 0.16, 0.1]
+    readonly property list<real> columns: [0.14, 0.24, 0.23, 0.15, 0.14, 0.1]
 
     signal opened(id: string)
 

@@ -1,9 +1,12 @@
 #include "app/window/pictures.h"
 
 #include <QCoreApplication>
+#include <QCursor>
 #include <QQuickItem>
+#include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace tracedesk::app {
@@ -48,6 +51,7 @@ void Pictures::onSession()
     }
     if (m_workspace.session.state() != view::SessionController::State::Open)
         return;
+    QCursor::setPos(m_window.screen()->geometry().bottomRight()); // pictures of what is there, not of what is pointed at
     const auto *cases = m_workspace.session.cases();
     QString richest;
     int most = -1;
@@ -86,7 +90,9 @@ void Pictures::saveInterview()
     if (!tabs || m_workspace.entry.visits()->count() == 0)
         return saveCases();
     tabs->setProperty("currentIndex", 1);
-    m_workspace.entry.chooseVisit(0);
+    const auto &visits = m_workspace.entry.visits()->visits();
+    const auto placed = std::ranges::find_if(visits, [](const epi::Visit &v) { return v.position.has_value(); });
+    m_workspace.entry.chooseVisit(placed == visits.end() ? 0 : static_cast<int>(placed - visits.begin()));
     QTimer::singleShot(drawnAfter, this, [this] {
         saveWindow("interview");
         saveCases();

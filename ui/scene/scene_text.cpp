@@ -47,7 +47,7 @@ void addHeadTexts(QSGTextNode &node, const view::TimeRuler &marks, const view::T
         const double from = std::max(scale.mapToX(marks.heads[i]), 0.0) + 4;
         const double until = (i + 1 < marks.heads.size() ? scale.mapToX(marks.heads[i + 1]) : scale.width()) - 6;
         const QString word = view::headText(marks.heads[i], marks.headUnit, utcOffset);
-        if (until - from >= std::min(QFontMetricsF(font).horizontalAdvance(word), 40.0))
+        if (until - from >= QFontMetricsF(font).horizontalAdvance(word)) // what comes next tells a cut one as well
             addText(node, word, font, {left + from, 2}, until - from);
     }
 }
