@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <map>
 #include <random>
 
@@ -32,7 +33,16 @@ constexpr std::size_t rowsOfImport = 300;
 /// What the child says: one line of it on the pipe for each finished act.
 struct Acknowledgement
 {
-    enum class Act : std::uint32_t { opened, caseSaved, recordsImported, listImported, findingsSaved, looked };
+    enum class Act : std::uint32_t {
+        opened,
+        caseSaved,
+        recordsImported,
+        listImported,
+        findingsSaved,
+        looked,
+        contactNamed,
+        contactRemoved
+    };
     Act act = Act::opened;
     std::uint32_t round = 0;
     std::uint32_t number = 0;
@@ -77,6 +87,30 @@ bool importList(store::CaseStore &store, const std::string &name)
     return store.importCases(cleanImport(name, 2, "list " + name), list, {link}).has_value();
 }
 
+/// A contact with its person, as an officer enters it; every second one is taken out again.
+bool enterContact(store::CaseStore &store, epi::CaseId of, const std::string &name, bool taken,
+                  const std::function<bool(Acknowledgement::Act)> &say)
+{
+    static const vault::IdSource ids(testEnvironment().clock);
+    epi::IdentifiedContact named;
+    named.contact.id = ids.make<epi::ContactId>();
+    named.contact.caseId = of;
+    named.contact.status = epi::ContactStatus::confirmed;
+    named.person.emplace().id = ids.make<epi::PersonId>();
+    named.person->name = "contact " + name;
+    named.contact.person = named.person->id;
+    const auto saved = store.saveContact(named);
+    if (!saved || !say(Acknowledgement::Act::contactNamed))
+        return false;
+    return !taken ||
+           (store.removeContact(saved->contact.id, saved->contact.revision) && say(Acknowledgement::Act::contactRemoved));
+}
+
+bool isTaken(std::uint32_t number)
+{
+    return number % 2 == 1;
+}
+
 /// One act on the store after the other, until killed. Ends by itself only when an act fails.
 int work(const StoreFolder &folder, std::uint32_t round, int pipe)
 {
@@ -98,6 +132,8 @@ int work(const StoreFolder &folder, std::uint32_t round, int pipe)
         const auto saved = store->saveCase(c);
         if (!saved || !say(Acknowledgement::Act::caseSaved, number))
             return 3;
+        if (!enterContact(*store, saved->id, name, isTaken(number), [&](auto act) { return say(act, number); }))
+            return 8;
         const auto batch = batchOf(name, number);
         if (!store->importRecords(cleanImport(name, rowsOfImport, name), batch, {}, {}) ||
             !say(Acknowledgement::Act::recordsImported, number))
@@ -157,6 +193,17 @@ QString missing(store::CaseStore &store, const Acknowledgement &done, const std:
         return {}; // counted with the audit chain
     case Acknowledgement::Act::caseSaved:
         return store.findCase("case " + name)->has_value() ? QString() : "case";
+    case Acknowledgement::Act::contactNamed:
+    case Acknowledgement::Act::contactRemoved: {
+        const auto contacts = store.loadContacts((*store.findCase("case " + name))->id);
+        if (!contacts || (isTaken(done.number) && done.act == Acknowledgement::Act::contactNamed))
+            return contacts ? QString() : "contacts"; // may have been taken out since
+        if (isTaken(done.number))
+            return contacts->empty() ? QString() : "removal of the contact";
+        const auto person = contacts->size() == 1 ? store.loadPerson(contacts->front().person)
+                                                  : epi::Result<epi::Person>(epi::fail(epi::ErrorCode::notFound));
+        return person && person->name == "contact " + name ? QString() : "contact";
+    }
     case Acknowledgement::Act::recordsImported: {
         const auto found = imports.find(name);
         if (found == imports.end() || found->second.counts.stored != rowsOfImport)
