@@ -1294,6 +1294,10 @@
         <source>Visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Visits without an interview on record</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LicenceListModel</name>

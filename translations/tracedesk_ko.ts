@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
-        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면접 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
+        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면담 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1289,10 @@
     <message>
         <source>Visit</source>
         <translation>방문</translation>
+    </message>
+    <message>
+        <source>Visits without an interview on record</source>
+        <translation>면담 기록 없이 들어온 방문</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2424,7 @@
     </message>
     <message>
         <source>User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try again.</source>
-        <translation>이 사용자 이름과 비밀번호로는 저장소가 열리지 않습니다. 바뀐 것은 없습니다. 둘 다와 Caps Lock을 확인하고 다시 시도하십시오.</translation>
+        <translation>이 사용자 이름과 비밀번호로는 저장소가 열리지 않습니다. 바뀐 것은 없습니다. 사용자 이름, 비밀번호, Caps Lock을 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The keyring of %1 is damaged (%2). The store was not opened and nothing was written. Put back the keyring from a backup.</source>
@@ -2873,7 +2877,7 @@
     </message>
     <message>
         <source>Interview route</source>
-        <translation>면접 동선</translation>
+        <translation>면담 동선</translation>
     </message>
     <message>
         <source>Table of cells</source>

@@ -19,9 +19,22 @@ Rectangle {
     signal backAsked
     signal caseAsked(id: string)
 
+    property string shownCase: ""
+
     color: Theme.surface
     Keys.onSpacePressed: time.togglePlay()
 
+    Connections {
+        target: page.openCase
+        function onPictureChanged(): void {
+            if (page.openCase.caseId === page.shownCase)
+                return;
+            page.shownCase = page.openCase.caseId;
+            // A case of which nothing is known begins with its facts.
+            if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0)
+                bar.setCurrentIndex(CaseTabs.Facts);
+        }
+    }
     CommandOffer {
         commands: page.commands
         command: Commands.FitMap
@@ -83,7 +96,7 @@ Rectangle {
                     Layout.leftMargin: 9
                     openCase: page.openCase
                     entry: page.entry
-                    Component.onCompleted: setCurrentIndex(CaseTabs.Whereabouts)
+                    Component.onCompleted: setCurrentIndex(page.openCase.open && page.openCase.stays.total === 0 ? CaseTabs.Facts : CaseTabs.Whereabouts)
                 }
                 Hairline { Layout.fillWidth: true }
                 SearchField {

@@ -97,7 +97,7 @@ RowLayout {
         Layout.leftMargin: 4
         primary: true
         text: qsTr("New case")
-        tip: head.commands.nameWithKeys(Commands.NewCase)
+        tip: head.commands.tips[Commands.NewCase]
         onClicked: head.commands.run(Commands.NewCase)
     }
 }

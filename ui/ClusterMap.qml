@@ -40,8 +40,8 @@ Rectangle {
             name: "itemsoverlay"
         }
         onPointed: at => {
-            layer.hoverAt(at.x, at.y);
-            overview.hoverAt(at.x, at.y);
+            const onCase = layer.hoverAt(at.x, at.y);
+            overview.hoverAt(onCase ? -1 : at.x, at.y);
             hint.x = at.x + 12;
             hint.y = at.y - hint.height - 4;
         }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tracedesk.View
+import Tracedesk.Scene
 
 // A form: one line for each field, in sections. Every line is there, so that Tab goes through all of them.
 ListView {
@@ -33,15 +34,24 @@ ListView {
         line.take();
     }
 
+    function order(): void {
+        tabs.byIndex(list.contentItem);
+    }
+
     model: form
     clip: true
     cacheBuffer: 4000
     keyNavigationEnabled: false
+    highlightFollowsCurrentItem: false
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Form
     onCountChanged: Qt.callLater(list.takeWanted)
     onHeightChanged: Qt.callLater(list.takeWanted)
     ScrollBar.vertical: ScrollBar {}
+
+    TabOrder {
+        id: tabs
+    }
     section.property: "section"
     section.delegate: Text {
         required property string section
@@ -67,9 +77,18 @@ ListView {
         picking: list.picking
         onPlaceChosen: row => list.placeChosen(row)
         onPickAsked: list.pickAsked()
+        onIndexChanged: Qt.callLater(list.order)
         onActiveFocusChanged: {
-            if (line.activeFocus)
-                list.positionViewAtIndex(line.index, ListView.Contain);
+            if (!line.activeFocus)
+                return;
+            list.wanted = ""; // somebody went on
+            list.currentIndex = line.index; // the one line that a list keeps, whatever its height is while the page is laid out
+            list.positionViewAtIndex(line.index, ListView.Contain);
+        }
+        Component.onCompleted: {
+            Qt.callLater(list.order);
+            if (line.name === list.wanted)
+                Qt.callLater(list.takeWanted);
         }
     }
 }

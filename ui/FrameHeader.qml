@@ -121,7 +121,7 @@ Rectangle {
             visible: header.tracer.running
             implicitHeight: Theme.denseRow
             text: qsTr("Cancel")
-            tip: header.commands.nameWithKeys(Commands.CancelTrace)
+            tip: header.commands.tips[Commands.CancelTrace]
             onClicked: header.tracer.cancel()
         }
         PlainButton {
@@ -129,7 +129,7 @@ Rectangle {
             visible: !header.tracer.running
             implicitHeight: Theme.denseRow
             text: qsTr("Trace again")
-            tip: header.commands.nameWithKeys(Commands.TraceAgain)
+            tip: header.commands.tips[Commands.TraceAgain]
             onClicked: header.tracer.start()
         }
         Text {

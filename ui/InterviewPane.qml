@@ -41,7 +41,7 @@ ColumnLayout {
         Text {
             Layout.fillWidth: true
             visible: pane.entry.interviews.length === 0
-            text: qsTr("No interview yet")
+            text: pane.entry.visits.count > 0 ? qsTr("Visits without an interview on record") : qsTr("No interview yet")
             color: Theme.inkSoft
             font.pixelSize: Theme.table
         }

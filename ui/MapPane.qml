@@ -27,7 +27,6 @@ Rectangle {
 
     signal placeTapped(geoCoordinate at)
     signal pickingEnded // by Escape
-
     function fit(): void {
         pane.canvas.touched = false;
         pane.canvas.fit();
@@ -37,7 +36,7 @@ Rectangle {
             pane.canvas.fit();
     }
     function savePicture(file: url): void {
-        sheet.grabToImage(result => saver.save(result.image, file));
+        sheet.grabWhenReady(file);
     }
 
     color: Theme.window
@@ -78,6 +77,7 @@ Rectangle {
         session: pane.session
         settings: pane.settings
         english: pane.appearance.language !== "ko"
+        onGrabbed: (image, file) => saver.save(image, file)
     }
     Connections {
         target: pane.movement

@@ -14,6 +14,25 @@ Item {
     property MapSettings settings: null
 
     property alias canvas: board
+    property url wantedFile ///< a picture that is waited for
+
+    signal grabbed(image: var, file: url)
+
+    /// As soon as all of the map is drawn.
+    function grabWhenReady(file: url): void {
+        sheet.wantedFile = file;
+        sheet.grab();
+    }
+    function grab(): void {
+        if (sheet.wantedFile.toString().length > 0 && board.ready)
+            sheet.grabToImage(result => sheet.deliver(result.image));
+    }
+    function deliver(image: var): void {
+        if (sheet.wantedFile.toString().length === 0)
+            return;
+        sheet.grabbed(image, sheet.wantedFile);
+        sheet.wantedFile = "";
+    }
 
     height: mapHeight + caption.height
 
@@ -32,6 +51,7 @@ Item {
         session: sheet.session
         settings: sheet.settings
         english: sheet.english
+        onReadyChanged: Qt.callLater(sheet.grab)
         covered: legendBox.visible ? legendBox.width + 8 : 0
     }
     MapLegendBox {

@@ -46,7 +46,7 @@ Rectangle {
             visible: rail.has(Navigation.Cases)
             iconName: "cases"
             text: qsTr("Cases")
-            tip: rail.commands.nameWithKeys(Commands.GoToCases)
+            tip: rail.commands.tips[Commands.GoToCases]
             count: rail.session.cases.total
             checked: rail.navigation.page === Navigation.Cases || rail.navigation.page === Navigation.Case
             onClicked: rail.navigation.go(Navigation.Cases)
@@ -57,7 +57,7 @@ Rectangle {
             visible: rail.has(Navigation.Intake)
             iconName: "intake"
             text: qsTr("Intake")
-            tip: rail.commands.nameWithKeys(Commands.GoToIntake)
+            tip: rail.commands.tips[Commands.GoToIntake]
             checked: rail.navigation.page === Navigation.Intake
             onClicked: rail.navigation.go(Navigation.Intake)
         }
@@ -67,7 +67,7 @@ Rectangle {
             visible: rail.has(Navigation.Clusters)
             iconName: "clusters"
             text: qsTr("Clusters")
-            tip: rail.commands.nameWithKeys(Commands.GoToClusters)
+            tip: rail.commands.tips[Commands.GoToClusters]
             count: rail.clusters.clusters.total
             checked: rail.navigation.page === Navigation.Clusters
             onClicked: rail.navigation.go(Navigation.Clusters)
@@ -81,7 +81,7 @@ Rectangle {
             visible: rail.has(Navigation.Settings)
             iconName: "settings"
             text: qsTr("Settings")
-            tip: rail.commands.nameWithKeys(Commands.GoToSettings)
+            tip: rail.commands.tips[Commands.GoToSettings]
             checked: rail.navigation.page === Navigation.Settings
             onClicked: rail.navigation.go(Navigation.Settings)
         }
@@ -90,7 +90,7 @@ Rectangle {
             Layout.fillWidth: true
             iconName: "lock"
             text: qsTr("Lock")
-            tip: rail.commands.nameWithKeys(Commands.Lock)
+            tip: rail.commands.tips[Commands.Lock]
             onClicked: rail.session.lock()
         }
     }

@@ -17,6 +17,8 @@
 #include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QThread>
+#include <QThreadPool>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
@@ -53,6 +55,8 @@ int main(int argc, char **argv)
     scene::keepCachesOffTheDisk();
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication application(argc, argv);
+    // A trace or an import keeps a thread for minutes: what is painted and listed meanwhile must not wait for it.
+    QThreadPool::globalInstance()->setMaxThreadCount(QThread::idealThreadCount() + 3);
     setFont();
     QGuiApplication::setApplicationName(QStringLiteral("tracedesk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(TRACEDESK_VERSION));

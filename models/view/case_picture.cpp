@@ -29,4 +29,14 @@ epi::TimeSpan extent(const CasePicture &picture)
     return all.begin > all.end ? epi::TimeSpan{} : all;
 }
 
+epi::TimeSpan weeksAround(const CasePicture &picture)
+{
+    using std::chrono::days;
+    const auto anchor = epi::windowAnchor(picture.facts);
+    if (!anchor)
+        return {};
+    return {epi::startOfDay(anchor->days.earliest - days{14}, picture.utcOffset),
+            epi::startOfDay(anchor->days.latest + days{7}, picture.utcOffset)};
+}
+
 } // namespace tracedesk::view

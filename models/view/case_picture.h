@@ -165,5 +165,8 @@ using EpidemicPicturePtr = std::shared_ptr<const EpidemicPicture>;
 
 /// First moment to last of everything in the picture, windows included; empty when there is nothing.
 [[nodiscard]] epi::TimeSpan extent(const CasePicture &picture);
+/// From two weeks before the day that its windows are counted from to one after it: where to look while there is nothing yet.
+/// Empty for a case without any date.
+[[nodiscard]] epi::TimeSpan weeksAround(const CasePicture &picture);
 
 } // namespace tracedesk::view

@@ -19,6 +19,8 @@ ClusterController::ClusterController(ClusterLink link, QObject *parent)
         m_error = result ? std::nullopt : std::optional(result.error());
         if (result)
             show(*result);
+        else
+            m_current = isOpen() ? static_cast<int>(m_picture.picture->index) : -1;
         emit loadingChanged();
     });
     connect(&m_selection, &Selection::brushed, this, &ClusterController::brushTextChanged);

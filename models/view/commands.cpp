@@ -78,10 +78,15 @@ QString Commands::keys(Command command)
     return QString::fromLatin1(entryOf(command).keys);
 }
 
-QString Commands::nameWithKeys(Command command)
+QStringList Commands::tips()
 {
-    const QString with = keys(command);
-    return with.isEmpty() ? name(command) : tr("%1 (%2)", "command and its keys").arg(name(command), with);
+    QStringList all(static_cast<qsizetype>(entries.size()));
+    for (const Entry &entry : entries) {
+        const QString with = keys(entry.command);
+        all[static_cast<qsizetype>(entry.command)] =
+            with.isEmpty() ? name(entry.command) : tr("%1 (%2)", "command and its keys").arg(name(entry.command), with);
+    }
+    return all;
 }
 
 void Commands::run(Command command)
@@ -93,6 +98,7 @@ void Commands::run(Command command)
 void Commands::retranslate()
 {
     emit dataChanged(index(0), index(rowCount() - 1));
+    emit retranslated();
 }
 
 int Commands::rowCount(const QModelIndex &parent) const

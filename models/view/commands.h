@@ -14,6 +14,7 @@ class Commands : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++ with the workspace")
+    Q_PROPERTY(QStringList tips READ tips NOTIFY retranslated FINAL) ///< for tooltips; indices are Command
 
 public:
     /// A new command is a name here and a line in the table of commands.cpp.
@@ -58,8 +59,8 @@ public:
     [[nodiscard]] static QString name(Command command);
     /// Its keys as the system writes them ("Ctrl+K"), or nothing.
     Q_INVOKABLE [[nodiscard]] static QString keys(tracedesk::view::Commands::Command command);
-    /// "Lock (Ctrl+L)", for tooltips.
-    Q_INVOKABLE [[nodiscard]] static QString nameWithKeys(tracedesk::view::Commands::Command command);
+    /// "Lock (Ctrl+L)" of each command.
+    [[nodiscard]] static QStringList tips();
 
     /// Asks whoever offers it; nothing happens where nobody does.
     Q_INVOKABLE void run(tracedesk::view::Commands::Command command);
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 signals:
+    void retranslated();
     void asked(tracedesk::view::Commands::Command command);
 
 private:

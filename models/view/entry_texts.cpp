@@ -41,14 +41,17 @@ std::optional<epi::Day> readDay(const QString &text, const YearHint &hint)
     const int month = match.capturedView(1).toInt();
     const int day = match.capturedView(2).toInt();
     const int year = static_cast<int>(std::chrono::year_month_day{hint.about}.year());
-    std::optional<epi::Day> nearest;
-    const auto away = [&](epi::Day of) { return std::chrono::abs(of - hint.about); };
+    const epi::Day earliest = hint.about - std::chrono::days{90};
+    std::optional<epi::Day> last;
     for (int tried = year - 8; tried <= year + 8; ++tried) { // a 29 February may be eight years away
         const auto made = dayOf(tried, month, day);
-        if (made && *made <= hint.latest && (!nearest || away(*made) < away(*nearest)))
-            nearest = made;
+        if (!made || *made > hint.latest)
+            continue;
+        if (*made >= earliest)
+            return made;
+        last = made;
     }
-    return nearest;
+    return last;
 }
 
 std::optional<epi::Seconds> readClock(const QString &text)

@@ -9,7 +9,8 @@
 /// Days and times as people type them, and as forms show them.
 namespace tracedesk::view {
 
-/// Which year a day without one is in: the day is the nearest such to `about` that is not after `latest`.
+/// Which year a day without one is in: the first such day from three months before `about` on, what belongs to an infection being
+/// told of days before it and long after; the last such day up to `latest` where that would be later.
 struct YearHint
 {
     epi::Day about{};

@@ -22,6 +22,7 @@ class EntryTextsTest : public QObject
 private slots:
     void days_data();
     void days();
+    void daysOfAnOldCase();
     void clocks_data();
     void clocks();
     void ends_data();
@@ -50,7 +51,6 @@ void EntryTextsTest::days_data()
     row("3월 12일", day(2020, 3, 12));
     row("4-15", day(2020, 4, 15)); // the latest there can be
     row("4-16", day(2019, 4, 16)); // after it: last year's
-    row("9-10", day(2019, 9, 10)); // nearer than the one to come
     row("12-31", day(2019, 12, 31));
     row("2-29", day(2020, 2, 29));
     row("2019-02-29", {});
@@ -68,6 +68,18 @@ void EntryTextsTest::days()
     QFETCH(QString, text);
     QFETCH(MaybeDay, read);
     QVERIFY(view::readDay(text, {day(2020, 3, 15), day(2020, 4, 15)}) == read);
+}
+
+void EntryTextsTest::daysOfAnOldCase()
+{
+    // Entered years later: the months before the infection, and all that came after it.
+    const view::YearHint hint{day(2020, 3, 15), day(2026, 12, 26)};
+    QVERIFY(view::readDay("12-20", hint) == day(2019, 12, 20));
+    QVERIFY(view::readDay("3-1", hint) == day(2020, 3, 1));
+    QVERIFY(view::readDay("9-10", hint) == day(2020, 9, 10));
+    QVERIFY(view::readDay("12-10", hint) == day(2020, 12, 10));
+    QVERIFY(view::readDay("2-29", hint) == day(2020, 2, 29));
+    QVERIFY(view::readDay("2-29", {day(2021, 6, 1), day(2021, 7, 1)}) == day(2020, 2, 29));
 }
 
 void EntryTextsTest::clocks_data()

@@ -103,12 +103,13 @@ bool ClusterLayer::selectAt(double x, double y)
     return true;
 }
 
-void ClusterLayer::hoverAt(double x, double y)
+bool ClusterLayer::hoverAt(double x, double y)
 {
     if (!m_selection)
-        return;
+        return false;
     const std::vector<int> found = membersAt({x, y});
     m_selection->hover(found.empty() ? Selection::Kind::None : Selection::Kind::Member, found.empty() ? -1 : found.front());
+    return !found.empty();
 }
 
 QGeoCoordinate ClusterLayer::fittingCenter() const

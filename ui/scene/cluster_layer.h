@@ -27,7 +27,7 @@ public:
 
     /// Clicking again at the same spot goes on to the next case there; clicking nothing clears. Whether there was one.
     Q_INVOKABLE bool selectAt(double x, double y);
-    Q_INVOKABLE void hoverAt(double x, double y);
+    Q_INVOKABLE bool hoverAt(double x, double y); ///< whether there was one
     /// The camera that shows the place and the stays there.
     Q_INVOKABLE [[nodiscard]] QGeoCoordinate fittingCenter() const;
     Q_INVOKABLE [[nodiscard]] double fittingZoom() const;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 #include <ranges>
+#include <utility>
 
 namespace tracedesk::scene {
 
@@ -33,7 +34,7 @@ void ClusterOverviewLayer::setEpidemic(const view::EpidemicPictureValue &epidemi
         std::ranges::stable_sort(m_order, std::ranges::greater{},
                                  [&](int i) { return clusters[static_cast<std::size_t>(i)].cases.size(); });
     }
-    hoverAt(-999, -999);
+    leave();
     stale();
     emit epidemicChanged();
 }
@@ -43,6 +44,7 @@ void ClusterOverviewLayer::setCurrent(int current)
     if (current == m_current)
         return;
     m_current = current;
+    leave();
     stale();
     emit currentChanged();
 }
@@ -64,9 +66,15 @@ int ClusterOverviewLayer::clusterAt(double x, double y) const
     return -1;
 }
 
+void ClusterOverviewLayer::leave()
+{
+    if (std::exchange(m_hovered, -1) >= 0)
+        emit hoveredChanged();
+}
+
 void ClusterOverviewLayer::hoverAt(double x, double y)
 {
-    const int now = clusterAt(x, y);
+    const int now = contains({x, y}) ? clusterAt(x, y) : -1;
     if (now == m_hovered)
         return;
     m_hovered = now;

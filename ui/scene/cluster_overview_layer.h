@@ -41,6 +41,7 @@ protected:
 
 private:
     void stale();
+    void leave();
     [[nodiscard]] QRectF bounds() const; ///< in map units
 
     view::EpidemicPictureValue m_epidemic;

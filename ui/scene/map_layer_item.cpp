@@ -2,6 +2,8 @@
 
 #include <QQuickWindow>
 
+#include <algorithm>
+
 namespace tracedesk::scene {
 
 MapLayerItem::MapLayerItem(QQuickItem *parent)
@@ -85,8 +87,9 @@ QMatrix4x4 MapLayerItem::transform(view::MapPoint origin, double builtZoom) cons
 RasterFrame MapLayerItem::rasterFrame() const
 {
     constexpr double marginShare = 0.25; // of the view's larger side, on every side
-    return {centre(), viewArea(marginShare * std::max(width(), height())), m_zoomLevel,
-            window() ? window()->effectiveDevicePixelRatio() : 1};
+    constexpr double mostDevice = 400;   // device pixels: a raster of a large screen is large enough
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    return {centre(), viewArea(std::min(marginShare * std::max(width(), height()), mostDevice / ratio)), m_zoomLevel, ratio};
 }
 
 QMatrix4x4 MapLayerItem::transform(const RasterFrame &frame) const

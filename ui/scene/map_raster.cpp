@@ -50,9 +50,8 @@ QPointF RasterFrame::at(view::MapPoint point) const
     return QPointF(point.x - origin.x, point.y - origin.y) * view::worldPixels(zoom);
 }
 
-RasterPainter::RasterPainter(Task task, QObject *parent)
-    : QObject(parent)
-    , m_task(std::move(task))
+RasterPainter::RasterPainter(Task task)
+    : m_task(std::move(task))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(120);
@@ -118,12 +117,10 @@ void RasterPainter::begin()
         QtConcurrent::run([paint = m_task(m_wanted), frame = m_wanted] { return MapRaster{frame, asTexture(paint())}; }));
 }
 
-void RasterNode::show(const MapRaster &raster, QQuickWindow &window, bool smooth)
+void RasterNode::show(const MapRaster &raster, QQuickWindow &window)
 {
-    if (m_key == raster.image.cacheKey() && m_texture) {
-        m_texture->setFiltering(smooth ? QSGTexture::Linear : QSGTexture::Nearest);
+    if (m_key == raster.image.cacheKey())
         return;
-    }
     m_key = raster.image.cacheKey();
     if (raster.image.isNull()) {
         if (m_texture) {
@@ -139,7 +136,7 @@ void RasterNode::show(const MapRaster &raster, QQuickWindow &window, bool smooth
         appendChildNode(m_texture);
     }
     m_texture->setTexture(window.createTextureFromImage(raster.image, QQuickWindow::TextureHasAlphaChannel));
-    m_texture->setFiltering(smooth ? QSGTexture::Linear : QSGTexture::Nearest);
+    m_texture->setFiltering(QSGTexture::Nearest); // mixing colours costs a software renderer twice, and shows for a moment only
     // All of its pixels: the last row and column may reach a little beyond the area.
     m_texture->setRect(QRectF({0, 0}, raster.image.deviceIndependentSize()));
 }

@@ -49,7 +49,7 @@ public:
     /// What to paint for a frame: asked for in the GUI thread whenever a picture is begun.
     using Task = std::function<Paint(const RasterFrame &)>;
 
-    explicit RasterPainter(Task task, QObject *parent = nullptr);
+    explicit RasterPainter(Task task);
 
     /// The camera: `view` is what is seen, `frame` what is to be painted for it.
     void follow(const RasterFrame &frame, const view::MapArea &view);
@@ -81,9 +81,8 @@ private:
 class RasterNode : public QSGTransformNode
 {
 public:
-    /// Nothing for a null picture. `smooth`: between the pixels of a scaled one, colours are mixed.
-    void show(const MapRaster &raster, QQuickWindow &window, bool smooth);
-    [[nodiscard]] bool isShowing(const MapRaster &raster) const { return m_key == raster.image.cacheKey(); }
+    /// Nothing for a null picture.
+    void show(const MapRaster &raster, QQuickWindow &window);
 
 private:
     QSGSimpleTextureNode *m_texture = nullptr;

@@ -283,9 +283,14 @@ QImage movementImage(const MovementView &view)
     };
     const QPen move(shade(0.5), thickness, Qt::SolidLine, Qt::FlatCap);
     QPen gap(shade(0.4), thickness, Qt::CustomDashLine, Qt::FlatCap);
-    const double dash = 5 / std::max(1.0, thickness);
-    gap.setDashPattern({dash, dash});
+    // A pen of no thickness counts its dashes in device pixels, others in thicknesses.
+    const double unit = smooth ? 1 / thickness : view.frame.ratio;
     for (const Line &line : lines) {
+        if (line.gap) {
+            // Far zoomed in, a line can be much longer than the picture: its dashes are then stretched, as in Mesh::addDashes.
+            const double dash = std::max(5.0, std::hypot(line.to.x() - line.from.x(), line.to.y() - line.from.y()) / 400) * unit;
+            gap.setDashPattern({dash, dash});
+        }
         painter.setPen(line.gap ? gap : move);
         painter.drawLine(line.from, line.to);
     }

@@ -113,6 +113,7 @@ void MovementLayer::stale()
 {
     m_stale = true;
     m_raster.setStale();
+    settle();
     polish();
     update();
 }
@@ -226,7 +227,7 @@ QSGNode *MovementLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     build(*node);
     node->still->setMatrix(transform(m_built.origin, m_built.zoom));
     const MapRaster &shown = m_raster.shown();
-    node->raster->show(shown, *window(), false);
+    node->raster->show(shown, *window());
     node->raster->setMatrix(transform(shown.frame));
     node->chosen->setMatrix(transform(m_marked.origin, m_marked.zoom));
     return node;

@@ -19,7 +19,8 @@ struct Spot
 {
     QPointF at; // from the frame's origin
     const view::RecordPlace *place = nullptr;
-    double radius = 0; // pixels; 0: too small to be seen, or out of sight
+    double radius = 0;    // pixels; 0: too small to be seen, or out of sight
+    double beamwidth = 0; // degrees, of a sector
 };
 
 struct Spots
@@ -41,9 +42,9 @@ Spots spotsOf(const RecordView &view)
             return true;
         const view::RecordPlace &place = view.places->place(i);
         Spot spot{view.frame.at(view.places->at(i)), &place,
-                  place.radius * view::mapUnitsPerMetre(place.position.latitude) * scale};
-        covered +=
-            std::numbers::pi * std::min(spot.radius * spot.radius, room) * (place.sector ? place.sector->beamwidth / 360 : 1);
+                  place.radius * view::mapUnitsPerMetre(place.position.latitude) * scale,
+                  place.sector ? std::clamp(place.sector->beamwidth, 1.0, 360.0) : 0};
+        covered += std::numbers::pi * std::min(spot.radius * spot.radius, room) * (place.sector ? spot.beamwidth / 360 : 1);
         if (spot.radius <= 6 || std::hypot(spot.at.x(), spot.at.y()) - spot.radius > corner)
             spot.radius = 0;
         spots.all.push_back(spot);
@@ -86,7 +87,7 @@ Mesh pointMesh(const RecordView &view)
     for (const Spot &spot : spots.all) {
         const QColor color = view.palette.of(spot.place->kind);
         if (spot.radius > 0 && spot.place->sector) {
-            mesh.addWedge(spot.at, spot.radius, spot.place->sector->azimuth, spot.place->sector->beamwidth, fillOf(spots, color),
+            mesh.addWedge(spot.at, spot.radius, spot.place->sector->azimuth, spot.beamwidth, fillOf(spots, color),
                           rimOf(spots, color));
         } else if (spot.radius > 0) {
             if (spots.filled)
@@ -113,8 +114,8 @@ QImage pointImage(const RecordView &view)
         painter.setBrush(spots.filled ? QBrush(fillOf(spots, color)) : QBrush(Qt::NoBrush));
         const QRectF round(spot.at.x() - spot.radius, spot.at.y() - spot.radius, 2 * spot.radius, 2 * spot.radius);
         if (const auto &sector = spot.place->sector) // Qt counts sixteenths of a degree, against the clock from the right
-            painter.drawPie(round, static_cast<int>((90 - sector->azimuth - sector->beamwidth / 2) * 16),
-                            static_cast<int>(sector->beamwidth * 16));
+            painter.drawPie(round, static_cast<int>((90 - sector->azimuth - spot.beamwidth / 2) * 16),
+                            static_cast<int>(spot.beamwidth * 16));
         else
             painter.drawEllipse(round);
     }

@@ -34,11 +34,11 @@ RecordLayer::RecordLayer(QQuickItem *parent)
         if (!m_watcher.future().isResultReadyAt(0))
             return;
         m_places = m_watcher.result();
+        m_loading = false;
         brushed();
     });
     connect(&m_raster, &RasterPainter::painted, this, [this] {
-        m_ready = m_raster.isSettled();
-        tell(m_painting);
+        settle(m_painting);
         update();
     });
     m_rest.setSingleShot(true);
@@ -54,16 +54,16 @@ void RecordLayer::setPicture(const view::CasePictureValue &picture)
     if (!view::isSameCase(m_picture.picture, picture.picture)) {
         m_places.reset();
         m_raster.drop();
+        stale();
     }
     m_picture = picture;
-    m_ready = false;
+    m_loading = m_picture.picture != nullptr;
     m_watcher.setFuture(m_picture.picture ? QtConcurrent::run([shown = m_picture.picture]() -> view::RecordPlacesPtr {
         return std::make_shared<const view::RecordPlaces>(shown);
     })
                                           : QFuture<view::RecordPlacesPtr>());
-    stale();
+    settle(m_dense);
     emit pictureChanged();
-    emit drawnChanged();
 }
 
 void RecordLayer::setSelection(view::Selection *selection)
@@ -92,6 +92,7 @@ void RecordLayer::brushed()
 void RecordLayer::stale()
 {
     m_stale = true;
+    settle(m_dense);
     polish();
     update();
 }
@@ -108,8 +109,13 @@ RasterPainter::Paint RecordLayer::painting(const RasterFrame &frame)
     return [view, dense = m_painting] { return dense ? densityImage(view) : pointImage(view); };
 }
 
-void RecordLayer::tell(bool dense)
+void RecordLayer::settle(bool dense)
 {
+    const bool ready =
+        m_places && !m_loading && !m_stale && !(isShown() && size().isEmpty()) && (!isRaster() || m_raster.isSettled());
+    if (ready == m_ready && dense == m_dense)
+        return;
+    m_ready = ready;
     m_dense = dense;
     emit drawnChanged();
 }
@@ -118,8 +124,8 @@ void RecordLayer::updatePolish()
 {
     const bool recoloured = std::exchange(m_drawn, palette()) != palette();
     const bool anew = std::exchange(m_stale, false) || recoloured;
-    const bool drawn = m_places && isShown() && !size().isEmpty();
-    const bool raster = drawn && (isDensityAsked() || m_places->size() > fewSpots);
+    const bool drawn = isDrawn();
+    const bool raster = isRaster();
     if (raster) {
         if (anew)
             m_raster.setStale();
@@ -138,13 +144,7 @@ void RecordLayer::updatePolish()
     }
     if (drawn)
         m_rest.start();
-    const bool ready = m_places && (!raster || m_raster.isSettled());
-    const bool dense = raster && m_dense;
-    if (ready == m_ready && dense == m_dense)
-        return;
-    m_ready = ready;
-    tell(dense);
-    update();
+    settle(raster && m_dense);
 }
 
 void RecordLayer::rest()
@@ -172,7 +172,7 @@ QSGNode *RecordLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_mesh.moveToChildren(*node->points);
     node->points->setMatrix(transform(m_built.origin, m_built.zoom));
     const MapRaster &shown = m_raster.shown();
-    node->raster->show(shown, *window(), false);
+    node->raster->show(shown, *window());
     node->raster->setMatrix(transform(shown.frame));
     return node;
 }

@@ -55,7 +55,9 @@ private:
     void stale();
     void brushed();
     void rest();
-    void tell(bool dense);
+    void settle(bool dense);
+    [[nodiscard]] bool isDrawn() const { return m_places && isShown() && !size().isEmpty(); }
+    [[nodiscard]] bool isRaster() const { return isDrawn() && (isDensityAsked() || m_places->size() > fewSpots); }
     [[nodiscard]] bool isShown() const { return (m_layers & (view::MapLayers::Footprints | view::MapLayers::Density)) != 0; }
     [[nodiscard]] bool isDensityAsked() const { return (m_layers & view::MapLayers::Density) != 0; }
     [[nodiscard]] RecordView seen(const RasterFrame &frame) const;
@@ -69,6 +71,7 @@ private:
     std::shared_ptr<const std::vector<std::uint32_t>> m_passing; ///< records of each place that the brush lets through
     QTimer m_rest;
     ScenePalette m_drawn;
+    bool m_loading = false; ///< the spots of the picture are not found yet
     bool m_stale = true;
     bool m_ready = false;
     bool m_dense = false;

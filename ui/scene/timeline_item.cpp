@@ -51,11 +51,12 @@ void TimelineItem::setCluster(const view::ClusterPictureValue &cluster)
 
 void TimelineItem::setTimeline(view::TimelinePicturePtr picture, bool sameThing)
 {
-    // Where there was nothing to look at, nobody chose what to see.
+    // Where there was nothing to look at, nobody chose what to see; nor is anything to be seen where all lies elsewhere now.
     const bool wasEmpty = !m_picture || m_picture->extent.isEmpty();
     m_picture = std::move(picture);
     setPreview({}, {});
-    if (!sameThing || wasEmpty) {
+    const bool elsewhere = m_picture && !m_picture->extent.isEmpty() && !m_scale.range().overlaps(m_picture->extent);
+    if (!sameThing || wasEmpty || elsewhere) {
         m_scroll = 0;
         fit();
     }
@@ -133,7 +134,9 @@ void TimelineItem::scrollTo(double scroll)
 
 void TimelineItem::fit()
 {
-    const epi::TimeSpan all = m_picture ? m_picture->extent : epi::TimeSpan{};
+    epi::TimeSpan all = m_picture ? m_picture->extent : epi::TimeSpan{};
+    if (all.isEmpty() && m_picture && m_picture->ofCase)
+        all = view::weeksAround(*m_picture->ofCase);
     if (all.isEmpty())
         return;
     const epi::Seconds margin = std::max(epi::Seconds(3600), all.length() / 50);
