@@ -3386,6 +3386,10 @@
         <source>Unknown header. Choose what it is, or map the columns.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::MapController</name>

@@ -3374,6 +3374,10 @@
         <source>Unknown header. Choose what it is, or map the columns.</source>
         <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1행</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::MapController</name>

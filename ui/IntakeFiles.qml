@@ -52,6 +52,7 @@ ListView {
         required property int choice
         required property string choiceText
         required property string stateText
+        required property string stateTip
         required property int condition
         required property string read
         required property string stored
@@ -121,8 +122,8 @@ ListView {
                 color: row.condition === IntakeFileModel.Failed || row.condition === IntakeFileModel.Unknown ? Theme.conflict : Theme.inkSoft
 
                 HoverHandler { id: over }
-                ToolTip.visible: over.hovered && truncated
-                ToolTip.text: row.stateText
+                ToolTip.visible: over.hovered && (truncated || row.stateTip !== row.stateText)
+                ToolTip.text: row.stateTip
             }
         }
         Row {

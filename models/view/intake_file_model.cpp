@@ -151,17 +151,10 @@ int IntakeFileModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> IntakeFileModel::roleNames() const
 {
-    return {{NameRole, "name"},
-            {SizeTextRole, "sizeText"},
-            {ChoicesRole, "choices"},
-            {ChoiceRole, "choice"},
-            {ChoiceTextRole, "choiceText"},
-            {StateTextRole, "stateText"},
-            {StateRole, "condition"},
-            {ReadRole, "read"},
-            {StoredRole, "stored"},
-            {DuplicateRole, "duplicate"},
-            {RejectedRole, "rejected"},
+    return {{NameRole, "name"},         {SizeTextRole, "sizeText"},     {ChoicesRole, "choices"},
+            {ChoiceRole, "choice"},     {ChoiceTextRole, "choiceText"}, {StateTextRole, "stateText"},
+            {StateTipRole, "stateTip"}, {StateRole, "condition"},       {ReadRole, "read"},
+            {StoredRole, "stored"},     {DuplicateRole, "duplicate"},   {RejectedRole, "rejected"},
             {MappableRole, "mappable"}};
 }
 
@@ -191,6 +184,25 @@ IntakeFileModel::State IntakeFileModel::state(const Row &row) const
     if (how == nullptr)
         return Ready;
     return how->counts.rejected > 0 ? Flawed : Good;
+}
+
+QString IntakeFileModel::stateTip(const Row &row) const
+{
+    QStringList lines{stateText(row)};
+    if (const StagedFile *how = outcome(row)) {
+        for (const epi::Remark &remark : how->firstRemarks) {
+            QStringList parts{tr("line %1").arg(QLocale().toString(static_cast<qulonglong>(remark.line)))};
+            for (const QString &part :
+                 {QString::fromStdString(remark.subject), word(remark.reason), QString::fromStdString(remark.value)}) {
+                if (!part.isEmpty())
+                    parts << part;
+            }
+            lines << parts.join(u", ");
+        }
+        if (how->remarks > how->firstRemarks.size() && !how->firstRemarks.empty())
+            lines << QStringLiteral("…");
+    }
+    return lines.join(u'\n');
 }
 
 QString IntakeFileModel::stateText(const Row &row) const
@@ -246,6 +258,8 @@ QVariant IntakeFileModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.chosen);
     case ChoiceTextRole:
         return label(row.choices[row.chosen]);
+    case StateTipRole:
+        return stateTip(row);
     case StateTextRole:
         return stateText(row);
     case StateRole:

@@ -25,8 +25,9 @@ public:
         ChoiceRole,  ///< index into them
         ChoiceTextRole,
         StateTextRole,
-        StateRole, ///< a State
-        ReadRole,  ///< counts as text; empty where not read yet
+        StateTipRole, ///< with the first remarks
+        StateRole,    ///< a State
+        ReadRole,     ///< counts as text; empty where not read yet
         StoredRole,
         DuplicateRole,
         RejectedRole,
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] const StagedFile *outcome(const Row &row) const;
     [[nodiscard]] State state(const Row &row) const;
     [[nodiscard]] QString stateText(const Row &row) const;
+    [[nodiscard]] QString stateTip(const Row &row) const;
 
     LookedPicturePtr m_looked;
     std::vector<Row> m_rows;

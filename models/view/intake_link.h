@@ -105,6 +105,7 @@ struct StagedFile
     epi::ImportCounts counts;
     std::uint64_t remarks = 0;
     std::optional<epi::Error> failed;
+    std::vector<epi::Remark> firstRemarks = {}; ///< at most twenty
 };
 
 /// A rejected row with where to repair it.

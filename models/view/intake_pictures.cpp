@@ -10,6 +10,12 @@ namespace tracedesk::view {
 
 namespace {
 
+std::vector<epi::Remark> firstOf(const std::vector<epi::Remark> &remarks)
+{
+    constexpr std::size_t most = 20;
+    return {remarks.begin(), remarks.begin() + static_cast<std::ptrdiff_t>(std::min(most, remarks.size()))};
+}
+
 constexpr std::size_t mostBins = 96;
 constexpr std::size_t mostPoints = 4'000;
 constexpr std::size_t shownRows = 12;
@@ -178,6 +184,7 @@ StagedPicturePtr pictureOf(std::shared_ptr<const desk::StagedIntake> staged)
             const intake::ParsedFile &file = import.files[i];
             picture->files.push_back(
                 {import.paths[i], file.fileName, file.profile, file.placeTable, file.counts, file.remarks.size(), {}});
+            picture->files.back().firstRemarks = firstOf(file.remarks);
             for (const epi::RejectedRow &row : file.rejected)
                 picture->rejects.push_back({row, g, i, !file.placeTable && row.column != 0});
             if (file.placeTable)
@@ -203,6 +210,7 @@ KeptPicturePtr pictureOf(const desk::KeptIntake &kept, const StagedPicture &stag
             const desk::KeptFile &how = kept.files[next++];
             shown.counts = how.counts;
             shown.remarks = how.remarks.size();
+            shown.firstRemarks = firstOf(how.remarks);
             addUp(picture->counts, how.counts);
             for (const epi::RejectedRow &row : how.rejected)
                 picture->rejects.push_back({row, 0, 0, false});

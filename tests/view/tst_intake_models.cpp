@@ -51,6 +51,8 @@ view::StagedPicturePtr stagedFrom(const view::StageRequest &request, std::uint64
         file.path = request.looked->files[i].path;
         file.name = request.looked->files[i].name;
         file.counts = {100, 100 - rejected, 0, rejected, 0};
+        file.remarks = 30;
+        file.firstRemarks = {{7, epi::RemarkReason::blankValue, "V001", "2014-13-40"}};
         picture->files.push_back(file);
         picture->counts.read += 100;
         picture->counts.stored += 100 - rejected;
@@ -194,6 +196,11 @@ void IntakeModelsTest::fromFilesToTheStore()
                                            QStringLiteral("0")}));
     QVERIFY(!intake.periodText().isEmpty());
     QCOMPARE(intake.files()->index(0).data(IntakeFileModel::StateRole).toInt(), static_cast<int>(IntakeFileModel::Flawed));
+    // What there is to say about rows that were kept can be read, as far as there is room.
+    const QStringList tip = intake.files()->index(0).data(IntakeFileModel::StateTipRole).toString().split(u'\n');
+    QCOMPARE(tip.size(), 3);
+    QCOMPARE(tip.front(), intake.files()->index(0).data(IntakeFileModel::StateTextRole).toString());
+    QVERIFY2(tip[1].contains(u'7') && tip[1].contains(u"V001") && tip[1].contains(u"2014-13-40"), qPrintable(tip[1]));
 
     intake.rejectList()->sortBy(RejectModel::LineRole);
     intake.correct(0, QStringLiteral("2020-03-01 12:00:00"));
