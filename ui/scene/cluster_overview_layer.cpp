@@ -82,41 +82,24 @@ void ClusterOverviewLayer::hoverAt(double x, double y)
     emit hoveredChanged();
 }
 
-QRectF ClusterOverviewLayer::bounds() const
+MapFit ClusterOverviewLayer::all() const
 {
-    if (m_order.empty())
-        return {};
-    double left = 1, top = 1, right = 0, bottom = 0;
-    for (const view::ClusterRow &cluster : m_epidemic.picture->clusters) {
-        const view::MapPoint p = view::toMap(cluster.position);
-        left = std::min(left, p.x);
-        right = std::max(right, p.x);
-        top = std::min(top, p.y);
-        bottom = std::max(bottom, p.y);
-    }
-    return {left, top, right - left, bottom - top};
+    MapFit fit;
+    for (const int i : m_order)
+        fit.add(m_epidemic.picture->clusters[static_cast<std::size_t>(i)].position);
+    return fit;
 }
 
 QGeoCoordinate ClusterOverviewLayer::fittingCenter() const
 {
-    if (m_order.empty())
-        return {36.4, 127.8}; // the country
-    const QPointF middle = bounds().center();
-    const epi::LatLng position = view::fromMap({middle.x(), middle.y()});
-    return {position.latitude, position.longitude};
+    const MapFit fit = all();
+    return fit.isEmpty() ? QGeoCoordinate(36.4, 127.8) : fit.center(); // the country
 }
 
 double ClusterOverviewLayer::fittingZoom() const
 {
-    if (m_order.empty())
-        return 7;
-    constexpr double margin = 40;
-    constexpr double least = 1e-7; // a single place: a town around it
-    const QRectF all = bounds();
-    const double roomX = std::max(width() - 2 * margin, 32.0);
-    const double roomY = std::max(height() - 2 * margin, 32.0);
-    return std::clamp(std::log2(std::min(roomX / std::max(all.width(), least), roomY / std::max(all.height(), least)) / 256), 3.0,
-                      14.0);
+    const MapFit fit = all();
+    return fit.isEmpty() ? 7 : fit.zoom(size(), 40, 3, 14);
 }
 
 QSGNode *ClusterOverviewLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)

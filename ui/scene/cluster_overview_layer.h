@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/scene/map_fit.h"
 #include "ui/scene/map_layer_item.h"
 #include "view/picture_values.h"
 
@@ -42,7 +43,7 @@ protected:
 private:
     void stale();
     void leave();
-    [[nodiscard]] QRectF bounds() const; ///< in map units
+    [[nodiscard]] MapFit all() const;
 
     view::EpidemicPictureValue m_epidemic;
     std::vector<int> m_order; ///< of drawing: most cases first

@@ -24,41 +24,26 @@ void IntakePointLayer::setExtent(const view::IntakeExtentValue &extent)
     emit extentChanged();
 }
 
-QRectF IntakePointLayer::bounds() const
+MapFit IntakePointLayer::all() const
 {
-    if (!m_extent.extent || m_extent.extent->points.empty())
-        return {};
-    double left = 1, top = 1, right = 0, bottom = 0;
-    for (const auto &point : m_extent.extent->points) {
-        const view::MapPoint p = view::toMap(point.position);
-        left = std::min(left, p.x);
-        right = std::max(right, p.x);
-        top = std::min(top, p.y);
-        bottom = std::max(bottom, p.y);
+    MapFit fit;
+    if (m_extent.extent) {
+        for (const auto &point : m_extent.extent->points)
+            fit.add(point.position);
     }
-    return {left, top, right - left, bottom - top};
+    return fit;
 }
 
 QGeoCoordinate IntakePointLayer::fittingCenter() const
 {
-    const QRectF all = bounds();
-    if (all.topLeft().isNull())
-        return {36.3, 127.8}; // the country, while there is nothing to see
-    const epi::LatLng middle = view::fromMap({all.center().x(), all.center().y()});
-    return {middle.latitude, middle.longitude};
+    const MapFit fit = all();
+    return fit.isEmpty() ? QGeoCoordinate(36.3, 127.8) : fit.center(); // the country, while there is nothing to see
 }
 
 double IntakePointLayer::fittingZoom() const
 {
-    const QRectF all = bounds();
-    if (all.topLeft().isNull())
-        return 5.5;
-    constexpr double margin = 20;
-    const double roomX = std::max(width() - 2 * margin, 32.0);
-    const double roomY = std::max(height() - 2 * margin, 32.0);
-    const double least = 1e-7; // a single place: a town around it
-    return std::clamp(std::log2(std::min(roomX / std::max(all.width(), least), roomY / std::max(all.height(), least)) / 256), 1.0,
-                      14.0);
+    const MapFit fit = all();
+    return fit.isEmpty() ? 5.5 : fit.zoom(size(), 20, 1, 14);
 }
 
 QGeoCoordinate IntakePointLayer::coordinateAt(double x, double y) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/scene/map_fit.h"
 #include "ui/scene/map_layer_item.h"
 #include "view/intake_controller.h"
 
@@ -30,7 +31,7 @@ protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
 
 private:
-    [[nodiscard]] QRectF bounds() const; ///< in map units
+    [[nodiscard]] MapFit all() const;
 
     view::IntakeExtentValue m_extent;
 };
