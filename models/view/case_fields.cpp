@@ -52,11 +52,7 @@ QString writeOnset(const IdentifiedCase &c, const FormFrame &)
 bool readOnset(IdentifiedCase &c, const QString &text, const FormFrame &frame)
 {
     std::optional<epi::DayRange> &onset = c.facts.onset;
-    // A wrong year is not to speak for itself.
-    epi::Case others = c.facts;
-    others.onset.reset();
-    const auto anchor = epi::windowAnchor(others);
-    const auto read = readDay(text, {anchor ? anchor->days.latest : frame.days.about, frame.days.latest});
+    const auto read = readDay(text, frame.days);
     if (!read) {
         if (text.trimmed().isEmpty())
             onset.reset();
