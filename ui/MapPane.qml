@@ -27,6 +27,7 @@ Rectangle {
 
     signal placeTapped(geoCoordinate at)
     signal pickingEnded // by Escape
+
     function fit(): void {
         pane.canvas.touched = false;
         pane.canvas.fit();
@@ -34,9 +35,6 @@ Rectangle {
     function refit(): void {
         if (!pane.canvas.touched)
             pane.canvas.fit();
-    }
-    function savePicture(file: url): void {
-        sheet.grabWhenReady(file);
     }
 
     color: Theme.window
@@ -71,13 +69,13 @@ Rectangle {
     MapSheet {
         id: sheet
 
+        objectName: "map.sheet"
         width: pane.width
         mapHeight: pane.height
         openCase: pane.openCase
         session: pane.session
         settings: pane.settings
         english: pane.appearance.language !== "ko"
-        onGrabbed: (image, file) => saver.save(image, file)
     }
     Connections {
         target: pane.movement
@@ -87,7 +85,9 @@ Rectangle {
     }
     Connections {
         target: sheet.canvas
-        function onDoubleTapped(): void { pane.fit(); }
+        function onDoubleTapped(): void {
+            pane.fit();
+        }
         function onTapped(at: geoCoordinate): void {
             pane.forceActiveFocus();
             pane.placeTapped(at);
@@ -99,6 +99,7 @@ Rectangle {
             if (pane.openCase.caseId === pane.shownCase)
                 return pane.refit(); // saved or traced anew: what somebody chose to see stays
             pane.shownCase = pane.openCase.caseId;
+            sheet.wantedFile = "";
             pane.fit();
         }
     }
@@ -184,17 +185,12 @@ Rectangle {
         roomWidth: pane.width
         roomHeight: pane.height
     }
-    MapPicture {
-        id: saver
-
-        onSaved: (path, error) => pane.tools.note = pane.tools.savedText(path, error)
-    }
     FileDialog {
         id: dialog
 
         fileMode: FileDialog.SaveFile
         nameFilters: [qsTr("PNG picture (*.png)")]
         defaultSuffix: "png"
-        onAccepted: pane.savePicture(selectedFile)
+        onAccepted: sheet.savePicture(selectedFile)
     }
 }

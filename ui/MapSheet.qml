@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tracedesk.View
+import Tracedesk.Scene
 
 // What a saved picture holds: the map with legend, scale and attribution, and below it a caption that is seen in the picture alone.
 Item {
@@ -16,10 +17,8 @@ Item {
     property alias canvas: board
     property url wantedFile ///< a picture that is waited for
 
-    signal grabbed(image: var, file: url)
-
-    /// As soon as all of the map is drawn.
-    function grabWhenReady(file: url): void {
+    /// As soon as all of the map is drawn; not where another case has been opened meanwhile.
+    function savePicture(file: url): void {
         sheet.wantedFile = file;
         sheet.grab();
     }
@@ -28,9 +27,8 @@ Item {
             sheet.grabToImage(result => sheet.deliver(result.image));
     }
     function deliver(image: var): void {
-        if (sheet.wantedFile.toString().length === 0)
-            return;
-        sheet.grabbed(image, sheet.wantedFile);
+        if (sheet.wantedFile.toString().length > 0)
+            saver.save(image, sheet.wantedFile);
         sheet.wantedFile = "";
     }
 
@@ -39,6 +37,11 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.window
+    }
+    MapPicture {
+        id: saver
+
+        onSaved: (path, error) => sheet.openCase.map.note = sheet.openCase.map.savedText(path, error)
     }
     MapCanvas {
         id: board

@@ -167,7 +167,7 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.png"));
-    QMetaObject::invokeMethod(m_hand->find("map"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
+    QMetaObject::invokeMethod(m_hand->find("map.sheet"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
     QTRY_VERIFY_WITH_TIMEOUT(!map().note().isEmpty(), patience);
     QVERIFY(map().note().contains(path));
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
@@ -180,7 +180,7 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     if (const QByteArray pictures = qgetenv("TRACEDESK_PICTURES"); !pictures.isEmpty())
         image.save(QString::fromLocal8Bit(pictures) + QStringLiteral("/map_saved.png"));
     map().setNote({});
-    QMetaObject::invokeMethod(m_hand->find("map"), "savePicture",
+    QMetaObject::invokeMethod(m_hand->find("map.sheet"), "savePicture",
                               Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
     QTRY_VERIFY_WITH_TIMEOUT(map().note().contains(QStringLiteral("could not be saved")), patience);
 }
