@@ -15,6 +15,14 @@ Uuid uuid7(std::chrono::sys_time<std::chrono::milliseconds> now, std::span<const
     return uuid;
 }
 
+std::chrono::sys_time<std::chrono::milliseconds> timeOf(const Uuid &uuid)
+{
+    std::int64_t milliseconds = 0;
+    for (unsigned byte = 0; byte < 6; ++byte)
+        milliseconds = milliseconds << 8 | uuid[byte];
+    return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{milliseconds}};
+}
+
 std::string toString(const Uuid &uuid)
 {
     constexpr std::string_view digits = "0123456789abcdef";

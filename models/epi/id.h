@@ -20,6 +20,9 @@ using Uuid = std::array<std::uint8_t, 16>;
 /// Values made in later milliseconds compare greater, so ids sort by creation.
 [[nodiscard]] Uuid uuid7(std::chrono::sys_time<std::chrono::milliseconds> now, std::span<const std::uint8_t, 10> random);
 
+/// When a UUIDv7 was made.
+[[nodiscard]] std::chrono::sys_time<std::chrono::milliseconds> timeOf(const Uuid &uuid);
+
 /// 36 characters, lower case: 0190163d-8694-739b-aea5-966c26f8ad91.
 [[nodiscard]] std::string toString(const Uuid &uuid);
 /// Accepts exactly the form of toString, either case; anything else is nothing.

@@ -20,6 +20,10 @@ enum class ErrorCode : std::uint8_t {
     alreadyExists,      ///< arguments: path
     noStore,            ///< the path holds no store; arguments: path
     wrongPassword,      ///< no arguments, on purpose
+    secondFactorNeeded, ///< the password is right; no arguments
+    wrongCode,          ///< of the second factor; no arguments
+    passwordToChoose,   ///< the one-time code is right; no arguments
+    tooManyAttempts,    ///< arguments: seconds to wait; none: until an administrator allows it
     keyringDamaged,     ///< arguments: path, what
     compartmentDamaged, ///< arguments: path, what
     openElsewhere,      ///< arguments: path, holder

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "epi/actor.h"
+#include "epi/id.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace tracedesk::epi {
+
+/// What the activity record tells of. Numbers are in the chain for good: new acts go at the end.
+enum class AuditAct : std::uint16_t {
+    storeCreated = 1,
+    storeOpened,
+    looked, ///< at a person's data; the subject is the person
+    personsCreated,
+    personSaved,
+    caseSaved,
+    exposureSaved,
+    interviewSaved,
+    visitSaved,
+    contactSaved,
+    recordsImported,
+    casesImported,
+    exposuresImported,
+    visitsImported,
+    importRepeated,
+    findingsSaved,
+    settingSaved,
+    personsNamed, ///< by an import; the object is its batch
+    interviewRemoved,
+    visitRemoved,
+    contactRemoved,
+    storeClosed,
+    logInFailed,  ///< without a subject; the object is the account, null for a name nobody has
+    dutyRefused,  ///< the count is the duty's number
+    accountActed, ///< upon the account that is the object; the count is the kind of act (vault/account_act.h)
+    attemptsAllowed,
+    spoolDrained, ///< the count is how many entries came out of it
+    spoolCut,     ///< entries were taken out of the spool, or changed in it; the count is the number of the first
+    keysRenewed,
+    recordReviewed,
+    recordExported,
+};
+inline constexpr auto lastAuditAct = AuditAct::recordExported;
+
+enum class AuditOutcome : std::uint8_t { done, refused };
+
+/// One line of the activity record, as it is read. Pseudonymous: it outlives personal data.
+struct AuditRecord
+{
+    std::uint64_t sequence = 0;
+    std::chrono::sys_time<std::chrono::milliseconds> at{};
+    AccountId account; ///< who; null: nobody that is known
+    Role role = Role::surveyor;
+    AuditAct act = AuditAct::storeOpened;
+    AuditOutcome outcome = AuditOutcome::done;
+    Uuid object{};             ///< the case, batch, account, ... it is about; null where there is none
+    PersonId subject;          ///< whose data; null where it is nobody's or many people's
+    ApprovalId request;        ///< under which approved request
+    std::uint64_t count = 1;   ///< how many things
+    std::uint64_t session = 0; ///< the same for all between a log-in and the lock
+    std::string workstation;
+};
+
+} // namespace tracedesk::epi
