@@ -21,6 +21,9 @@ public:
     /// (4 GiB, 64 passes).
     [[nodiscard]] static std::optional<KdfCost> stored(std::uint32_t passes, std::uint64_t memory, const KdfCost &floor);
 
+    /// A cost that was judged before, when the keyring was opened.
+    [[nodiscard]] static KdfCost met(std::uint32_t passes, std::uint64_t memory) { return {passes, memory}; }
+
     [[nodiscard]] std::uint32_t passes() const { return m_passes; }
     [[nodiscard]] std::uint64_t memory() const { return m_memory; } ///< bytes
 

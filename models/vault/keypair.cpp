@@ -29,6 +29,17 @@ SigningKeys makeSigningKeys()
     return keys;
 }
 
+BoxKeys boxKeysFrom(const SecretBytes &secret, std::string_view purpose)
+{
+    SecretBytes seed(crypto_box_SEEDBYTES);
+    crypto_generichash(seed.bytes().data(), seed.size(), reinterpret_cast<const std::uint8_t *>(purpose.data()), purpose.size(),
+                       secret.bytes().data(), secret.size());
+    BoxKeys keys;
+    keys.secretKey = SecretBytes(crypto_box_SECRETKEYBYTES);
+    crypto_box_seed_keypair(keys.publicKey.data(), keys.secretKey.bytes().data(), seed.bytes().data());
+    return keys;
+}
+
 std::vector<std::uint8_t> seal(std::span<const std::uint8_t> message, const PublicKey &receiver)
 {
     std::vector<std::uint8_t> box(message.size() + crypto_box_SEALBYTES);

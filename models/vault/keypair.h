@@ -30,6 +30,8 @@ struct SigningKeys
 
 [[nodiscard]] BoxKeys makeBoxKeys();
 [[nodiscard]] SigningKeys makeSigningKeys();
+/// The keys that follow from a secret of 32 bytes and what they are for.
+[[nodiscard]] BoxKeys boxKeysFrom(const SecretBytes &secret, std::string_view purpose);
 
 /// Only the owner of the secret key can open it; the sender stays unnamed. 48 bytes longer than `message`.
 [[nodiscard]] std::vector<std::uint8_t> seal(std::span<const std::uint8_t> message, const PublicKey &receiver);

@@ -2,62 +2,120 @@
 
 #include "epi/actor.h"
 #include "epi/result.h"
+#include "vault/attempts.h"
+#include "vault/compartment.h"
 #include "vault/digest.h"
 #include "vault/kdf.h"
 #include "vault/keypair.h"
+#include "vault/personal_part.h"
 #include "vault/random.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace tracedesk::vault {
 
-/// The parts of a store with a key of their own.
-enum class Compartment : std::uint8_t { cases, identities, movements, audit };
-inline constexpr std::array allCompartments = {Compartment::cases, Compartment::identities, Compartment::movements,
-                                               Compartment::audit};
+using AuditHead = ChainHead;
+struct KeyringContent;
+class AccountBook;
+struct AccountAct;
+struct Account;
+enum class AccountActKind : std::uint8_t;
 
-/// The last entry of the audit chain that somebody saw. Sequence 0: none yet.
-struct AuditHead
+/// Who is to have an account, and for which duties.
+struct Person
 {
-    std::uint64_t sequence = 0;
-    Digest hash{};
-    bool operator==(const AuditHead &) const = default;
+    std::string name; ///< of the account
+    epi::Role role = epi::Role::surveyor;
+    epi::Jurisdiction jurisdiction;
 };
 
-struct KeyringContent;
+/// What an invited person is told, once, on paper or by voice.
+struct Invitation
+{
+    epi::AccountId account;
+    std::string name;
+    SecretBytes code;
+    bool awaitsSecond = false; ///< of no use before a second person has signed
+};
 
-/// Who may open a store, and the keys of its compartments (docs/decisions/0004). Unlocked: it belongs to the
-/// account whose password opened it.
+/// What somebody shows to get in.
+struct LogIn
+{
+    std::string_view user;       ///< empty: the only account there is
+    const SecretBytes &password; ///< or the one-time code of an invitation
+    std::string_view factorCode; ///< where a second factor is set
+    std::chrono::sys_time<std::chrono::milliseconds> now;
+    MachineTime machine; ///< for the waits after failures
+};
+
+/// Where what those did goes who have no key of the audit, and who is meant by the name of an account.
+struct SpoolAddress
+{
+    PublicKey key{};
+    std::uint32_t generation = 0;
+    epi::AccountId account; ///< null for a name that nobody has
+    epi::Role role = epi::Role::surveyor;
+};
+
+/// An order that waits for a second signature.
+struct OpenOrder
+{
+    epi::Uuid id{};
+    epi::AccountId proposer;
+    std::shared_ptr<const AccountAct> act;
+};
+
+/// New keys for compartments, on their way.
+struct KeyRenewal
+{
+    Compartments which;
+    std::array<SecretBytes, allCompartments.size()> keys;
+    std::array<std::uint32_t, allCompartments.size()> generations{}; ///< of all compartments, renewed or not
+};
+
+/// Who may open a store, and the keys of its compartments (docs/decisions/0004, 0019). Unlocked: it belongs to the account
+/// whose password opened it.
 ///
-/// In the file a root key signs accounts, public keys, roles, generations and the wrapped compartment keys; each
-/// account signs its own part (derivation cost, salt, sealed secrets), so that it can renew it without the root.
-/// The sealed secrets hold the root key's fingerprint: a keyring forged under another root does not open.
-/// A second secret, `device.key`, enters the derivation; without it no copy of a keyring opens.
+/// The file holds the chain of signed acts upon accounts, for each account the part that its password opens, and for each
+/// key and account cleared for it the key sealed to it. The secrets of an account pin the root key and the heads it saw: a
+/// keyring of another founder does not open, nor an older chain of acts under a newer part. (An older file put back whole
+/// agrees with itself; the activity record knows how far the chain had come.) A second secret, `device.key`, enters the
+/// derivation; without it no copy of a keyring opens.
+///
+/// Every act that changes it replaces the file before it returns; on an error nothing has changed, unless the new file is in its
+/// place and only its folder could not be synchronised: then this value goes by the new file.
+/// Errors of every such act: diskFull, ioFailed, notPermitted (act, reason). Only further ones are named.
 class Keyring
 {
 public:
-    struct Owner
-    {
-        std::string name;
-        epi::Jurisdiction jurisdiction;
-    };
+    struct Founded;
 
-    /// Makes keyring and device key for a new store with one account, and writes both into `folder`.
-    /// Errors: invalidArgument (empty name or password), diskFull, ioFailed, alreadyExists.
-    [[nodiscard]] static epi::Result<Keyring> create(const std::filesystem::path &folder, const Owner &owner,
-                                                     const SecretBytes &password, const IdSource &ids, const KdfCost &cost);
+    /// Makes keyring and device key for a new store and writes both into `folder`. The founder is active at once, with every key
+    /// as long as this keyring is open (for good only what the founder's role is cleared for); the others are invited.
+    /// Errors: invalidArgument (a name or the password empty; nobody to manage accounts, nobody to admit to a
+    /// compartment), diskFull, ioFailed, alreadyExists (also a name given twice).
+    [[nodiscard]] static epi::Result<Founded> create(const std::filesystem::path &folder, const Person &founder,
+                                                     const SecretBytes &password, std::span<const Person> others,
+                                                     const IdSource &ids, const KdfCost &cost);
 
-    /// Opens the keyring of `folder` with an account's password; an empty `user` means the only account there is.
+    /// Failures count, also when the program is killed meanwhile (vault/attempts.h).
     /// Errors: noStore (no keyring there), keyringDamaged (which part: any byte that is not as it was written, a device key
     /// that does not belong to it, a cost below `floor`, an older keyring put back), newerFormat, wrongPassword (also for a
-    /// name it does not know), invalidArgument (several accounts and no name), ioFailed.
-    [[nodiscard]] static epi::Result<Keyring> unlock(const std::filesystem::path &folder, std::string_view user,
-                                                     const SecretBytes &password, const KdfCost &floor);
+    /// name it does not know), invalidArgument (several accounts and no name), notPermitted ("log in", "suspended"),
+    /// secondFactorNeeded, wrongCode, tooManyAttempts, diskFull, ioFailed.
+    [[nodiscard]] static epi::Result<Keyring> unlock(const std::filesystem::path &folder, const LogIn &logIn,
+                                                     const KdfCost &floor);
+
+    /// Without a password. Errors: noStore, keyringDamaged, newerFormat, ioFailed.
+    [[nodiscard]] static epi::Result<SpoolAddress> spoolAddress(const std::filesystem::path &folder, std::string_view user);
 
     Keyring(Keyring &&) noexcept;
     Keyring &operator=(Keyring &&) noexcept;
@@ -65,41 +123,104 @@ public:
 
     /// The account it was unlocked for.
     [[nodiscard]] const epi::Actor &actor() const { return m_actor; }
+    /// It was opened with a one-time code: nothing but activate() is allowed.
+    [[nodiscard]] bool isInvited() const;
     /// The number in the names of a compartment's file.
     [[nodiscard]] std::uint32_t generation(Compartment compartment) const;
-    /// 32 bytes, or nothing where the account is not cleared for the compartment.
+    /// 32 bytes, or nothing where the account is not cleared for the compartment, or not admitted to it yet.
     [[nodiscard]] const SecretBytes *key(Compartment compartment) const;
+    [[nodiscard]] Compartments keysHeld() const;
     /// The end of the audit chain as the account last saw it.
-    [[nodiscard]] const AuditHead &seenHead() const { return m_seen; }
-    /// Grows with every change of accounts.
-    [[nodiscard]] std::uint64_t counter() const;
+    [[nodiscard]] const ChainHead &seenHead() const { return m_secrets.audit; }
+    /// The same of the spool, from times when it had no key of the audit.
+    [[nodiscard]] const ChainHead &seenSpool() const { return m_secrets.spool; }
+    [[nodiscard]] const AccountBook &book() const;
 
     /// Signs with the account's own key.
     [[nodiscard]] Signature sign(std::string_view context, std::span<const std::uint8_t> message) const;
-    [[nodiscard]] PublicKey signingKey() const { return m_signing.publicKey; }
+    [[nodiscard]] PublicKey signingKey() const { return m_secrets.signing.publicKey; }
 
-    /// Seals the head into the account's part and replaces the file. Errors: diskFull, ioFailed.
-    [[nodiscard]] epi::Result<void> rememberHead(const AuditHead &head);
+    /// Seals the head into the account's part.
+    [[nodiscard]] epi::Result<void> rememberHead(const ChainHead &head);
+    [[nodiscard]] epi::Result<void> rememberSpool(const ChainHead &head);
     /// Where the keyring lies from now on, after its folder was renamed.
     void moveTo(const std::filesystem::path &folder) { m_folder = folder; }
 
+    // The account itself
+    /// Derives anew: half a second. For acts that ask once more.
+    [[nodiscard]] bool isPassword(const SecretBytes &password) const;
+    /// After the one-time code: the account gets a password and keys that nobody else ever had.
+    /// Errors: invalidArgument (password empty).
+    [[nodiscard]] epi::Result<void> activate(const SecretBytes &password, const IdSource &ids, const KdfCost &cost);
+    // How it logs in. Each change brings new keys, too: the part of before, put back into the file, opens nothing any more.
+    // Errors: wrongPassword (the present one).
+    /// Errors: invalidArgument (the new one is empty).
+    [[nodiscard]] epi::Result<void> changePassword(const SecretBytes &present, const SecretBytes &password, const IdSource &ids,
+                                                   const KdfCost &cost);
+    [[nodiscard]] bool hasSecondFactor() const { return !m_secrets.factor.isEmpty(); }
+    /// From the next log-in on. `code` shows that the device has the secret. Errors: wrongCode.
+    [[nodiscard]] epi::Result<void> setSecondFactor(const SecretBytes &present, SecretBytes secret, std::string_view code,
+                                                    std::chrono::sys_time<std::chrono::milliseconds> now, const IdSource &ids,
+                                                    const KdfCost &cost);
+    [[nodiscard]] epi::Result<void> dropSecondFactor(const SecretBytes &present, const IdSource &ids, const KdfCost &cost);
+
+    // Other accounts: docs/roles.md says who may. True: done; false: the order waits for a second signature.
+    [[nodiscard]] epi::Result<Invitation> invite(const Person &person, const IdSource &ids, const KdfCost &cost);
+    [[nodiscard]] epi::Result<Invitation> orderReset(epi::AccountId account, const IdSource &ids, const KdfCost &cost);
+    [[nodiscard]] epi::Result<bool> suspend(epi::AccountId account, const IdSource &ids);
+    [[nodiscard]] epi::Result<bool> resume(epi::AccountId account, const IdSource &ids);
+    [[nodiscard]] epi::Result<bool> close(epi::AccountId account, const IdSource &ids);
+    [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction,
+                                                 const IdSource &ids);
+    /// Those that could still be signed, oldest first.
+    [[nodiscard]] std::vector<OpenOrder> openOrders() const;
+    /// Signs as the second of two. Errors: notFound.
+    [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
+    /// Takes an order back, or refuses it: for good. Errors: notFound.
+    [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order, const IdSource &ids);
+    /// Gives an account the keys it waits for, as far as this account has them.
+    [[nodiscard]] epi::Result<void> admit(epi::AccountId account, const IdSource &ids);
+
+    // New keys
+    /// New keys for the compartments given; nothing is changed yet. Errors: notPermitted.
+    [[nodiscard]] epi::Result<KeyRenewal> prepareRenewal(Compartments which) const;
+    /// Makes them the keys of the store, sealed to all who are admitted. The files of the generation must be there.
+    [[nodiscard]] epi::Result<void> commitRenewal(KeyRenewal renewal, const IdSource &ids);
+
+    /// Opens what was sealed to the spool key; nothing without the key of the audit.
+    [[nodiscard]] std::optional<SecretBytes> openSpooled(std::span<const std::uint8_t> box) const;
+
 private:
     Keyring();
-    [[nodiscard]] epi::Result<void> openSecrets(std::span<const std::uint8_t> secrets);
+    [[nodiscard]] epi::Result<void> checkSecrets() const;
     [[nodiscard]] epi::Result<void> unwrapKeys();
-    void sealPersonal();
-    [[nodiscard]] epi::Result<void> write() const;
+    /// Signs the act, alone or as the first of two; writes what comes of it. True: it is done.
+    [[nodiscard]] epi::Result<bool> order(AccountAct act, std::optional<PersonalPart> part);
+    [[nodiscard]] epi::Result<bool> orderUpon(epi::AccountId account, AccountAct act);
+    [[nodiscard]] epi::Result<Invitation> orderWithCode(AccountAct act, std::string name, const KdfCost &cost);
+    [[nodiscard]] AccountAct begin(const IdSource &ids) const;
+    /// Signs into the chain of `content`, at its end.
+    [[nodiscard]] epi::Result<void> link(KeyringContent &content, const AccountAct &act) const;
+    void wrap(KeyringContent &content, const Account &account, Compartments which) const;
+    /// New keys of its own under a password, by an act of the kind given (activated, logInChanged).
+    [[nodiscard]] epi::Result<void> takeNewKeys(AccountActKind kind, const SecretBytes &password, PersonalSecrets secrets,
+                                                const IdSource &ids, const KdfCost &cost);
+    /// Seals the own part into `content`, writes it and takes it over.
+    [[nodiscard]] epi::Result<void> replaceBy(KeyringContent content);
 
     std::filesystem::path m_folder;
     std::unique_ptr<KeyringContent> m_content;
-    std::size_t m_account = 0; ///< index into the content's accounts
     epi::Actor m_actor;
+    SecretBytes m_deviceKey;
     SecretBytes m_sealingKey;
-    BoxKeys m_box;
-    SigningKeys m_signing;
-    SecretBytes m_rootSecret; ///< empty for those who may not change accounts
-    AuditHead m_seen;
+    PersonalSecrets m_secrets;
     std::array<SecretBytes, allCompartments.size()> m_keys;
+};
+
+struct Keyring::Founded
+{
+    Keyring keyring;
+    std::vector<Invitation> invitations;
 };
 
 } // namespace tracedesk::vault

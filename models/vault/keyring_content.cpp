@@ -9,175 +9,174 @@ namespace tracedesk::vault {
 namespace {
 
 constexpr std::array<std::uint8_t, 8> mark = {'T', 'R', 'D', 'K', 'K', 'E', 'Y', 'S'};
-constexpr std::string_view rootContext = "tracedesk/keyring/root/v1";
-constexpr std::string_view personalContext = "tracedesk/keyring/personal/v1";
-constexpr std::size_t nameLimit = 256;
-constexpr std::size_t accountLimit = 64;
+constexpr std::size_t bodyLimit = 4096;
 constexpr std::size_t boxLimit = 256;
-constexpr std::size_t secretsLimit = 1024;
+constexpr std::size_t partLimit = 4096;
+constexpr std::size_t digestSize = std::tuple_size_v<Digest>;
 
 std::unexpected<KeyringFault> damaged(std::string what)
 {
     return std::unexpected(KeyringFault{.newer = false, .what = std::move(what)});
 }
 
-bool readAccount(CanonicalReader &reader, KeyringAccount &account)
+std::vector<std::uint8_t> take(CanonicalReader &reader, std::size_t limit)
 {
-    account.id = epi::AccountId(reader.array<16>());
-    account.name = reader.text(nameLimit);
-    const std::uint8_t role = reader.u8();
-    account.role = static_cast<epi::Role>(role);
-    account.jurisdiction.province = reader.text(nameLimit);
-    account.jurisdiction.district = reader.text(nameLimit);
-    const std::uint8_t active = reader.u8();
-    account.active = active == 1;
-    account.boxKey = reader.array<32>();
-    account.signingKey = reader.array<32>();
-    const std::size_t keys = reader.u8();
-    if (role > static_cast<std::uint8_t>(epi::Role::administrator) || active > 1 || keys > allCompartments.size())
-        return false;
-    for (std::size_t i = 0; i < keys; ++i) {
-        const std::uint8_t compartment = reader.u8();
-        const auto box = reader.bytes(boxLimit);
-        if (compartment >= allCompartments.size())
-            return false;
-        account.keys.push_back({static_cast<Compartment>(compartment), {box.begin(), box.end()}});
-    }
-    return reader.isValid();
+    const auto bytes = reader.bytes(limit);
+    return {bytes.begin(), bytes.end()};
 }
 
-/// Empty when it is right, else the part that is wrong.
-std::string readRoot(std::span<const std::uint8_t> bytes, KeyringContent &content)
+void write(CanonicalWriter &writer, const PersonalPart &part)
 {
-    CanonicalReader reader(bytes);
-    (void)reader.u16(); // the version, judged before
-    content.counter = reader.u64();
-    content.store = reader.array<16>();
-    content.rootKey = reader.array<32>();
-    content.deviceCheck = reader.array<32>();
-    for (auto &generation : content.generations)
-        generation = reader.u32();
-    const std::size_t accounts = reader.u16();
-    if (!reader.isValid() || accounts == 0 || accounts > accountLimit)
-        return "root part";
-    content.accounts.resize(accounts);
-    for (auto &account : content.accounts)
-        if (!readAccount(reader, account))
-            return "account";
-    if (!reader.isComplete())
-        return "root part";
-    if (!isSignedBy(content.rootKey, rootContext, bytes, content.rootSignature))
-        return "root signature";
-    const auto same = [&](auto project) {
-        for (auto one = content.accounts.begin(); one != content.accounts.end(); ++one)
-            if (std::any_of(one + 1, content.accounts.end(), [&](const auto &other) { return project(*one) == project(other); }))
-                return true;
-        return false;
-    };
-    if (same([](const KeyringAccount &a) { return a.id; }) || same([](const KeyringAccount &a) { return a.name; }))
-        return "account given twice";
+    writer.bytes(personalBytes(part)).fixed(part.signature);
+}
+
+std::optional<PersonalPart> takePersonal(CanonicalReader &reader)
+{
+    auto part = readPersonal(reader.bytes(partLimit));
+    const auto signature = reader.array<64>();
+    if (part)
+        part->signature = signature;
+    return part;
+}
+
+std::string readActs(CanonicalReader &reader, KeyringContent &content)
+{
+    for (std::uint32_t left = reader.u32(); left > 0 && reader.isValid(); --left) {
+        SignedAct act;
+        act.body = take(reader, bodyLimit);
+        act.proposer = epi::AccountId(reader.array<16>());
+        act.proposal = reader.array<64>();
+        act.signer = epi::AccountId(reader.array<16>());
+        act.signature = reader.array<64>();
+        if (!reader.isValid())
+            break;
+        if (const auto added = content.add(std::move(act)); !added)
+            return "account act " + std::to_string(content.acts.size() + 1) + ": " + added.error().arguments.back();
+    }
+    return reader.isValid() && !content.book.accounts().empty() ? std::string() : "account acts";
+}
+
+std::string readParts(CanonicalReader &reader, KeyringContent &content)
+{
+    const auto isOpen = [](const Account &account) { return account.state != AccountState::closed; };
+    for (std::size_t left = reader.u16(); left > 0 && reader.isValid(); --left) {
+        auto part = takePersonal(reader);
+        const Account *account = part ? content.book.find(part->account) : nullptr;
+        if (account == nullptr || !isOpen(*account) || content.personalOf(account->id) != nullptr)
+            return "personal part";
+        if (!isSignedBy(account->signingKey, *part))
+            return "personal signature";
+        content.personal.push_back(std::move(*part));
+    }
+    const auto open = static_cast<std::size_t>(std::ranges::count_if(content.book.accounts(), isOpen));
+    return content.personal.size() == open ? std::string() : "personal part missing";
+}
+
+std::string readKeys(CanonicalReader &reader, KeyringContent &content)
+{
+    for (std::size_t left = reader.u16(); left > 0 && reader.isValid(); --left) {
+        WrappedKey key;
+        key.account = epi::AccountId(reader.array<16>());
+        const std::uint8_t compartment = reader.u8();
+        key.compartment = static_cast<Compartment>(compartment);
+        key.generation = reader.u32();
+        key.box = take(reader, boxLimit);
+        const Account *account = content.book.find(key.account);
+        if (compartment >= allCompartments.size() || account == nullptr || !account->admitted.contains(key.compartment) ||
+            key.generation != content.book.generation(key.compartment))
+            return "wrapped key";
+        content.keys.push_back(std::move(key));
+    }
     return {};
 }
 
-std::string readPersonal(std::span<const std::uint8_t> bytes, const KeyringAccount &account, PersonalPart &part)
+std::string readProposals(CanonicalReader &reader, KeyringContent &content)
 {
-    CanonicalReader reader(bytes);
-    part.account = epi::AccountId(reader.array<16>());
-    part.counter = reader.u64();
-    part.passes = reader.u32();
-    part.memory = reader.u64();
-    part.salt = reader.array<16>();
-    part.nonce = reader.array<24>();
-    const auto secrets = reader.bytes(secretsLimit);
-    part.secrets.assign(secrets.begin(), secrets.end());
-    if (!reader.isComplete() || part.account != account.id)
-        return "personal part";
-    if (!isSignedBy(account.signingKey, personalContext, bytes, part.signature))
-        return "personal signature";
+    for (std::size_t left = reader.u16(); left > 0 && reader.isValid(); --left) {
+        Proposal proposal;
+        proposal.body = take(reader, bodyLimit);
+        proposal.proposer = epi::AccountId(reader.array<16>());
+        proposal.signature = reader.array<64>();
+        const std::uint8_t hasPart = reader.u8();
+        if (hasPart == 1 && !(proposal.part = takePersonal(reader)))
+            return "order";
+        if (hasPart > 1 || !decodeAct(proposal.body))
+            return "order";
+        content.proposals.push_back(std::move(proposal));
+    }
     return {};
 }
 
 } // namespace
 
-std::vector<std::uint8_t> rootBytes(const KeyringContent &content)
+PersonalPart *KeyringContent::personalOf(epi::AccountId account)
 {
-    CanonicalWriter writer;
-    writer.u16(keyringVersion).u64(content.counter).fixed(content.store).fixed(content.rootKey).fixed(content.deviceCheck);
-    for (const std::uint32_t generation : content.generations)
-        writer.u32(generation);
-    writer.u16(static_cast<std::uint16_t>(content.accounts.size()));
-    for (const KeyringAccount &account : content.accounts) {
-        writer.fixed(account.id.uuid()).text(account.name).u8(static_cast<std::uint8_t>(account.role));
-        writer.text(account.jurisdiction.province).text(account.jurisdiction.district).u8(account.active ? 1 : 0);
-        writer.fixed(account.boxKey).fixed(account.signingKey).u8(static_cast<std::uint8_t>(account.keys.size()));
-        for (const WrappedKey &key : account.keys)
-            writer.u8(static_cast<std::uint8_t>(key.compartment)).bytes(key.box);
-    }
-    return writer.written();
+    const auto at = std::ranges::find(personal, account, &PersonalPart::account);
+    return at == personal.end() ? nullptr : &*at;
 }
 
-std::vector<std::uint8_t> personalBytes(const PersonalPart &part)
+epi::Result<void> KeyringContent::add(SignedAct act)
 {
-    return CanonicalWriter()
-        .fixed(part.account.uuid())
-        .u64(part.counter)
-        .u32(part.passes)
-        .u64(part.memory)
-        .fixed(part.salt)
-        .fixed(part.nonce)
-        .bytes(part.secrets)
-        .written();
+    if (auto added = book.add(act); !added)
+        return added;
+    acts.push_back(std::move(act));
+    return {};
 }
 
-void signRoot(KeyringContent &content, const SecretBytes &rootSecret)
+void KeyringContent::tidy()
 {
-    content.rootSignature = sign(rootContext, rootBytes(content), rootSecret);
-}
-
-void signPersonal(PersonalPart &part, const SecretBytes &signingSecret)
-{
-    part.signature = sign(personalContext, personalBytes(part), signingSecret);
+    std::erase_if(personal, [&](const PersonalPart &part) {
+        const Account *account = book.find(part.account);
+        return account == nullptr || account->state == AccountState::closed;
+    });
+    std::erase_if(keys, [&](const WrappedKey &key) {
+        const Account *account = book.find(key.account);
+        return account == nullptr || !account->admitted.contains(key.compartment) ||
+               key.generation != book.generation(key.compartment);
+    });
+    std::erase_if(proposals, [&](const Proposal &one) {
+        const auto act = decodeAct(one.body);
+        return !act || !book.judge(*act, {}, one.proposer);
+    });
 }
 
 std::vector<std::uint8_t> encodeKeyring(const KeyringContent &content)
 {
     CanonicalWriter writer;
-    writer.fixed(mark).bytes(rootBytes(content)).fixed(content.rootSignature);
+    writer.fixed(mark).u16(keyringVersion).fixed(content.book.root()).u32(static_cast<std::uint32_t>(content.acts.size()));
+    for (const SignedAct &act : content.acts)
+        writer.bytes(act.body).fixed(act.proposer.uuid()).fixed(act.proposal).fixed(act.signer.uuid()).fixed(act.signature);
+    writer.u16(static_cast<std::uint16_t>(content.personal.size()));
     for (const PersonalPart &part : content.personal)
-        writer.bytes(personalBytes(part)).fixed(part.signature);
+        write(writer, part);
+    writer.u16(static_cast<std::uint16_t>(content.keys.size()));
+    for (const WrappedKey &key : content.keys)
+        writer.fixed(key.account.uuid()).u8(static_cast<std::uint8_t>(key.compartment)).u32(key.generation).bytes(key.box);
+    writer.u16(static_cast<std::uint16_t>(content.proposals.size()));
+    for (const Proposal &proposal : content.proposals) {
+        writer.bytes(proposal.body).fixed(proposal.proposer.uuid()).fixed(proposal.signature).u8(proposal.part ? 1 : 0);
+        if (proposal.part)
+            write(writer, *proposal.part);
+    }
+    writer.fixed(digestOf(std::span(writer.written())));
     return writer.written();
 }
 
 std::expected<KeyringContent, KeyringFault> decodeKeyring(std::span<const std::uint8_t> bytes)
 {
-    CanonicalReader reader(bytes);
-    if (reader.array<8>() != mark)
+    if (bytes.size() < mark.size() + digestSize || !std::ranges::equal(bytes.first(mark.size()), mark))
         return damaged("mark");
-    const auto root = reader.bytes(keyringLimit);
-    KeyringContent content;
-    content.rootSignature = reader.array<64>();
-    if (!reader.isValid())
-        return damaged("length");
-    // A flipped bit in the version must not be taken for a later program's work: its signature stands at the same
-    // place in all versions, under the key that follows store and counter.
-    CanonicalReader peek(root);
-    const std::uint16_t version = peek.u16();
-    (void)peek.u64();
-    (void)peek.array<16>();
-    if (version != keyringVersion) {
-        if (version > keyringVersion && isSignedBy(peek.array<32>(), rootContext, root, content.rootSignature))
-            return std::unexpected(KeyringFault{.newer = true, .what = std::to_string(version)});
-        return damaged("version");
-    }
-    if (auto what = readRoot(root, content); !what.empty())
-        return damaged(std::move(what));
-    content.personal.resize(content.accounts.size());
-    for (std::size_t i = 0; i < content.accounts.size(); ++i) {
-        const auto part = reader.bytes(keyringLimit);
-        content.personal[i].signature = reader.array<64>();
-        if (auto what = readPersonal(part, content.accounts[i], content.personal[i]); !what.empty())
+    const auto covered = bytes.first(bytes.size() - digestSize);
+    if (!std::ranges::equal(digestOf(covered), bytes.last(digestSize)))
+        return damaged("digest");
+    CanonicalReader reader(covered.subspan(mark.size()));
+    if (const std::uint16_t version = reader.u16(); version != keyringVersion)
+        return version > keyringVersion ? std::unexpected(KeyringFault{.newer = true, .what = std::to_string(version)})
+                                        : damaged("version");
+    KeyringContent content(reader.array<32>());
+    for (const auto read : {readActs, readParts, readKeys, readProposals})
+        if (auto what = read(reader, content); !what.empty())
             return damaged(std::move(what));
-    }
     if (!reader.isComplete())
         return damaged("length");
     return content;

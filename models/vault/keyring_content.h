@@ -1,6 +1,7 @@
 #pragma once
 
-#include "vault/keyring.h"
+#include "vault/account_book.h"
+#include "vault/personal_part.h"
 
 #include <cstdint>
 #include <expected>
@@ -10,62 +11,52 @@
 
 namespace tracedesk::vault {
 
-/// A compartment key, sealed to one account.
+/// A compartment's key of one generation, sealed to one account. Nobody signs it: the chain has the digest of every key,
+/// so nothing but the right key passes, and only who has it can seal it.
 struct WrappedKey
 {
+    epi::AccountId account;
     Compartment compartment = Compartment::cases;
+    std::uint32_t generation = 0;
     std::vector<std::uint8_t> box;
 };
 
-/// What the root vouches for about an account.
-struct KeyringAccount
+/// An order that waits for its second signature.
+struct Proposal
 {
-    epi::AccountId id;
-    std::string name;
-    epi::Role role = epi::Role::owner;
-    epi::Jurisdiction jurisdiction;
-    bool active = true;
-    PublicKey boxKey{};
-    PublicKey signingKey{};
-    std::vector<WrappedKey> keys;
-};
-
-/// What an account itself vouches for: how its password opens its secrets.
-struct PersonalPart
-{
-    epi::AccountId account;
-    std::uint64_t counter = 0;
-    std::uint32_t passes = 0;
-    std::uint64_t memory = 0;
-    Salt salt{};
-    std::array<std::uint8_t, 24> nonce{};
-    std::vector<std::uint8_t> secrets; ///< XChaCha20-Poly1305 under the account's sealing key
+    std::vector<std::uint8_t> body;
+    epi::AccountId proposer;
     Signature signature{};
+    std::optional<PersonalPart> part; ///< of the account once the order is signed: how its one-time code opens it
 };
 
-/// A keyring file, decoded. One personal part for each account, in the same order.
+/// A keyring file, decoded.
 struct KeyringContent
 {
-    std::uint64_t counter = 1;
-    epi::Uuid store{};
-    PublicKey rootKey{};
-    Digest deviceCheck{};
-    std::array<std::uint32_t, allCompartments.size()> generations{};
-    std::vector<KeyringAccount> accounts;
-    Signature rootSignature{};
-    std::vector<PersonalPart> personal;
+    explicit KeyringContent(const PublicKey &root)
+        : book(root)
+    {
+    }
+
+    std::vector<SignedAct> acts;
+    AccountBook book;                   ///< worked out from `acts`
+    std::vector<PersonalPart> personal; ///< one for each account that is not closed
+    std::vector<WrappedKey> keys;
+    std::vector<Proposal> proposals;
+
+    /// Null where there is none.
+    [[nodiscard]] PersonalPart *personalOf(epi::AccountId account);
+    /// Adds the act to chain and book. Errors: those of AccountBook::add.
+    [[nodiscard]] epi::Result<void> add(SignedAct act);
+    /// Drops what the book no longer knows a use for: parts of closed accounts, keys of older generations or of who is not
+    /// admitted to them, orders that can no longer be carried out.
+    void tidy();
 };
 
-inline constexpr std::size_t keyringLimit = 64 * 1024;
-inline constexpr std::uint16_t keyringVersion = 1;
+inline constexpr std::size_t keyringLimit = 4 * 1024 * 1024;
+inline constexpr std::uint16_t keyringVersion = 2;
 
-/// The bytes the root signs.
-[[nodiscard]] std::vector<std::uint8_t> rootBytes(const KeyringContent &content);
-/// The bytes an account signs.
-[[nodiscard]] std::vector<std::uint8_t> personalBytes(const PersonalPart &part);
-void signRoot(KeyringContent &content, const SecretBytes &rootSecret);
-void signPersonal(PersonalPart &part, const SecretBytes &signingSecret);
-/// The file: a mark, the root's part, the accounts' parts, each with its signature.
+/// The file: a mark, the version, the parts, and a digest over it all, which tells damage from forgery.
 [[nodiscard]] std::vector<std::uint8_t> encodeKeyring(const KeyringContent &content);
 
 /// What speaks against a keyring.
@@ -74,7 +65,7 @@ struct KeyringFault
     bool newer = false; ///< written by a later version
     std::string what;   ///< the part that is wrong, or the later version
 };
-/// Accepts only what encodeKeyring writes, with all signatures right. Safe on any bytes.
+/// Accepts only what encodeKeyring writes, with all signatures right and every act allowed. Safe on any bytes.
 [[nodiscard]] std::expected<KeyringContent, KeyringFault> decodeKeyring(std::span<const std::uint8_t> bytes);
 
 } // namespace tracedesk::vault

@@ -13,7 +13,7 @@ set(below_desk store intake tracing demo vault epi)
 set(below_view desk tracing vault epi)
 # Third-party headers, by the first part of the include; std headers are always allowed.
 set(libraries_epi "")
-set(libraries_vault "sodium.h")
+set(libraries_vault "sodium.h|openssl/(evp|hmac).h")
 set(libraries_store "sqlite3.h|sqlcipher/|zstd.h")
 set(libraries_intake "boost/json|zip.h|expat.h|iconv.h")
 set(libraries_tracing "boost/math")

@@ -32,6 +32,7 @@ private slots:
     void weakDerivationIsRefused();
     void foreignRootIsRefused();
     void rewrittenPersonalPartIsRefused();
+    void olderKeyringIsRefused();
     void laterFormatIsNamed();
     void severalAccountsNeedAName();
     void headIsRemembered();
@@ -45,20 +46,30 @@ private:
     void put(std::span<const std::uint8_t> bytes) const { QVERIFY(replaceFile(folder() / "keyring", bytes)); }
     [[nodiscard]] epi::Result<Keyring> unlock(std::string_view password = "secret", std::string_view user = "kim") const
     {
-        return Keyring::unlock(folder(), user, SecretBytes::copyOf(password), TestKdf::cheap());
+        const SecretBytes secret = SecretBytes::copyOf(password);
+        return Keyring::unlock(folder(), {user, secret, {}, {}, {{}, m_sinceBoot += std::chrono::hours(1)}}, TestKdf::cheap());
     }
     [[nodiscard]] static IdSource ids()
     {
         return IdSource([] { return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{1}}; });
     }
+    /// As it would stand in the file, digest and all.
+    [[nodiscard]] static std::vector<std::uint8_t> withDigest(std::vector<std::uint8_t> bytes)
+    {
+        const Digest digest = digestOf(std::span<const std::uint8_t>(bytes));
+        bytes.insert(bytes.end(), digest.begin(), digest.end());
+        return bytes;
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    mutable std::chrono::milliseconds m_sinceBoot{}; ///< no try has to wait
 };
 
 void TestKeyring::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(Keyring::create(folder(), {"kim", {"11", "11010"}}, SecretBytes::copyOf("secret"), ids(), TestKdf::cheap()));
+    QVERIFY(Keyring::create(folder(), {"kim", epi::Role::owner, {"11", "11010"}}, SecretBytes::copyOf("secret"), {}, ids(),
+                            TestKdf::cheap()));
 }
 
 void TestKeyring::opensWithItsPassword()
@@ -80,7 +91,7 @@ void TestKeyring::opensWithItsPassword()
     }
     const std::array<std::uint8_t, 2> message = {1, 2};
     QVERIFY(isSignedBy(one->signingKey(), "test", message, one->sign("test", message)));
-    QVERIFY(!Keyring::create(folder(), {"lee", {}}, SecretBytes::copyOf("x"), ids(), TestKdf::cheap()));
+    QVERIFY(!Keyring::create(folder(), {"lee", epi::Role::owner, {}}, SecretBytes::copyOf("x"), {}, ids(), TestKdf::cheap()));
 }
 
 void TestKeyring::wrongPasswordIsNotDamage_data()
@@ -177,7 +188,8 @@ void TestKeyring::deviceKeyBelongsToIt()
 
 void TestKeyring::weakDerivationIsRefused()
 {
-    const auto opened = Keyring::unlock(folder(), "kim", SecretBytes::copyOf("secret"), KdfCost::production());
+    const SecretBytes secret = SecretBytes::copyOf("secret");
+    const auto opened = Keyring::unlock(folder(), {"kim", secret, {}, {}, {}}, KdfCost::production());
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::keyringDamaged);
     QCOMPARE(opened.error().arguments.back(), std::string("derivation cost"));
@@ -185,13 +197,19 @@ void TestKeyring::weakDerivationIsRefused()
 
 void TestKeyring::foreignRootIsRefused()
 {
-    // Somebody with write access signs the accounts anew under a root of his own, to change a role. All signatures are right.
+    // Somebody with write access founds the store anew under a root of his own, with the same account and its own part.
     auto content = *decodeKeyring(keyringBytes());
     const SigningKeys root = makeSigningKeys();
-    content.rootKey = root.publicKey;
-    content.accounts.front().role = epi::Role::approver;
-    signRoot(content, root.secretKey);
-    put(encodeKeyring(content));
+    KeyringContent forged(root.publicKey);
+    for (const SignedAct &act : content.acts) {
+        SignedAct again;
+        again.body = act.body;
+        again.signature = signLink(again, forged.book.length() + 1, forged.book.head(), root.secretKey);
+        QVERIFY(forged.add(again));
+    }
+    forged.personal = content.personal;
+    forged.keys = content.keys;
+    put(encodeKeyring(forged));
     QVERIFY(decodeKeyring(keyringBytes()));
     const auto opened = unlock();
     QVERIFY(!opened);
@@ -201,27 +219,37 @@ void TestKeyring::foreignRootIsRefused()
 
 void TestKeyring::rewrittenPersonalPartIsRefused()
 {
-    // A cheaper derivation for the same account: the part is signed by the account, whose key the root vouches for.
+    // A cheaper derivation for the same account: the part is signed by the account, whose key the chain knows.
     auto content = *decodeKeyring(keyringBytes());
     content.personal.front().passes = 9;
-    signPersonal(content.personal.front(), makeSigningKeys().secretKey);
     put(encodeKeyring(content));
     const auto opened = unlock();
     QVERIFY(!opened);
     QCOMPARE(opened.error().arguments.back(), std::string("personal signature"));
 }
 
+void TestKeyring::olderKeyringIsRefused()
+{
+    // The account saw a later chain; only its own part is newer.
+    const auto old = *decodeKeyring(keyringBytes());
+    {
+        auto keyring = unlock();
+        QVERIFY(keyring);
+        QVERIFY(keyring->invite({"lee", epi::Role::surveyor, {}}, ids(), TestKdf::cheap()));
+    }
+    auto now = *decodeKeyring(keyringBytes());
+    auto mixed = old;
+    mixed.personal.front() = *now.personalOf(old.book.accounts().front().id);
+    put(encodeKeyring(mixed));
+    const auto opened = unlock();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().arguments.back(), std::string("older keyring"));
+}
+
 void TestKeyring::laterFormatIsNamed()
 {
-    const SigningKeys root = makeSigningKeys();
-    const auto later =
-        CanonicalWriter().u16(7).u64(1).fixed(epi::Uuid{}).fixed(root.publicKey).text("what nobody knows yet").written();
     const auto bytes = keyringBytes();
-    put(CanonicalWriter()
-            .fixed(std::span(bytes).first(8))
-            .bytes(later)
-            .fixed(sign("tracedesk/keyring/root/v1", later, root.secretKey))
-            .written());
+    put(withDigest(CanonicalWriter().fixed(std::span(bytes).first(8)).u16(7).text("what nobody knows yet").written()));
     const auto opened = unlock();
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::newerFormat);
@@ -230,28 +258,15 @@ void TestKeyring::laterFormatIsNamed()
 
 void TestKeyring::severalAccountsNeedAName()
 {
-    // Put together by hand: one root, a second account that is cleared for nothing.
-    auto content = *decodeKeyring(keyringBytes());
-    const SigningKeys root = makeSigningKeys();
-    const SigningKeys own = makeSigningKeys();
-    content.rootKey = root.publicKey;
-    KeyringAccount other;
-    other.id = ids().make<epi::AccountId>();
-    other.name = "lee";
-    other.role = epi::Role::administrator;
-    other.signingKey = own.publicKey;
-    content.accounts.push_back(other);
-    signRoot(content, root.secretKey);
-    PersonalPart part;
-    part.account = other.id;
-    signPersonal(part, own.secretKey);
-    content.personal.push_back(part);
-    put(encodeKeyring(content));
-    QCOMPARE(decodeKeyring(keyringBytes())->accounts.size(), std::size_t{2});
+    {
+        auto keyring = unlock();
+        QVERIFY(keyring);
+        QVERIFY(keyring->invite({"lee", epi::Role::surveyor, {}}, ids(), TestKdf::cheap()));
+        QCOMPARE(keyring->invite({"kim", epi::Role::surveyor, {}}, ids(), TestKdf::cheap()).error().code,
+                 ErrorCode::alreadyExists);
+    }
     QCOMPARE(unlock("secret", "").error().code, ErrorCode::invalidArgument);
-    content.accounts.back().name = "kim";
-    signRoot(content, root.secretKey);
-    QVERIFY(!decodeKeyring(encodeKeyring(content)));
+    QVERIFY(unlock("secret", "kim"));
 }
 
 void TestKeyring::headIsRemembered()
@@ -284,8 +299,8 @@ void TestKeyring::namesAndPasswordsAreNeeded()
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, password);
     const QTemporaryDir other;
-    const auto made = Keyring::create(other.path().toStdString(), {name.toStdString(), {}},
-                                      SecretBytes::copyOf(password.toStdString()), ids(), TestKdf::cheap());
+    const auto made = Keyring::create(other.path().toStdString(), {name.toStdString(), epi::Role::owner, {}},
+                                      SecretBytes::copyOf(password.toStdString()), {}, ids(), TestKdf::cheap());
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::invalidArgument);
 }
