@@ -1,13 +1,15 @@
 #include "store/case_store.h"
 
+#include "store/accounts.h"
+#include "store/audit_spool.h"
+#include "store/opening.h"
 #include "store/parts.h"
 #include "store/schema.h"
 #include "vault/durable_file.h"
 
-#include <algorithm>
+#include <array>
 #include <cerrno>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,108 +20,114 @@ namespace {
 using epi::ErrorCode;
 using vault::Compartment;
 
-constexpr std::string_view plainHeader{"SQLite format 3\0", 16};
-
-std::filesystem::path compartmentPath(const std::filesystem::path &folder, const vault::Keyring &keyring, Compartment compartment)
+std::string hostName()
 {
-    constexpr std::array names = {"cases", "identities", "movements", "audit"};
-    const auto index = static_cast<std::size_t>(compartment);
-    return folder / (std::string(names[index]) + '.' + std::to_string(keyring.generation(compartment)) + ".db");
+    std::array<char, 128> host{};
+    return ::gethostname(host.data(), host.size() - 1) == 0 ? std::string(host.data()) : std::string();
 }
 
-/// SQLite gives journals the mode of their file, so the file is made with the right one from the start.
-void makeEmptyFile(const std::filesystem::path &path)
+AuditOrigin originOf(const epi::Actor &actor, const Environment &environment)
 {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0)
-        throw Failure(vault::systemFailure(path, "create", errno).error());
-    ::close(descriptor);
-}
-
-/// Before SQLite has it open: closing a file of our own would drop SQLite's locks on it.
-void expectEncrypted(const std::filesystem::path &path)
-{
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0) {
-        if (errno == ENOENT)
-            raise(ErrorCode::compartmentDamaged, path.string(), "missing");
-        throw Failure(vault::systemFailure(path, "open", errno).error());
-    }
-    struct stat status{};
-    std::array<char, 16> header{};
-    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    const ssize_t size = regular ? ::pread(descriptor, header.data(), header.size(), 0) : 0;
-    ::close(descriptor);
-    if (!regular)
-        raise(ErrorCode::compartmentDamaged, path.string(), "not a file");
-    if (size < static_cast<ssize_t>(header.size()))
-        raise(ErrorCode::compartmentDamaged, path.string(), "empty");
-    if (std::string_view(header.data(), header.size()) == plainHeader)
-        raise(ErrorCode::compartmentDamaged, path.string(), "not encrypted");
-}
-
-/// A crash between the files of one commit may leave the file that names their journals. Once all journals were played
-/// back nothing refers to it any more, and SQLite itself never looks for it again.
-void removeStaleSuperJournals(const std::filesystem::path &folder)
-{
-    std::error_code ignored;
-    std::vector<std::filesystem::path> stale;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored))
-        if (entry.path().filename().string().contains(".db-mj"))
-            stale.push_back(entry.path());
-    for (const auto &path : stale)
-        std::filesystem::remove(path, ignored);
-}
-
-Database openCompartments(const std::filesystem::path &folder, const vault::Keyring &keyring, Database::Mode mode)
-{
-    constexpr std::array cacheKibibytes = {16384, 8192, 32768, 8192};
-    const auto keyOf = [&](Compartment compartment) -> const vault::SecretBytes & {
-        const auto *key = keyring.key(compartment);
-        if (!key)
-            raise(ErrorCode::notPermitted, "open", std::string("not cleared for ") + schemaOf(compartment));
-        return *key;
-    };
-    for (const Compartment compartment : vault::allCompartments)
-        if (mode == Database::Mode::existing)
-            expectEncrypted(compartmentPath(folder, keyring, compartment));
-    Database database(compartmentPath(folder, keyring, Compartment::cases), keyOf(Compartment::cases), mode);
-    // Read one by one, so that a fault is laid at the right file.
-    database.prepare("SELECT count(*) FROM main.sqlite_schema").run();
-    for (const Compartment compartment : {Compartment::identities, Compartment::movements, Compartment::audit}) {
-        const std::string schema = schemaOf(compartment);
-        database.attach(schema.c_str(), compartmentPath(folder, keyring, compartment), keyOf(compartment));
-        database.prepare("SELECT count(*) FROM " + schema + ".sqlite_schema").run();
-    }
-    for (const Compartment compartment : vault::allCompartments)
-        database.configure(schemaOf(compartment), cacheKibibytes[static_cast<std::size_t>(compartment)]);
-    // Against somebody who does not know the lock file; fails at once when another has it.
-    database.execute("BEGIN EXCLUSIVE");
-    removeStaleSuperJournals(folder);
-    database.execute("COMMIT");
-    return database;
+    std::array<std::uint8_t, 8> random{};
+    vault::fillRandom(random);
+    AuditOrigin origin{actor.account, actor.role, 0, environment.workstation.empty() ? hostName() : environment.workstation};
+    for (const std::uint8_t byte : random)
+        origin.session = origin.session << 8 | byte;
+    return origin;
 }
 
 /// Everything a new store holds, made in a folder that nobody looks at yet.
-void fill(const std::filesystem::path &folder, const vault::Keyring &keyring, const vault::Clock &clock)
+void fill(const std::filesystem::path &folder, const vault::Keyring &keyring, const Environment &environment)
 {
     for (const Compartment compartment : vault::allCompartments)
-        makeEmptyFile(compartmentPath(folder, keyring, compartment));
+        makeEmptyFile(compartmentPath(folder, compartment, keyring.generation(compartment)));
     {
         Database database = openCompartments(folder, keyring, Database::Mode::create);
         migrate(database);
         Transaction transaction(database);
-        AuditLog::append(database, keyring.actor(), clock(), {.act = Act::storeCreated});
+        AuditLog::append(database, originOf(keyring.actor(), environment), environment.clock(), {.act = Act::storeCreated});
         transaction.commit();
     }
     for (const Compartment compartment : vault::allCompartments) {
-        const auto path = compartmentPath(folder, keyring, compartment);
+        const auto path = compartmentPath(folder, compartment, keyring.generation(compartment));
         try {
             expectEncrypted(path);
         } catch (const Failure &) {
             raise(ErrorCode::notEncrypted, path.string());
         }
     }
+}
+
+/// Whether somebody tried to get in; everything else is no business of the record.
+bool isRefusedLogIn(ErrorCode code)
+{
+    // Not tooManyAttempts: nothing was tried, and whoever repeats it a thousand times a minute would fill the record.
+    return code == ErrorCode::wrongPassword || code == ErrorCode::wrongCode || code == ErrorCode::notPermitted;
+}
+
+void spoolRefusal(const std::filesystem::path &folder, const std::string &user, const Environment &environment)
+{
+    // A disk too full to take it must not tell more than the refusal itself.
+    if (const auto address = vault::Keyring::spoolAddress(folder, user))
+        (void)AuditSpool::append(folder, *address, originOf({{}, {}, address->role, {}}, environment), environment.clock(),
+                                 nullptr,
+                                 {.act = Act::logInFailed,
+                                  .object = address->account.uuid(),
+                                  .subject = {},
+                                  .count = 1,
+                                  .reason = {},
+                                  .outcome = epi::AuditOutcome::refused});
+}
+
+epi::Result<void> remember(CaseStore::Parts &parts, const vault::ChainHead &head)
+{
+    return parts.keepsAudit() ? parts.keyring.rememberHead(head) : parts.keyring.rememberSpool(head);
+}
+
+/// The log-in comes on record, and before it what others could not put there.
+vault::ChainHead recordLogIn(CaseStore::Parts &parts)
+{
+    const auto now = parts.environment.clock();
+    if (!parts.keepsAudit()) {
+        if (!AuditSpool::continues(parts.folder, parts.keyring.seenSpool()))
+            spool(parts, {.act = Act::spoolCut, .object = {}, .count = parts.keyring.seenSpool().sequence});
+        return spool(parts, {.act = Act::storeOpened});
+    }
+    Transaction transaction(parts.database);
+    const vault::ChainHead drained = AuditSpool::drain(parts.folder, parts.keyring, parts.database, parts.origin, now);
+    recordAccountActs(parts);
+    const auto head = parts.record({.act = Act::storeOpened});
+    AuditLog::signHead(parts.database, parts.keyring);
+    transaction.commit();
+    // What stays in the file is known to be taken in.
+    (void)AuditSpool::empty(parts.folder, drained);
+    return head;
+}
+
+epi::Result<std::unique_ptr<CaseStore::Parts>> openParts(const std::filesystem::path &folder, StoreLock lock,
+                                                         vault::Keyring keyring, const Environment &environment)
+{
+    return guarded([&] {
+        Database database = openCompartments(folder, keyring, Database::Mode::existing);
+        migrate(database);
+        if (database.has("audit") && !AuditLog::contains(database, keyring.seenHead()))
+            raise(ErrorCode::compartmentDamaged, database.pathOf("audit").string(),
+                  "audit chain cut before entry " + std::to_string(keyring.seenHead().sequence));
+        if (database.has("audit") && !knowsAccountActs(database, keyring.book()))
+            raise(ErrorCode::keyringDamaged, (folder / "keyring").string(), "older keyring");
+        const AuditOrigin origin = originOf(keyring.actor(), environment);
+        std::unique_ptr<CaseStore::Parts> parts(new CaseStore::Parts{.folder = folder,
+                                                                     .environment = environment,
+                                                                     .ids = vault::IdSource(environment.clock),
+                                                                     .lock = std::move(lock),
+                                                                     .keyring = std::move(keyring),
+                                                                     .database = std::move(database),
+                                                                     .origin = origin,
+                                                                     .mutex = {}});
+        if (auto remembered = remember(*parts, recordLogIn(*parts)); !remembered)
+            throw Failure(remembered.error());
+        return parts;
+    });
 }
 
 } // namespace
@@ -143,14 +151,21 @@ CaseStore::~CaseStore()
     if (!m_parts)
         return;
     // A head that is not remembered only makes the next look at the chain reach less far.
-    const auto head = reading(*m_parts, [](const Database &database) { return AuditLog::head(database); });
-    if (head && *head != m_parts->keyring.seenHead())
-        (void)m_parts->keyring.rememberHead(*head);
+    const auto head = guarded([&] {
+        if (!m_parts->keepsAudit())
+            return spool(*m_parts, {.act = Act::storeClosed});
+        Transaction transaction(m_parts->database);
+        const auto last = m_parts->record({.act = Act::storeClosed});
+        AuditLog::signHead(m_parts->database, m_parts->keyring);
+        transaction.commit();
+        return last;
+    });
+    if (head)
+        (void)remember(*m_parts, *head);
 }
 
-epi::Result<CaseStore> CaseStore::create(const std::filesystem::path &folder, const std::string &user,
-                                         const vault::SecretBytes &password, const Environment &environment,
-                                         const epi::Jurisdiction &jurisdiction)
+epi::Result<FoundedStore> CaseStore::create(const std::filesystem::path &folder, const Founding &founding,
+                                            const vault::SecretBytes &password, const Environment &environment)
 {
     std::error_code error;
     if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found)
@@ -164,11 +179,13 @@ epi::Result<CaseStore> CaseStore::create(const std::filesystem::path &folder, co
     beside += ".new-" + epi::toString(ids.makeUuid());
     if (::mkdir(beside.c_str(), S_IRWXU) != 0)
         return vault::systemFailure(folder, "create", errno);
+    std::vector<vault::Invitation> invitations;
     auto made = [&]() -> epi::Result<void> {
-        const auto keyring = vault::Keyring::create(beside, {user, jurisdiction}, password, ids, environment.kdf);
-        if (!keyring)
-            return std::unexpected(keyring.error());
-        return guarded([&] { fill(beside, *keyring, environment.clock); });
+        auto founded = vault::Keyring::create(beside, founding.founder, password, founding.others, ids, environment.kdf);
+        if (!founded)
+            return std::unexpected(founded.error());
+        invitations = std::move(founded->invitations);
+        return guarded([&] { fill(beside, founded->keyring, environment); });
     }();
     if (made)
         made = vault::synchroniseFolder(beside);
@@ -182,7 +199,13 @@ epi::Result<CaseStore> CaseStore::create(const std::filesystem::path &folder, co
         std::filesystem::remove_all(beside, error);
         return std::unexpected(made.error());
     }
-    return open(folder, user, password, environment);
+    auto opened = open(folder, {founding.founder.name, vault::SecretBytes::copyOf(password.bytes())}, environment);
+    if (!opened) {
+        // Nobody would ever learn the codes of the others.
+        std::filesystem::remove_all(parent / folder.filename(), error);
+        return std::unexpected(opened.error());
+    }
+    return FoundedStore{std::move(*opened), std::move(invitations)};
 }
 
 bool CaseStore::liesIn(const std::filesystem::path &folder)
@@ -191,8 +214,8 @@ bool CaseStore::liesIn(const std::filesystem::path &folder)
     return std::filesystem::is_regular_file(folder / "keyring", error);
 }
 
-epi::Result<CaseStore> CaseStore::open(const std::filesystem::path &folder, const std::string &user,
-                                       const vault::SecretBytes &password, const Environment &environment)
+epi::Result<std::unique_ptr<CaseStore::Parts>> CaseStore::logIn(const std::filesystem::path &folder, const LogInRequest &request,
+                                                                const vault::SecretBytes *chosen, const Environment &environment)
 {
     std::error_code error;
     const auto real = std::filesystem::canonical(folder, error);
@@ -201,29 +224,32 @@ epi::Result<CaseStore> CaseStore::open(const std::filesystem::path &folder, cons
     auto lock = StoreLock::take(real, thisProcess());
     if (!lock)
         return std::unexpected(lock.error());
-    auto keyring = vault::Keyring::unlock(real, user, password, environment.kdf);
-    if (!keyring)
+    auto keyring = vault::Keyring::unlock(
+        real, {request.user, request.password, request.factorCode, environment.clock(), environment.machine()}, environment.kdf);
+    if (!keyring) {
+        if (isRefusedLogIn(keyring.error().code))
+            spoolRefusal(real, request.user, environment);
         return std::unexpected(keyring.error());
-    return guarded([&] {
-        Database database = openCompartments(real, *keyring, Database::Mode::existing);
-        migrate(database);
-        if (!AuditLog::contains(database, keyring->seenHead()))
-            raise(ErrorCode::compartmentDamaged, compartmentPath(real, *keyring, Compartment::audit).string(),
-                  "audit chain cut before entry " + std::to_string(keyring->seenHead().sequence));
-        std::unique_ptr<Parts> parts(new Parts{.folder = real,
-                                               .environment = environment,
-                                               .ids = vault::IdSource(environment.clock),
-                                               .lock = std::move(*lock),
-                                               .keyring = std::move(*keyring),
-                                               .database = std::move(database),
-                                               .mutex = {}});
-        Transaction transaction(parts->database);
-        const auto head = parts->record({.act = Act::storeOpened});
-        transaction.commit();
-        if (auto remembered = parts->keyring.rememberHead(head); !remembered)
-            throw Failure(remembered.error());
-        return CaseStore(std::move(parts));
-    });
+    }
+    if (chosen != nullptr) {
+        if (auto activated = keyring->activate(*chosen, vault::IdSource(environment.clock), environment.kdf); !activated)
+            return std::unexpected(activated.error());
+    } else if (keyring->isInvited()) {
+        return epi::fail(ErrorCode::passwordToChoose);
+    }
+    return openParts(real, std::move(*lock), std::move(*keyring), environment);
+}
+
+epi::Result<CaseStore> CaseStore::open(const std::filesystem::path &folder, const LogInRequest &request,
+                                       const Environment &environment)
+{
+    return logIn(folder, request, nullptr, environment).transform([](auto parts) { return CaseStore(std::move(parts)); });
+}
+
+epi::Result<CaseStore> CaseStore::activate(const std::filesystem::path &folder, const LogInRequest &request,
+                                           const vault::SecretBytes &password, const Environment &environment)
+{
+    return logIn(folder, request, &password, environment).transform([](auto parts) { return CaseStore(std::move(parts)); });
 }
 
 const epi::Actor &CaseStore::actor() const

@@ -1,15 +1,20 @@
 #pragma once
 
 #include "epi/actor.h"
+#include "epi/audit.h"
 #include "epi/entry.h"
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "store/values.h"
+#include "vault/account_book.h"
+#include "vault/attempts.h"
 #include "vault/kdf.h"
+#include "vault/keyring.h"
 #include "vault/random.h"
 #include "vault/secret_bytes.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -26,9 +31,30 @@ struct Environment
 {
     vault::Clock clock;
     vault::KdfCost kdf; ///< of a new store, and the least that an existing one must have
+    vault::MachineClock machine = vault::machineTime;
+    std::string workstation = {}; ///< what the activity record calls this machine; empty: its host name
     /// The system's clock and the full cost.
     [[nodiscard]] static Environment production();
 };
+
+/// The first people of a store.
+struct Founding
+{
+    vault::Person founder;
+    std::vector<vault::Person> others = {};
+};
+
+/// Who opens a store.
+struct LogInRequest
+{
+    std::string user; ///< empty: the only account there is
+    vault::SecretBytes password;
+    std::string factorCode = {}; ///< where the account has a second factor
+};
+
+enum class AuditOrder : std::uint8_t { newestFirst, oldestFirst };
+
+struct FoundedStore;
 
 /// The encrypted case store, open for one account (docs/decisions/0002, 0004). The only SQL of the house.
 ///
@@ -42,17 +68,23 @@ struct Environment
 class CaseStore
 {
 public:
-    /// Makes a store with one owner account in the new folder `folder` (by custom NAME.tracedesk, 0700) and opens it.
-    /// Errors: alreadyExists, invalidArgument (empty name or password), notEncrypted.
-    [[nodiscard]] static epi::Result<CaseStore> create(const std::filesystem::path &folder, const std::string &user,
-                                                       const vault::SecretBytes &password, const Environment &environment,
-                                                       const epi::Jurisdiction &jurisdiction = {});
+    /// Makes a store in the new folder `folder` (by custom NAME.tracedesk, 0700) and opens it for the founder.
+    /// Errors: alreadyExists (the folder, or a name given twice), invalidArgument (empty name or password, people
+    /// who cannot run a store), notEncrypted.
+    [[nodiscard]] static epi::Result<FoundedStore> create(const std::filesystem::path &folder, const Founding &founding,
+                                                          const vault::SecretBytes &password, const Environment &environment);
     /// Whether the folder has a keyring. Opens nothing.
     [[nodiscard]] static bool liesIn(const std::filesystem::path &folder);
-    /// An empty `user` means the only account there is.
-    /// Errors: noStore, openElsewhere, wrongPassword, keyringDamaged, newerFormat, notEncrypted, invalidArgument.
-    [[nodiscard]] static epi::Result<CaseStore> open(const std::filesystem::path &folder, const std::string &user,
-                                                     const vault::SecretBytes &password, const Environment &environment);
+    /// Opens the compartments the account has keys of. What it did comes on record, and what others did who could not put it
+    /// there themselves; a log-in that fails, too.
+    /// Errors: noStore, openElsewhere, those of vault::Keyring::unlock, notEncrypted, passwordToChoose (the account is invited
+    /// and the code is right: activate).
+    [[nodiscard]] static epi::Result<CaseStore> open(const std::filesystem::path &folder, const LogInRequest &logIn,
+                                                     const Environment &environment);
+    /// The same with the one-time code of an invitation as password; from then on `password` opens.
+    /// Errors: those of open, and notPermitted (the account is not invited).
+    [[nodiscard]] static epi::Result<CaseStore> activate(const std::filesystem::path &folder, const LogInRequest &logIn,
+                                                         const vault::SecretBytes &password, const Environment &environment);
     CaseStore(CaseStore &&) noexcept;
     CaseStore &operator=(CaseStore &&) noexcept;
     /// Closes: keys are wiped, the audit head is remembered in the keyring.
@@ -71,6 +103,47 @@ public:
     /// The same for many, each an entry; all or none.
     [[nodiscard]] epi::Result<void> recordLooks(std::span<const epi::PersonId> subjects, std::string_view purpose);
     [[nodiscard]] epi::Result<std::uint64_t> auditLength() const;
+    /// Puts down what the account did that is no act of the store.
+    /// Who only reads does this, too.
+    [[nodiscard]] epi::Result<void> recordAct(epi::AuditAct act, epi::AuditOutcome outcome, const epi::Uuid &object,
+                                              std::uint64_t count) const;
+    /// Until `take` says false; it must not ask the store.
+    [[nodiscard]] epi::Result<void> readAudit(AuditOrder order, const std::function<bool(const epi::AuditRecord &)> &take) const;
+
+    // Accounts. Who may do what is judged here, too (vault/account_book.h), whatever stands above; every act is on record.
+    /// Errors: none of its own.
+    [[nodiscard]] std::vector<vault::Account> accounts() const;
+    [[nodiscard]] std::vector<vault::RecordedAct> accountHistory() const;
+    [[nodiscard]] std::vector<vault::OpenOrder> openOrders() const;
+    /// Compartments whose keys somebody had who must not have them any more.
+    [[nodiscard]] vault::Compartments dueForNewKeys() const;
+    [[nodiscard]] vault::Compartments keysHeld() const;
+    [[nodiscard]] epi::Result<vault::Invitation> invite(const vault::Person &person);
+    [[nodiscard]] epi::Result<vault::Invitation> orderReset(epi::AccountId account);
+    /// True: done; false: the order waits for a second signature. For all kinds that need no more than the account.
+    [[nodiscard]] epi::Result<bool> suspend(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> resume(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> close(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction);
+    [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
+    [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order);
+    [[nodiscard]] epi::Result<void> admit(epi::AccountId account);
+    /// Accounts that failed so often that an administrator must let them try again.
+    [[nodiscard]] std::vector<epi::AccountId> shutAccounts() const;
+    [[nodiscard]] epi::Result<void> allowAttempts(epi::AccountId account);
+    /// Puts the compartments due under new keys: exported into files of a new generation, verified, and then the keyring is
+    /// replaced. A crash leaves the old or the new. Errors: cancelled, notPermitted.
+    [[nodiscard]] epi::Result<void> renewKeys(std::stop_token stop, const epi::Progress &progress);
+
+    // The account's own
+    [[nodiscard]] bool isPassword(const vault::SecretBytes &password) const;
+    [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
+    [[nodiscard]] bool hasSecondFactor() const;
+    [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
+                                                    std::string_view code);
+    [[nodiscard]] epi::Result<void> dropSecondFactor(const vault::SecretBytes &present);
+    /// The case a stored interview, visit or contact belongs to; null where it is not stored, or is a case itself.
+    [[nodiscard]] epi::Result<epi::CaseId> storedCaseOf(const epi::Entry &entry) const;
 
     // Persons
     /// The persons known by these subject tokens, made where there are none; in the order of the tokens.
@@ -172,7 +245,17 @@ public:
 
 private:
     explicit CaseStore(std::unique_ptr<Parts> parts);
+    /// `chosen`: the password of an account that is invited, else null.
+    [[nodiscard]] static epi::Result<std::unique_ptr<Parts>> logIn(const std::filesystem::path &folder,
+                                                                   const LogInRequest &request, const vault::SecretBytes *chosen,
+                                                                   const Environment &environment);
     std::unique_ptr<Parts> m_parts;
+};
+
+struct FoundedStore
+{
+    CaseStore store;
+    std::vector<vault::Invitation> invitations; ///< for the others, in their order
 };
 
 } // namespace tracedesk::store

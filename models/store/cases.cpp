@@ -101,6 +101,12 @@ std::optional<epi::CaseId> Cases::find(const Database &database, std::string_vie
     return row.query(number).next() ? std::optional(row.id<epi::CaseId>(0)) : std::nullopt;
 }
 
+epi::PersonId Cases::personOf(const Database &database, epi::CaseId id)
+{
+    Statement row = database.prepare("SELECT person FROM main.cases WHERE id = ?1");
+    return row.query(id).next() ? row.id<epi::PersonId>(0) : epi::PersonId();
+}
+
 void Cases::insert(Database &database, const epi::Case &c)
 {
     Statement statement = database.prepare(std::string("INSERT INTO main.cases (") + columns +
@@ -137,7 +143,7 @@ epi::Case Cases::save(CaseStore::Parts &parts, epi::Case c)
         update(database, c);
     else
         insert(database, c);
-    parts.record({.act = Act::caseSaved, .object = c.id.uuid()});
+    parts.record({.act = Act::caseSaved, .object = c.id.uuid(), .subject = c.person});
     return c;
 }
 

@@ -16,6 +16,8 @@ class Cases
 public:
     [[nodiscard]] static bool exists(const Database &database, epi::CaseId id);
     [[nodiscard]] static std::optional<epi::CaseId> find(const Database &database, std::string_view number);
+    /// Null where there is no such case.
+    [[nodiscard]] static epi::PersonId personOf(const Database &database, epi::CaseId id);
     /// The order of case numbers: runs of digits compare as numbers, "A-2" before "A-10".
     [[nodiscard]] static bool numberLess(std::string_view a, std::string_view b);
     static void insert(Database &database, const epi::Case &c);

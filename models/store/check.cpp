@@ -1,6 +1,7 @@
 #include "store/chunk_codec.h"
 #include "store/parts.h"
 #include "store/schema.h"
+#include "vault/account_book.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ public:
     Check(const CaseStore::Parts &parts, std::stop_token stop, const epi::Progress &progress)
         : m_database(parts.database)
         , m_seen(parts.keyring.seenHead())
+        , m_book(parts.keyring.book())
         , m_stop(std::move(stop))
         , m_progress(progress)
     {
@@ -27,6 +29,8 @@ public:
     {
         // Two questions to each file: its authentication codes do not miss a page cut off, its tables do not miss a flipped bit.
         for (const Compartment compartment : vault::allCompartments) {
+            if (!isOpen(compartment))
+                continue;
             pragma(compartment, "cipher_integrity_check");
             pragma(compartment, "integrity_check");
             step();
@@ -34,19 +38,24 @@ public:
         // What lies behind damaged pages cannot be asked any further.
         if (!m_faults.empty())
             return std::move(m_faults);
-        if (auto what = AuditLog::fault(m_database, m_seen))
-            fault(Compartment::audit, *what);
-        step();
-        chunks();
-        links();
+        if (isOpen(Compartment::audit)) {
+            if (auto what = AuditLog::fault(m_database, m_seen, m_book))
+                fault(Compartment::audit, *what);
+            step();
+        }
+        if (isOpen(Compartment::movements))
+            chunks();
+        if (std::ranges::all_of(vault::allCompartments, [&](Compartment one) { return isOpen(one); }))
+            links();
         return std::move(m_faults);
     }
 
 private:
+    [[nodiscard]] bool isOpen(Compartment compartment) const { return m_database.has(schemaOf(compartment)); }
+
     void fault(Compartment compartment, std::string what)
     {
-        m_faults.push_back({ErrorCode::compartmentDamaged,
-                            {m_database.schemas()[static_cast<std::size_t>(compartment)].path.string(), std::move(what)}});
+        m_faults.push_back({ErrorCode::compartmentDamaged, {m_database.pathOf(schemaOf(compartment)).string(), std::move(what)}});
     }
 
     void step()
@@ -115,6 +124,7 @@ private:
 
     const Database &m_database;
     vault::AuditHead m_seen;
+    const vault::AccountBook &m_book;
     std::stop_token m_stop;
     const epi::Progress &m_progress;
     std::vector<epi::Error> m_faults;

@@ -4,6 +4,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <mutex>
 
@@ -46,12 +47,11 @@ void Database::Close::operator()(sqlite3 *connection) const
     sqlite3_close_v2(connection);
 }
 
-Database::Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode)
+void Database::connect(const std::filesystem::path &path, int furtherFlags)
 {
-    m_schemas.push_back({"main", path});
     sqlite3 *connection = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW |
-                      SQLITE_OPEN_EXRESCODE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+                      SQLITE_OPEN_EXRESCODE | furtherFlags;
     const int opened = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
     m_connection.reset(connection);
     if (opened != SQLITE_OK)
@@ -60,30 +60,84 @@ Database::Database(const std::filesystem::path &path, const vault::SecretBytes &
     execute("PRAGMA cipher_log_level = NONE"); // errors come back as values, not on standard error
     // Process-wide, and needed before the first ATTACH: an attached file takes the page size from here.
     execute("PRAGMA cipher_default_page_size = " + std::to_string(pageSize));
-    const vault::SecretBytes text = rawKey(key);
-    if (const int keyed = sqlite3_key_v2(connection, "main", text.bytes().data(), static_cast<int>(text.size()));
-        keyed != SQLITE_OK)
-        throw Failure(errorOf(keyed));
+}
+
+void Database::prepareConnection()
+{
     // Any other SQLite in the process would take the key without a word and write plaintext.
     if (pragma("cipher_version").empty())
         raise(ErrorCode::notEncrypted, "cipher_version");
-    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     execute("PRAGMA temp_store = MEMORY");
     expectPragma(*this, "temp_store", "2");
     expectPragma(*this, "foreign_keys", "1");
     expectPragma(*this, "trusted_schema", "0");
 }
 
+Database::Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode)
+{
+    m_schemas.push_back({"main", path});
+    connect(path, mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+    const vault::SecretBytes text = rawKey(key);
+    if (const int keyed = sqlite3_key_v2(m_connection.get(), "main", text.bytes().data(), static_cast<int>(text.size()));
+        keyed != SQLITE_OK)
+        throw Failure(errorOf(keyed));
+    prepareConnection();
+}
+
+Database Database::withoutMain()
+{
+    Database database;
+    // By its name, not by a flag: files that are attached are opened with the flags of the connection.
+    database.connect(":memory:", SQLITE_OPEN_CREATE);
+    database.prepareConnection();
+    return database;
+}
+
+bool Database::has(std::string_view schema) const
+{
+    return std::ranges::any_of(m_schemas, [&](const Schema &one) { return one.name == schema; });
+}
+
+std::filesystem::path Database::pathOf(std::string_view schema) const
+{
+    const auto at = std::ranges::find(m_schemas, schema, &Schema::name);
+    return at == m_schemas.end() ? std::filesystem::path() : at->path;
+}
+
+void Database::detach(const char *schema)
+{
+    execute(std::string("DETACH ") + schema);
+    std::erase_if(m_schemas, [&](const Schema &one) { return one.name == schema; });
+}
+
+std::optional<epi::Error> Database::notCleared(const std::string &message) const
+{
+    // A statement names the compartment it asks for; nothing else makes a table of ours unknown.
+    for (const char *schema : {"main", "identities", "movements", "audit"}) {
+        const bool asked = message.starts_with(std::string("no such table: ") + schema + '.') ||
+                           message == std::string("unknown database ") + schema;
+        if (asked && !has(schema))
+            return epi::Error{ErrorCode::notPermitted, {"open", std::string("not cleared for ") + schema}};
+    }
+    return std::nullopt;
+}
+
 void Database::attach(const char *schema, const std::filesystem::path &path, const vault::SecretBytes &key)
 {
-    m_schemas.push_back({schema, path});
     const vault::SecretBytes text = rawKey(key);
     const auto bytes = text.bytes();
-    // The schema is a name of ours, never input; the key must not stand in SQL text.
-    prepare(std::string("ATTACH ?1 AS ") + schema + " KEY ?2")
-        .run(path.string(), std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()));
+    m_schemas.push_back({schema, path}); // before: what fails to be attached is named by its file
+    try {
+        // The schema is a name of ours, never input; the key must not stand in SQL text.
+        prepare(std::string("ATTACH ?1 AS ") + schema + " KEY ?2")
+            .run(path.string(), std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()));
+    } catch (...) {
+        m_schemas.pop_back();
+        throw;
+    }
 }
 
 void Database::configure(const char *schema, int cacheKibibytes)
@@ -153,9 +207,13 @@ epi::Error Database::errorOf(int code) const
 {
     const int primary = code & 0xff;
     const int systemError = m_connection ? sqlite3_system_errno(m_connection.get()) : 0;
-    const std::string path =
-        m_schemas.size() == 1 ? m_schemas.front().path.string() : m_schemas.front().path.parent_path().string();
+    const std::string path = m_schemas.empty()       ? std::string()
+                             : m_schemas.size() == 1 ? m_schemas.front().path.string()
+                                                     : m_schemas.front().path.parent_path().string();
     const std::string message = m_connection ? sqlite3_errmsg(m_connection.get()) : sqlite3_errstr(code);
+    if (primary == SQLITE_ERROR)
+        if (auto refused = notCleared(message))
+            return *refused;
     switch (primary) {
     case SQLITE_FULL:
         return {ErrorCode::diskFull, {path}};
@@ -182,11 +240,15 @@ epi::Error Database::errorOf(int code) const
         if (auto found = damage())
             return *found;
         // What was attached last is what failed to be a database.
-        if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+        if (!m_schemas.empty() && (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB))
             return {ErrorCode::compartmentDamaged, {m_schemas.back().path.string(), message}};
     }
     if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY || primary == SQLITE_PERM)
         return {ErrorCode::ioFailed, {path, message, std::generic_category().message(systemError)}};
+    // A function that runs statements of its own passes on their words, not their code.
+    if (primary == SQLITE_ERROR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG) &&
+        (message == sqlite3_errstr(SQLITE_IOERR) || message == sqlite3_errstr(SQLITE_FULL)))
+        return {ErrorCode::diskFull, {path}};
     return {ErrorCode::internal, {message}};
 }
 

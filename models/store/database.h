@@ -54,12 +54,16 @@ public:
 
     /// Opens `path` as schema `main` with a raw 32-byte key. Refuses a library that does not encrypt.
     Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode);
+    /// With nothing in `main`: for who has no key of it and only attaches.
+    [[nodiscard]] static Database withoutMain();
     Database(Database &&) noexcept = default;
     Database &operator=(Database &&) noexcept = default;
 
     void attach(const char *schema, const std::filesystem::path &path, const vault::SecretBytes &key);
     /// Settings of one schema (architecture.md section 3), each read back. `cacheKibibytes`: its share of memory.
     void configure(const char *schema, int cacheKibibytes);
+
+    void detach(const char *schema);
 
     void execute(const std::string &sql);
     [[nodiscard]] Statement prepare(std::string_view sql) const;
@@ -74,11 +78,18 @@ public:
         std::string name;
         std::filesystem::path path;
     };
-    [[nodiscard]] const std::vector<Schema> &schemas() const { return m_schemas; }
-    /// What a result code means to the user; finds out which compartment is damaged when it speaks of damage.
+    [[nodiscard]] bool has(std::string_view schema) const;
+    [[nodiscard]] std::filesystem::path pathOf(std::string_view schema) const; ///< empty where it is not attached
+    /// What a result code means to the user; finds out which compartment is damaged when it speaks of damage, and that
+    /// a statement asked for one that is not attached (notPermitted).
     [[nodiscard]] epi::Error errorOf(int code) const;
 
 private:
+    Database() = default;
+    void connect(const std::filesystem::path &path, int furtherFlags);
+    void prepareConnection();
+    [[nodiscard]] std::optional<epi::Error> notCleared(const std::string &message) const;
+
     struct Close
     {
         void operator()(sqlite3 *connection) const;

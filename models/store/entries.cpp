@@ -3,6 +3,9 @@
 #include "store/parts.h"
 #include "store/persons.h"
 
+#include <array>
+#include <variant>
+
 // What officers enter: an entry with its person in one transaction, and taking it out again.
 
 namespace tracedesk::store {
@@ -27,6 +30,13 @@ void expectStored(const Database &database, const char *object, const char *tabl
     if (!row.query(id).next())
         raise(ErrorCode::notFound, object);
     expectRevision(object, row.as<std::uint32_t>(0), revision);
+}
+
+/// Whose case the entry belongs to.
+epi::PersonId subjectOf(const Database &database, const char *table, const epi::Uuid &id)
+{
+    Statement row = database.prepare(std::string("SELECT case_id FROM main.") + table + " WHERE id = ?1");
+    return row.query(id).next() ? Cases::personOf(database, row.id<epi::CaseId>(0)) : epi::PersonId();
 }
 
 /// A person of whom neither a provider, a list nor another case speaks.
@@ -61,14 +71,28 @@ epi::Result<epi::IdentifiedContact> CaseStore::saveContact(epi::IdentifiedContac
     });
 }
 
+epi::Result<epi::CaseId> CaseStore::storedCaseOf(const epi::Entry &entry) const
+{
+    constexpr std::array<const char *, 4> tables = {nullptr, "interviews", "visits", "contacts"};
+    static_assert(std::variant_size_v<epi::Entry> == tables.size());
+    return reading(*m_parts, [&](const Database &database) {
+        const char *table = tables[entry.index()];
+        if (table == nullptr)
+            return epi::CaseId();
+        Statement row = database.prepare(std::string("SELECT case_id FROM main.") + table + " WHERE id = ?1");
+        return row.query(epi::idOf(entry)).next() ? row.id<epi::CaseId>(0) : epi::CaseId();
+    });
+}
+
 epi::Result<void> CaseStore::removeInterview(epi::InterviewId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
         expectStored(database, "interview", "interviews", id.uuid(), revision);
         if (database.prepare("SELECT 1 FROM main.visits WHERE interview = ?1").query(id).next())
             raise(ErrorCode::invalidArgument, "interview", "has visits");
+        const epi::PersonId subject = subjectOf(database, "interviews", id.uuid());
         database.prepare("DELETE FROM main.interviews WHERE id = ?1").run(id);
-        m_parts->record({.act = Act::interviewRemoved, .object = id.uuid()});
+        m_parts->record({.act = Act::interviewRemoved, .object = id.uuid(), .subject = subject});
     });
 }
 
@@ -76,8 +100,9 @@ epi::Result<void> CaseStore::removeVisit(epi::VisitId id, std::uint32_t revision
 {
     return writing(*m_parts, [&](Database &database) {
         expectStored(database, "visit", "visits", id.uuid(), revision);
+        const epi::PersonId subject = subjectOf(database, "visits", id.uuid());
         database.prepare("DELETE FROM main.visits WHERE id = ?1").run(id);
-        m_parts->record({.act = Act::visitRemoved, .object = id.uuid()});
+        m_parts->record({.act = Act::visitRemoved, .object = id.uuid(), .subject = subject});
     });
 }
 
@@ -92,7 +117,7 @@ epi::Result<void> CaseStore::removeContact(epi::ContactId id, std::uint32_t revi
         database.prepare("DELETE FROM main.contacts WHERE id = ?1").run(id);
         if (!person.isNull() && isUnspokenOf(database, person))
             database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person);
-        m_parts->record({.act = Act::contactRemoved, .object = id.uuid()});
+        m_parts->record({.act = Act::contactRemoved, .object = id.uuid(), .subject = person});
     });
 }
 

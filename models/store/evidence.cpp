@@ -210,7 +210,8 @@ epi::Result<epi::Interview> CaseStore::saveInterview(epi::Interview interview)
                      "case_id = ?2, mode = ?3, held = ?4, interviewer = ?5, notes = ?6, revision = ?7")
             .run(interview.id, interview.caseId, interview.mode, interview.held, interview.interviewer, interview.notes,
                  interview.revision);
-        m_parts->record({.act = Act::interviewSaved, .object = interview.id.uuid()});
+        m_parts->record(
+            {.act = Act::interviewSaved, .object = interview.id.uuid(), .subject = Cases::personOf(database, interview.caseId)});
         return interview;
     });
 }
@@ -239,7 +240,7 @@ epi::Result<epi::Visit> CaseStore::saveVisit(epi::Visit visit)
         if (visit.id.isNull())
             visit.id = m_parts->ids.make<epi::VisitId>();
         Evidence::insert(database, visit);
-        m_parts->record({.act = Act::visitSaved, .object = visit.id.uuid()});
+        m_parts->record({.act = Act::visitSaved, .object = visit.id.uuid(), .subject = Cases::personOf(database, visit.caseId)});
         return visit;
     });
 }
@@ -304,7 +305,7 @@ epi::Contact Evidence::save(CaseStore::Parts &parts, epi::Contact contact)
     if (contact.id.isNull())
         contact.id = parts.ids.make<epi::ContactId>();
     insert(database, contact);
-    parts.record({.act = Act::contactSaved, .object = contact.id.uuid()});
+    parts.record({.act = Act::contactSaved, .object = contact.id.uuid(), .subject = contact.person});
     return contact;
 }
 

@@ -21,14 +21,13 @@ struct CaseStore::Parts
     StoreLock lock;
     vault::Keyring keyring;
     Database database;
-    std::mutex mutex; ///< held around every use of `database`
+    AuditOrigin origin;
+    std::mutex mutex; ///< held around every use of `database` and `keyring`
 
     [[nodiscard]] epi::Instant now() const { return std::chrono::floor<std::chrono::seconds>(environment.clock()); }
+    [[nodiscard]] bool keepsAudit() const { return database.has("audit"); }
     /// Puts an entry of the account into the chain; inside a transaction.
-    vault::AuditHead record(const AuditEntry &entry)
-    {
-        return AuditLog::append(database, keyring.actor(), environment.clock(), entry);
-    }
+    vault::AuditHead record(const AuditEntry &entry) { return AuditLog::append(database, origin, environment.clock(), entry); }
 };
 
 /// The floor's edge: runs `body` and turns what it throws into a value.
@@ -45,6 +44,8 @@ template<class Body> auto guarded(Body body) -> epi::Result<decltype(body())>
         return std::unexpected(failure.error());
     } catch (const std::bad_alloc &) {
         return epi::fail(epi::ErrorCode::internal, "out of memory");
+    } catch (const std::exception &exception) {
+        return epi::fail(epi::ErrorCode::internal, exception.what());
     }
 }
 

@@ -122,7 +122,7 @@ epi::Person Persons::save(CaseStore::Parts &parts, epi::Person person)
         update(parts.database, person);
     else
         insert(parts.database, person);
-    parts.record({.act = Act::personSaved, .object = person.id.uuid()});
+    parts.record({.act = Act::personSaved, .object = {}, .subject = person.id});
     return person;
 }
 
@@ -220,7 +220,8 @@ epi::Result<void> CaseStore::recordLooks(std::span<const epi::PersonId> subjects
         const auto reason = vault::digestOf(std::as_bytes(std::span(purpose)));
         Statement words = database.prepare("INSERT INTO main.purposes VALUES (?1, ?2)");
         for (const epi::PersonId subject : subjects) {
-            const auto head = m_parts->record({.act = Act::looked, .object = subject.uuid(), .count = 1, .reason = reason});
+            const auto head =
+                m_parts->record({.act = Act::looked, .object = {}, .subject = subject, .count = 1, .reason = reason});
             words.run(head.sequence, purpose);
         }
     });

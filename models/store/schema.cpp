@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <vector>
 
 namespace tracedesk::store {
 
@@ -136,6 +137,10 @@ CREATE TABLE movements.remarks (
 
 constexpr std::array auditSteps = {R"sql(
 CREATE TABLE audit.entries (sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL, hash BLOB NOT NULL);
+)sql",
+                                   R"sql(
+CREATE TABLE audit.heads (sequence INTEGER PRIMARY KEY, account BLOB NOT NULL, signature BLOB NOT NULL);
+CREATE TABLE audit.marks (name TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
 )sql"};
 
 std::span<const char *const> stepsOf(Compartment compartment)
@@ -175,12 +180,15 @@ void migrate(Database &database)
     const auto versionOf = [&](Compartment compartment) {
         return std::stoull("0" + database.pragma(std::string(schemaOf(compartment)) + ".user_version"));
     };
-    // Judged for all before any is touched.
+    std::vector<Compartment> open;
     for (const Compartment compartment : vault::allCompartments)
+        if (database.has(schemaOf(compartment)))
+            open.push_back(compartment);
+    // Judged for all before any is touched.
+    for (const Compartment compartment : open)
         if (const auto version = versionOf(compartment); version > stepsOf(compartment).size())
-            raise(epi::ErrorCode::newerFormat, database.schemas()[static_cast<std::size_t>(compartment)].path.string(),
-                  std::to_string(version));
-    for (const Compartment compartment : vault::allCompartments) {
+            raise(epi::ErrorCode::newerFormat, database.pathOf(schemaOf(compartment)).string(), std::to_string(version));
+    for (const Compartment compartment : open) {
         const auto steps = stepsOf(compartment);
         for (auto version = versionOf(compartment); version < steps.size(); ++version) {
             Transaction transaction(database);

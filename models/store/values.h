@@ -136,6 +136,7 @@ struct NamedCluster
     std::string suspectedSource;      ///< case number, or empty
     /// That the suspected source infected another member: the mean over the others; 0 without one.
     double sourceProbability = 0;
+    std::uint32_t elsewhere = 0; ///< further cases, of areas the account is not responsible for
 };
 
 /// What the last run found out about one case, with all that its indices point to; nothing but the run itself for a case that

@@ -66,7 +66,7 @@ FilledFolder::FilledFolder()
 void withDatabase(const std::filesystem::path &folder, const char *file, vault::Compartment compartment,
                   const std::function<void(store::Database &)> &change)
 {
-    const auto keyring = vault::Keyring::unlock(folder, "kim", password(), vault::TestKdf::cheap());
+    const auto keyring = keyringOf(folder);
     QVERIFY(keyring.has_value());
     store::Database database(folder / file, *keyring->key(compartment), store::Database::Mode::existing);
     change(database);

@@ -31,16 +31,31 @@ public:
     [[nodiscard]] std::filesystem::path root() const { return m_folder.path().toStdString(); }
     [[nodiscard]] epi::Result<store::CaseStore> create() const
     {
-        return store::CaseStore::create(path(), "kim", password(), testEnvironment());
+        return createFor({.founder = {"kim", epi::Role::owner, {}}}).transform([](store::FoundedStore founded) {
+            return std::move(founded.store);
+        });
     }
-    [[nodiscard]] epi::Result<store::CaseStore> open() const
+    [[nodiscard]] epi::Result<store::FoundedStore> createFor(const store::Founding &founding) const
     {
-        return store::CaseStore::open(path(), "kim", password(), testEnvironment());
+        return store::CaseStore::create(path(), founding, password(), testEnvironment());
+    }
+    [[nodiscard]] epi::Result<store::CaseStore> open() const { return openAs("kim"); }
+    [[nodiscard]] epi::Result<store::CaseStore> openAs(const std::string &user, std::string_view secret = "correct horse") const
+    {
+        return store::CaseStore::open(path(), {user, password(secret)}, testEnvironment());
     }
 
 private:
     QTemporaryDir m_folder;
 };
+
+/// The keyring of a store that nobody has open.
+inline epi::Result<vault::Keyring> keyringOf(const std::filesystem::path &folder)
+{
+    const auto secret = password();
+    return vault::Keyring::unlock(folder, {"kim", secret, {}, testEnvironment().clock(), vault::machineTime()},
+                                  vault::TestKdf::cheap());
+}
 
 /// What an import of `rows` rows brings when nothing was wrong with them.
 inline store::Import cleanImport(std::string fileName, std::size_t rows, std::string digest)

@@ -340,7 +340,7 @@ void TestCaseFindings::findingsOfAnEarlierVersionAreSummedUp()
     }
     {
         // Back to the first form of the compartment.
-        const auto keyring = vault::Keyring::unlock(folder.path(), "kim", password(), vault::TestKdf::cheap());
+        const auto keyring = keyringOf(folder.path());
         REQUIRE(keyring);
         store::Database database(folder.path() / "cases.1.db", *keyring->key(vault::Compartment::cases),
                                  store::Database::Mode::existing);

@@ -1,8 +1,12 @@
 #include "tests/store/filled_store.h"
+#include "tests/store/serial_acts.h"
+#include "tests/support/effort.h"
 
 #include <QTest>
 
 #include <csignal>
+#include <map>
+#include <random>
 #include <set>
 
 #include <sys/resource.h>
@@ -20,6 +24,7 @@ private slots:
     void initTestCase();
     void creationLeavesNothingHalf();
     void fullDiskLosesNothing();
+    void fullDiskDuringActs();
     void filesArePrivate();
     void noPlaintextOnDisk();
 };
@@ -32,8 +37,9 @@ void TestStoreDisk::initTestCase()
 void TestStoreDisk::creationLeavesNothingHalf()
 {
     const StoreFolder folder;
-    REQUIRE_ERROR(store::CaseStore::create(folder.path(), "", password(), testEnvironment()), ErrorCode::invalidArgument);
-    REQUIRE_ERROR(store::CaseStore::create(folder.root() / "no" / "where", "kim", password(), testEnvironment()),
+    REQUIRE_ERROR(folder.createFor({.founder = {"", epi::Role::owner, {}}}), ErrorCode::invalidArgument);
+    REQUIRE_ERROR(store::CaseStore::create(folder.root() / "no" / "where", {.founder = {"kim", epi::Role::owner, {}}}, password(),
+                                           testEnvironment()),
                   ErrorCode::ioFailed);
     rlimit limit{};
     ::getrlimit(RLIMIT_FSIZE, &limit);
@@ -92,6 +98,49 @@ void TestStoreDisk::fullDiskLosesNothing()
     QVERIFY2(faults->empty(), faults->empty() ? "" : describe(faults->front()).c_str());
 }
 
+void TestStoreDisk::fullDiskDuringActs()
+{
+    const StoreFolder calm;
+    auto undisturbed = calm.create();
+    REQUIRE(undisturbed);
+    const auto expected = ExpectedTotals::learn(*undisturbed);
+    REQUIRE(expected);
+    const StoreFolder folder;
+    auto store = folder.create();
+    REQUIRE(store);
+    const std::uint64_t others = *store->auditLength();
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    std::mt19937 random(60);
+    std::map<SerialAct, int> full;
+    const int wanted = rounds(30);
+    for (std::uint32_t act = 0, times = 0;
+         std::ranges::any_of(std::array{SerialAct::saveCase, SerialAct::saveFindings, SerialAct::importList},
+                             [&](SerialAct tried) { return full[tried] < (wanted + 2) / 3; });
+         ++act) {
+        const auto totals = [&](std::uint32_t acts) {
+            const Totals after = expected->after(acts);
+            return after.withAudit(after.audit + others);
+        };
+        // How full it is decides which file of the act it strikes.
+        for (bool done = false; !done; ++times) {
+            const rlimit tight{random() % (times % 4 == 3 ? 2'000'000 : 100'000), limit.rlim_max};
+            ::setrlimit(RLIMIT_FSIZE, &tight);
+            const auto acted = perform(*store, act);
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            const auto found = totalsOf(*store);
+            REQUIRE(found);
+            done = acted.has_value();
+            QVERIFY2(done || acted.error().code == ErrorCode::diskFull, done ? "" : describe(acted.error()).c_str());
+            QVERIFY2(*found == totals(act + (done ? 1 : 0)), describe(*found).c_str());
+            full[actAt(act)] += done ? 0 : 1;
+        }
+    }
+    const auto faults = store->check({}, {});
+    REQUIRE(faults);
+    QVERIFY2(faults->empty(), faults->empty() ? "" : describe(faults->front()).c_str());
+}
+
 void TestStoreDisk::filesArePrivate()
 {
     const StoreFolder folder;
@@ -109,8 +158,10 @@ void TestStoreDisk::filesArePrivate()
         QVERIFY2((status.st_mode & 07777U) == 0600U, entry.path().c_str());
         names.insert(entry.path().filename());
     }
-    for (const char *name : {"keyring", "device.key", "lock", "cases.1.db", "identities.1.db", "movements.1.db", "audit.1.db"})
+    for (const char *name :
+         {"keyring", "device.key", "lock", "attempts", "cases.1.db", "identities.1.db", "movements.1.db", "audit.1.db"})
         QVERIFY2(names.erase(name) == 1, name);
+    names.erase("spool");                 // there once something was spooled
     for (const std::string &rest : names) // journals stay, with nothing in them
         QVERIFY2(rest.ends_with("-journal") && std::filesystem::file_size(folder.path() / rest) == 0, rest.c_str());
 }

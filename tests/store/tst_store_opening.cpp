@@ -67,12 +67,12 @@ void TestStoreOpening::wrongPassword()
 {
     const StoreFolder folder;
     REQUIRE(folder.create());
-    REQUIRE_ERROR(store::CaseStore::open(folder.path(), "kim", password("wrong"), testEnvironment()), ErrorCode::wrongPassword);
-    REQUIRE_ERROR(store::CaseStore::open(folder.path(), "lee", password(), testEnvironment()), ErrorCode::wrongPassword);
+    REQUIRE_ERROR(folder.openAs("kim", "wrong"), ErrorCode::wrongPassword);
+    REQUIRE_ERROR(folder.openAs("lee"), ErrorCode::wrongPassword);
     REQUIRE(folder.open()); // the lock was given back
     auto production = testEnvironment();
     production.kdf = vault::KdfCost::production();
-    REQUIRE_ERROR(store::CaseStore::open(folder.path(), "kim", password(), production), ErrorCode::keyringDamaged);
+    REQUIRE_ERROR(store::CaseStore::open(folder.path(), {"kim", password()}, production), ErrorCode::keyringDamaged);
 }
 
 void TestStoreOpening::secondOpener()

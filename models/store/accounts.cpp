@@ -1,0 +1,231 @@
+#include "store/accounts.h"
+
+#include "store/audit_spool.h"
+#include "vault/keyring_content.h"
+
+// Accounts: the keyring does it, the activity record tells of it.
+
+namespace tracedesk::store {
+
+namespace {
+
+using epi::ErrorCode;
+
+constexpr std::string_view actsMark = "account acts";
+
+/// An act upon the keyring, and what it did on record as far as this account can put it there.
+template<class Body> auto acting(CaseStore::Parts &parts, Body body) -> decltype(body(parts.keyring))
+{
+    const std::scoped_lock lock(parts.mutex);
+    auto done = body(parts.keyring);
+    // It is done, and its code may be told only now: that it is not on record yet must not hide it. The next who has the key of
+    // the record takes it in from the keyring.
+    if (done && parts.keepsAudit())
+        (void)guarded([&] {
+            Transaction transaction(parts.database);
+            recordAccountActs(parts);
+            transaction.commit();
+        });
+    return done;
+}
+
+} // namespace
+
+void recordAccountActs(CaseStore::Parts &parts)
+{
+    const auto &history = parts.keyring.book().history();
+    const vault::ChainHead known = AuditLog::mark(parts.database, actsMark);
+    for (std::size_t i = known.sequence; i < history.size(); ++i) {
+        const vault::RecordedAct &one = history[i];
+        // Session and workstation only where it was this one.
+        AuditOrigin origin = one.signer == parts.origin.account ? parts.origin : AuditOrigin();
+        origin.account = one.signer;
+        origin.role = one.signerRole;
+        const AuditEntry entry{.act = Act::accountActed,
+                               .object = one.act.account.uuid(),
+                               .subject = {},
+                               .count = static_cast<std::uint64_t>(one.act.kind)};
+        AuditLog::append(parts.database, origin, one.act.at, entry);
+        // Of two who signed, both.
+        if (const vault::Account *proposer = parts.keyring.book().find(one.proposer); proposer && one.proposer != one.signer)
+            AuditLog::append(parts.database, {one.proposer, proposer->role, 0, {}}, one.act.at, entry);
+    }
+    if (known.sequence < history.size())
+        AuditLog::setMark(parts.database, actsMark, {parts.keyring.book().length(), parts.keyring.book().head()});
+}
+
+bool knowsAccountActs(const Database &database, const vault::AccountBook &book)
+{
+    const vault::ChainHead known = AuditLog::mark(database, actsMark);
+    return book.contains(known.sequence, known.hash);
+}
+
+vault::ChainHead spool(CaseStore::Parts &parts, const AuditEntry &entry)
+{
+    const vault::AccountBook &book = parts.keyring.book();
+    const vault::SpoolAddress address{book.spoolKey(), book.generation(vault::Compartment::audit), parts.origin.account,
+                                      parts.origin.role};
+    auto head = AuditSpool::append(parts.folder, address, parts.origin, parts.environment.clock(), &parts.keyring, entry);
+    if (!head)
+        throw Failure(head.error());
+    return *head;
+}
+
+epi::Result<void> CaseStore::recordAct(epi::AuditAct act, epi::AuditOutcome outcome, const epi::Uuid &object,
+                                       std::uint64_t count) const
+{
+    const AuditEntry entry{.act = act, .object = object, .subject = {}, .count = count, .reason = {}, .outcome = outcome};
+    return guarded([&] {
+        const std::scoped_lock lock(m_parts->mutex);
+        if (!m_parts->keepsAudit()) {
+            (void)spool(*m_parts, entry);
+            return;
+        }
+        Database &database = m_parts->database;
+        Transaction transaction(database);
+        m_parts->record(entry);
+        // What others rely on is signed by itself, not with the next head.
+        if (act == Act::recordReviewed || act == Act::recordExported)
+            AuditLog::signHead(database, m_parts->keyring);
+        transaction.commit();
+    });
+}
+
+epi::Result<void> CaseStore::readAudit(AuditOrder order, const std::function<bool(const epi::AuditRecord &)> &take) const
+{
+    return reading(*m_parts, [&](const Database &database) { AuditLog::read(database, order, take); });
+}
+
+std::vector<vault::Account> CaseStore::accounts() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.book().accounts();
+}
+
+std::vector<vault::RecordedAct> CaseStore::accountHistory() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.book().history();
+}
+
+std::vector<vault::OpenOrder> CaseStore::openOrders() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.openOrders();
+}
+
+vault::Compartments CaseStore::dueForNewKeys() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.book().dueForNewKeys();
+}
+
+vault::Compartments CaseStore::keysHeld() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.keysHeld();
+}
+
+epi::Result<vault::Invitation> CaseStore::invite(const vault::Person &person)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.invite(person, m_parts->ids, m_parts->environment.kdf); });
+}
+
+epi::Result<vault::Invitation> CaseStore::orderReset(epi::AccountId account)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.orderReset(account, m_parts->ids, m_parts->environment.kdf); });
+}
+
+epi::Result<bool> CaseStore::suspend(epi::AccountId account)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.suspend(account, m_parts->ids); });
+}
+
+epi::Result<bool> CaseStore::resume(epi::AccountId account)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.resume(account, m_parts->ids); });
+}
+
+epi::Result<bool> CaseStore::close(epi::AccountId account)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.close(account, m_parts->ids); });
+}
+
+epi::Result<bool> CaseStore::changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.changeDuties(account, role, jurisdiction, m_parts->ids); });
+}
+
+epi::Result<void> CaseStore::countersign(const epi::Uuid &order)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.countersign(order); });
+}
+
+epi::Result<void> CaseStore::dropOrder(const epi::Uuid &order)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.dropOrder(order, m_parts->ids); });
+}
+
+epi::Result<void> CaseStore::admit(epi::AccountId account)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.admit(account, m_parts->ids); });
+}
+
+std::vector<epi::AccountId> CaseStore::shutAccounts() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    const auto attempts = vault::Attempts::load(m_parts->folder);
+    std::vector<epi::AccountId> shut;
+    for (const vault::Account &account : m_parts->keyring.book().accounts())
+        if (attempts.isShut(account.id, epi::may(account.role, epi::Duty::manageAccounts)))
+            shut.push_back(account.id);
+    return shut;
+}
+
+epi::Result<void> CaseStore::allowAttempts(epi::AccountId account)
+{
+    if (auto permitted = epi::permit(actor(), epi::Duty::manageAccounts); !permitted)
+        return permitted;
+    {
+        const std::scoped_lock lock(m_parts->mutex);
+        auto attempts = vault::Attempts::load(m_parts->folder);
+        attempts.forget(account);
+        if (auto saved = attempts.save(m_parts->folder); !saved)
+            return saved;
+    }
+    return recordAct(Act::attemptsAllowed, epi::AuditOutcome::done, account.uuid(), 1);
+}
+
+bool CaseStore::isPassword(const vault::SecretBytes &password) const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.isPassword(password);
+}
+
+epi::Result<void> CaseStore::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)
+{
+    return acting(*m_parts,
+                  [&](vault::Keyring &k) { return k.changePassword(present, password, m_parts->ids, m_parts->environment.kdf); });
+}
+
+bool CaseStore::hasSecondFactor() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.hasSecondFactor();
+}
+
+epi::Result<void> CaseStore::setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret, std::string_view code)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) {
+        return k.setSecondFactor(present, std::move(secret), code, m_parts->environment.clock(), m_parts->ids,
+                                 m_parts->environment.kdf);
+    });
+}
+
+epi::Result<void> CaseStore::dropSecondFactor(const vault::SecretBytes &present)
+{
+    return acting(*m_parts,
+                  [&](vault::Keyring &k) { return k.dropSecondFactor(present, m_parts->ids, m_parts->environment.kdf); });
+}
+
+} // namespace tracedesk::store

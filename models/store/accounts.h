@@ -1,0 +1,15 @@
+#pragma once
+
+#include "store/parts.h"
+
+namespace tracedesk::store {
+
+/// Takes into the record what happened to accounts since it was last done: acts of those without the key of the record among
+/// them. Inside a transaction.
+void recordAccountActs(CaseStore::Parts &parts);
+/// Whether the chain of account acts goes on from where the record last knew it; if not, an older keyring was put back.
+[[nodiscard]] bool knowsAccountActs(const Database &database, const vault::AccountBook &book);
+/// Seals an entry into the spool: for who has no key of the record. Throws Failure.
+vault::ChainHead spool(CaseStore::Parts &parts, const AuditEntry &entry);
+
+} // namespace tracedesk::store

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "store/database.h"
+#include "vault/keyring.h"
+
+#include <filesystem>
+
+namespace tracedesk::store {
+
+// The files of a store. All throw Failure.
+
+[[nodiscard]] std::filesystem::path compartmentPath(const std::filesystem::path &folder, vault::Compartment compartment,
+                                                    std::uint32_t generation);
+/// Its share of memory, in KiB.
+[[nodiscard]] int cacheOf(vault::Compartment compartment);
+
+/// SQLite gives journals the mode of their file, so the file is made with the right one from the start.
+void makeEmptyFile(const std::filesystem::path &path);
+/// Before SQLite has it open: closing a file of our own would drop SQLite's locks on it.
+/// Raises compartmentDamaged: missing, not a file, empty, not encrypted.
+void expectEncrypted(const std::filesystem::path &path);
+
+/// One connection to the compartments whose keys the keyring has; where that of the cases is missing, `main` is empty. Puts
+/// away what crashes left behind.
+[[nodiscard]] Database openCompartments(const std::filesystem::path &folder, const vault::Keyring &keyring, Database::Mode mode);
+
+} // namespace tracedesk::store
