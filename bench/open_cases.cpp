@@ -184,7 +184,10 @@ void saveFindings(store::CaseStore &store, std::uint32_t persons)
 
 void fill(const std::filesystem::path &folder, const vault::SecretBytes &password, std::uint32_t cases, std::uint64_t records)
 {
-    auto store = orExit(store::CaseStore::create(folder, "bench", password, store::Environment::production()), "create");
+    auto founded = orExit(store::CaseStore::create(folder, {.founder = {"bench", epi::Role::owner, {}}}, password,
+                                                   store::Environment::production()),
+                          "create");
+    store::CaseStore &store = founded.store;
     const std::uint32_t persons = cases * 3;
     importCases(store, cases);
     for (std::uint32_t batch = 0; batch < batchCount; ++batch) {
@@ -228,7 +231,8 @@ int main(int argc, char **argv)
     surroundings.now = store::Environment::production().clock;
     surroundings.resources = argv[2];
     const Stopwatch opening;
-    auto office = orExit(desk::Office::open(folder, "bench", password, surroundings), "open");
+    auto office =
+        orExit(desk::Office::open(folder, {"bench", vault::SecretBytes::copyOf(password.bytes())}, surroundings), "open");
     std::cout << "open_ms " << opening.told() << "   (key derivation and all)\n";
     for (int round = 0; round < 2; ++round) {
         const Stopwatch watch;

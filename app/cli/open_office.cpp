@@ -30,7 +30,8 @@ epi::Result<desk::Office> openWith(const epi::Result<vault::SecretBytes> &passwo
 {
     if (!password)
         return std::unexpected(password.error());
-    return desk::Office::open(call.operands.front().toStdString(), call.user.toStdString(), *password, session.surroundings);
+    return desk::Office::open(call.operands.front().toStdString(),
+                              {call.user.toStdString(), vault::SecretBytes::copyOf(password->bytes())}, session.surroundings);
 }
 
 } // namespace
@@ -62,7 +63,12 @@ epi::Result<desk::Office> foundOffice(const Call &call, const Session &session)
         if (!std::ranges::equal(password->bytes(), again->bytes()))
             return epi::fail(epi::ErrorCode::invalidArgument, "password", "the two differ");
     }
-    return desk::Office::found(call.operands.front().toStdString(), call.user.toStdString(), *password, session.surroundings);
+    auto founded =
+        desk::Office::found(call.operands.front().toStdString(), {.founder = {call.user.toStdString(), epi::Role::owner, {}}},
+                            *password, session.surroundings);
+    if (!founded)
+        return std::unexpected(founded.error());
+    return std::move(founded->office);
 }
 
 } // namespace tracedesk::cli

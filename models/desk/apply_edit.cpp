@@ -53,9 +53,57 @@ epi::Result<void> takeOut(store::CaseStore &store, const epi::Entry &entry)
 
 } // namespace
 
+epi::Result<epi::Jurisdiction> Office::areaOf(const epi::Entry &entry) const
+{
+    auto stored = m_store.loadCase(epi::caseOf(entry));
+    if (stored)
+        return stored->jurisdiction;
+    const auto *entered = std::get_if<epi::IdentifiedCase>(&entry);
+    if (stored.error().code != ErrorCode::notFound)
+        return std::unexpected(stored.error());
+    return entered != nullptr ? epi::Result<epi::Jurisdiction>(entered->facts.jurisdiction)
+                              : epi::fail(ErrorCode::invalidArgument, "case", "not in the store");
+}
+
+epi::Result<void> Office::permitEntry(const epi::Entry &entry) const
+{
+    const auto stored = m_store.storedCaseOf(entry);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!stored->isNull() && *stored != epi::caseOf(entry))
+        return epi::fail(ErrorCode::invalidArgument, "entry", "of another case");
+    const auto area = areaOf(entry);
+    if (!area)
+        return std::unexpected(area.error());
+    if (auto permitted = permit(epi::Duty::enter, *area); !permitted)
+        return permitted;
+    // Nor may a case be handed to an area where one has no say.
+    if (const auto *entered = std::get_if<epi::IdentifiedCase>(&entry))
+        if (auto permitted = permit(epi::Duty::enter, entered->facts.jurisdiction); !permitted)
+            return permitted;
+    const auto *contact = std::get_if<epi::IdentifiedContact>(&entry);
+    const epi::PersonId person = contact != nullptr ? contact->contact.person : epi::PersonId();
+    if (person.isNull() || !contact->person)
+        return {};
+    // Who is a case elsewhere is not renamed as a contact here.
+    const auto pseudonym = m_store.loadPseudonyms(std::span(&person, 1));
+    if (!pseudonym)
+        return std::unexpected(pseudonym.error());
+    if (pseudonym->front().caseId.isNull())
+        return {};
+    const auto facts = m_store.loadCase(pseudonym->front().caseId);
+    return facts ? permit(epi::Duty::enter, facts->jurisdiction) : std::unexpected(facts.error());
+}
+
 epi::Result<epi::Edit> Office::apply(epi::Edit edit)
 {
     assert(edit.before || edit.after);
+    if (auto permitted = permit(epi::Duty::enter); !permitted)
+        return std::unexpected(permitted.error());
+    for (const auto &entry : {edit.before, edit.after})
+        if (entry)
+            if (auto permitted = permitEntry(*entry); !permitted)
+                return std::unexpected(permitted.error());
     if (!edit.after) {
         const auto removed = takeOut(m_store, *edit.before);
         return removed ? epi::Result<epi::Edit>(std::move(edit)) : std::unexpected(removed.error());

@@ -37,9 +37,10 @@ epi::Result<void> makeDemonstration(const demo::Options &options, const std::fil
     if (const auto written = demo::write(**outbreak, files, stop, progress); !written)
         return std::unexpected(written.error());
     const auto password = vault::SecretBytes::copyOf(demonstrationPassword);
-    auto office = Office::found(folder / demonstrationStore, std::string(demonstrationUser), password, surroundings);
-    if (!office)
-        return std::unexpected(office.error());
+    const store::Founding founding{.founder = {std::string(demonstrationUser), epi::Role::owner, {}}};
+    auto founded = Office::found(folder / demonstrationStore, founding, password, surroundings);
+    if (!founded)
+        return std::unexpected(founded.error());
     for (const Delivery &delivery : deliveries) {
         ImportOrder order;
         order.profile = delivery.profile;
@@ -48,7 +49,7 @@ epi::Result<void> makeDemonstration(const demo::Options &options, const std::fil
         const auto staged = stageImport(order, surroundings, stop, progress);
         if (!staged)
             return std::unexpected(staged.error());
-        if (const auto kept = office->keepImport(*staged, stop, progress); !kept)
+        if (const auto kept = founded->office.keepImport(*staged, stop, progress); !kept)
             return std::unexpected(kept.error());
     }
     return {};

@@ -234,6 +234,8 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
 epi::Result<std::vector<KeptFile>> Office::keepImport(const StagedImport &staged, std::stop_token stop,
                                                       const epi::Progress &progress)
 {
+    if (auto permitted = permit(epi::Duty::importData); !permitted)
+        return std::unexpected(permitted.error());
     std::vector<KeptFile> kept;
     for (std::size_t i = 0; i < staged.files.size(); ++i) {
         if (staged.files[i].placeTable)

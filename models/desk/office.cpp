@@ -15,13 +15,13 @@ store::Environment environmentOf(const Surroundings &surroundings)
 
 } // namespace
 
-epi::Result<Office> Office::found(const std::filesystem::path &folder, const std::string &user,
-                                  const vault::SecretBytes &password, Surroundings surroundings)
+epi::Result<FoundedOffice> Office::found(const std::filesystem::path &folder, const store::Founding &founding,
+                                         const vault::SecretBytes &password, Surroundings surroundings)
 {
-    auto store = store::CaseStore::create(folder, user, password, environmentOf(surroundings));
-    if (!store)
-        return std::unexpected(store.error());
-    return Office(std::move(*store), std::move(surroundings));
+    auto founded = store::CaseStore::create(folder, founding, password, environmentOf(surroundings));
+    if (!founded)
+        return std::unexpected(founded.error());
+    return FoundedOffice{Office(std::move(founded->store), std::move(surroundings)), std::move(founded->invitations)};
 }
 
 bool Office::liesIn(const std::filesystem::path &folder)
@@ -29,10 +29,18 @@ bool Office::liesIn(const std::filesystem::path &folder)
     return store::CaseStore::liesIn(folder);
 }
 
-epi::Result<Office> Office::open(const std::filesystem::path &folder, const std::string &user, const vault::SecretBytes &password,
-                                 Surroundings surroundings)
+epi::Result<Office> Office::open(const std::filesystem::path &folder, const store::LogInRequest &logIn, Surroundings surroundings)
 {
-    auto store = store::CaseStore::open(folder, user, password, environmentOf(surroundings));
+    auto store = store::CaseStore::open(folder, logIn, environmentOf(surroundings));
+    if (!store)
+        return std::unexpected(store.error());
+    return Office(std::move(*store), std::move(surroundings));
+}
+
+epi::Result<Office> Office::activate(const std::filesystem::path &folder, const store::LogInRequest &logIn,
+                                     const vault::SecretBytes &password, Surroundings surroundings)
+{
+    auto store = store::CaseStore::activate(folder, logIn, password, environmentOf(surroundings));
     if (!store)
         return std::unexpected(store.error());
     return Office(std::move(*store), std::move(surroundings));
@@ -47,11 +55,15 @@ Office::Office(store::CaseStore store, Surroundings surroundings)
 
 epi::Result<std::vector<epi::Error>> Office::check(std::stop_token stop, const epi::Progress &progress) const
 {
+    if (auto permitted = permit(epi::Duty::checkStore); !permitted)
+        return std::unexpected(permitted.error());
     return m_store.check(stop, progress);
 }
 
 epi::Result<std::vector<epi::ImportBatch>> Office::imports() const
 {
+    if (auto permitted = permit(epi::Duty::importData); !permitted)
+        return std::unexpected(permitted.error());
     return m_store.loadImports();
 }
 

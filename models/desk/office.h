@@ -3,10 +3,13 @@
 #include "desk/case_file.h"
 #include "desk/engine_input.h"
 #include "desk/own_profile.h"
+#include "desk/people.h"
+#include "desk/records.h"
 #include "desk/staged_import.h"
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
 #include "epi/actor.h"
+#include "epi/duties.h"
 #include "epi/entry.h"
 #include "epi/policy.h"
 #include "epi/progress.h"
@@ -101,25 +104,34 @@ struct KeptIntake
     std::optional<epi::Error> error;  ///< what ended it early; the files told above are stored all the same
 };
 
+struct FoundedOffice;
+
 /// An open store and the acts of the office over it, for window and command line alike. Every act that writes, and every
-/// look at personal data, is in the audit before it returns.
+/// look at personal data, is in the audit before it returns. Every act asks docs/roles.md first (epi::permit): what the
+/// account may not do is refused with notPermitted, and the refusal is on record.
 /// Threads: one call at a time, from any thread. Long acts take a stop token and tell progress in counts on the calling thread
 /// (the engine: on its own, one call at a time).
 /// Errors of every act: those of the store; only further ones are named.
 class Office
 {
 public:
-    /// Makes a store with one owner account, and opens it.
-    [[nodiscard]] static epi::Result<Office> found(const std::filesystem::path &folder, const std::string &user,
-                                                   const vault::SecretBytes &password, Surroundings surroundings);
+    /// Makes a store with its first people, and opens it for the founder.
+    [[nodiscard]] static epi::Result<FoundedOffice> found(const std::filesystem::path &folder, const store::Founding &founding,
+                                                          const vault::SecretBytes &password, Surroundings surroundings);
     /// Whether a folder looks like that of a store. Opens nothing.
     [[nodiscard]] static bool liesIn(const std::filesystem::path &folder);
-    [[nodiscard]] static epi::Result<Office> open(const std::filesystem::path &folder, const std::string &user,
-                                                  const vault::SecretBytes &password, Surroundings surroundings);
+    [[nodiscard]] static epi::Result<Office> open(const std::filesystem::path &folder, const store::LogInRequest &logIn,
+                                                  Surroundings surroundings);
+    /// The first log-in of an invited account: its one-time code, and the password that opens from now on.
+    [[nodiscard]] static epi::Result<Office> activate(const std::filesystem::path &folder, const store::LogInRequest &logIn,
+                                                      const vault::SecretBytes &password, Surroundings surroundings);
     /// The same with a store opened by the caller: tests bring a cheaper derivation.
     Office(store::CaseStore store, Surroundings surroundings);
 
     [[nodiscard]] const epi::Actor &actor() const { return m_store.actor(); }
+    [[nodiscard]] bool may(epi::Duty duty) const { return epi::may(actor().role, duty); }
+    /// Whether the account has all keys its duties need; if not, somebody must admit it first.
+    [[nodiscard]] bool isAdmitted() const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     /// Every fault found; empty when sound.
     [[nodiscard]] epi::Result<std::vector<epi::Error>> check(std::stop_token stop, const epi::Progress &progress) const;
@@ -156,7 +168,7 @@ public:
     /// with faults, or one that cannot be taken out), notFound.
     [[nodiscard]] epi::Result<epi::Edit> apply(epi::Edit edit);
 
-    /// All cases with what a list shows, pseudonymous. By case number.
+    /// All cases of the account's area with what a list shows, pseudonymous. By case number.
     [[nodiscard]] epi::Result<CaseOverview> overview() const;
     /// All candidates for the source of each of these cases, by rank; pseudonymous.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> sources(std::span<const epi::CaseId> ids) const;
@@ -169,7 +181,55 @@ public:
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
                                                        const std::string &purpose);
 
+    // People. Rules and signatures: vault/account_book.h; states and two people: docs/roles.md.
+    [[nodiscard]] epi::Result<People> people() const;
+    /// Errors: alreadyExists (the name), invalidArgument.
+    [[nodiscard]] epi::Result<vault::Invitation> invite(const vault::Person &person);
+    [[nodiscard]] epi::Result<vault::Invitation> orderReset(epi::AccountId account);
+    /// True: done; false: the order waits for a second signature.
+    [[nodiscard]] epi::Result<bool> suspend(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> resume(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> close(epi::AccountId account);
+    [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction);
+    [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
+    [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order);
+    [[nodiscard]] epi::Result<void> admit(epi::AccountId account);
+    [[nodiscard]] epi::Result<void> allowAttempts(epi::AccountId account);
+    /// Whether compartments wait for new keys that this account may make.
+    [[nodiscard]] bool owesNewKeys() const;
+    /// Errors: cancelled.
+    [[nodiscard]] epi::Result<void> renewKeys(std::stop_token stop, const epi::Progress &progress);
+
+    // The account's own
+    /// For acts that ask once more; takes half a second.
+    [[nodiscard]] bool isPassword(const vault::SecretBytes &password) const { return m_store.isPassword(password); }
+    /// Errors: wrongPassword, invalidArgument.
+    [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
+    [[nodiscard]] bool hasSecondFactor() const { return m_store.hasSecondFactor(); }
+    /// Errors: wrongPassword, wrongCode.
+    [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
+                                                    std::string_view code);
+    /// Errors: wrongPassword.
+    [[nodiscard]] epi::Result<void> dropSecondFactor(const vault::SecretBytes &present);
+
+    // The activity record
+    /// Newest first: of all, or for who may see no more, of the own account.
+    [[nodiscard]] epi::Result<RecordPage> records(const RecordQuestion &question) const;
+    /// Puts on record, signed, that everything up to now was reviewed.
+    [[nodiscard]] epi::Result<void> signReview();
+    /// The whole record as JSON lines, oldest first, for security monitoring elsewhere: accounts and pseudonyms, nobody's data. A
+    /// file that is there is replaced when the new one is whole. On record before anything is written.
+    /// Gives the number of lines. Errors: cancelled.
+    [[nodiscard]] epi::Result<std::uint64_t> exportRecord(const std::filesystem::path &file, std::stop_token stop);
+
 private:
+    [[nodiscard]] epi::Result<void> permit(epi::Duty duty) const;
+    [[nodiscard]] epi::Result<void> permit(epi::Duty duty, const epi::Jurisdiction &where) const;
+    /// Whether the account may write the entry: by the area of its case, and of the person it names.
+    /// Errors: notPermitted, invalidArgument (there is no such case, or the entry belongs to another than it says).
+    [[nodiscard]] epi::Result<void> permitEntry(const epi::Entry &entry) const;
+    /// Of the case an entry is about: as it is stored; of a new one as it was entered. Errors: invalidArgument.
+    [[nodiscard]] epi::Result<epi::Jurisdiction> areaOf(const epi::Entry &entry) const;
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
                                                  std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<PolicyChoice> choiceFor(std::span<const epi::Case> cases) const;
@@ -182,6 +242,12 @@ private:
     store::CaseStore m_store;
     Surroundings m_surroundings;
     vault::IdSource m_ids;
+};
+
+struct FoundedOffice
+{
+    Office office;
+    std::vector<vault::Invitation> invitations; ///< for the others, in their order
 };
 
 } // namespace tracedesk::desk

@@ -27,6 +27,8 @@ void addUp(std::vector<ChangedCase> &all, std::span<const ChangedCase> more)
 
 epi::Result<std::vector<OwnProfile>> Office::ownProfiles() const
 {
+    if (auto permitted = permit(epi::Duty::makeProfile); !permitted)
+        return std::unexpected(permitted.error());
     return m_store.setting(ownProfilesSetting).transform([](const std::optional<std::string> &text) {
         return ownProfilesOf(text.value_or("[]"));
     });
@@ -34,6 +36,8 @@ epi::Result<std::vector<OwnProfile>> Office::ownProfiles() const
 
 epi::Result<void> Office::saveOwnProfile(OwnProfile profile)
 {
+    if (auto permitted = permit(epi::Duty::makeProfile); !permitted)
+        return permitted;
     auto profiles = ownProfiles();
     if (!profiles)
         return std::unexpected(profiles.error());
@@ -48,6 +52,10 @@ epi::Result<void> Office::saveOwnProfile(OwnProfile profile)
 KeptIntake Office::keepIntake(const StagedIntake &staged, std::stop_token stop, const epi::Progress &progress)
 {
     KeptIntake kept;
+    if (auto permitted = permit(epi::Duty::importData); !permitted) {
+        kept.error = permitted.error();
+        return kept;
+    }
     for (std::size_t g = 0; g < staged.groups.size() && !kept.error; ++g) {
         const StagedImport &import = *staged.groups[g].import;
         for (std::size_t i = 0; i < import.files.size(); ++i) {

@@ -65,6 +65,8 @@ epi::Result<PolicyChoice> Office::choiceFor(std::span<const epi::Case> cases) co
 
 epi::Result<PolicyChoice> Office::policies() const
 {
+    if (auto permitted = permit(epi::Duty::listCases); !permitted)
+        return std::unexpected(permitted.error());
     const auto cases = m_store.loadCases();
     if (!cases)
         return std::unexpected(cases.error());
@@ -73,6 +75,8 @@ epi::Result<PolicyChoice> Office::policies() const
 
 epi::Result<void> Office::choosePolicy(const std::string &id)
 {
+    if (auto permitted = permit(epi::Duty::choosePolicy); !permitted)
+        return permitted;
     if (!id.empty()) {
         if (const auto known = findPolicy(m_surroundings.resources + "/policies", id); !known)
             return std::unexpected(known.error());

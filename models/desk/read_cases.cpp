@@ -1,5 +1,6 @@
 #include "desk/office.h"
 
+#include "desk/area.h"
 #include "desk/policy_file.h"
 
 #include <unordered_map>
@@ -12,7 +13,7 @@ namespace tracedesk::desk {
 namespace {
 
 /// What is stored about the case itself, whether or not an engine has run.
-epi::Result<void> readEvidence(const store::CaseStore &store, CaseFile &file)
+epi::Result<void> readEvidence(const store::CaseStore &store, AreaView &area, CaseFile &file)
 {
     auto of = store.loadPerson(file.facts.person);
     if (!of)
@@ -43,7 +44,7 @@ epi::Result<void> readEvidence(const store::CaseStore &store, CaseFile &file)
         auto source = store.loadCase(exposure.source);
         if (!source)
             return std::unexpected(source.error());
-        file.statedSources.push_back({{}, std::move(source->number), exposure.source});
+        area.veil(file.statedSources.emplace_back(NamedSource{{}, std::move(source->number), exposure.source}));
     }
     return {};
 }
@@ -57,7 +58,7 @@ Together togetherOf(const store::Pseudonym &other, epi::PersonId person)
     return together;
 }
 
-epi::Result<std::vector<Together>> readTogether(const store::CaseStore &store, epi::CaseId id,
+epi::Result<std::vector<Together>> readTogether(const store::CaseStore &store, AreaView &area, epi::CaseId id,
                                                 std::span<const store::FoundTogether> found)
 {
     const auto contacts = store.loadContacts(id);
@@ -74,9 +75,13 @@ epi::Result<std::vector<Together>> readTogether(const store::CaseStore &store, e
             others.push_back(contact.person);
         decided[contact.person] = &contact;
     }
-    const auto pseudonyms = store.loadPseudonyms(others);
+    auto pseudonyms = store.loadPseudonyms(others);
     if (!pseudonyms)
         return std::unexpected(pseudonyms.error());
+    // A case elsewhere is somebody, no more.
+    for (store::Pseudonym &other : *pseudonyms)
+        if (!area.sees(other.caseId))
+            other.caseId = {};
 
     std::vector<Together> all;
     for (std::size_t i = 0; i < others.size(); ++i) {
@@ -175,9 +180,12 @@ Provenance Office::provenanceOf(const store::Run &run) const
 
 epi::Result<CaseOverview> Office::overview() const
 {
+    if (auto permitted = permit(epi::Duty::listCases); !permitted)
+        return std::unexpected(permitted.error());
     auto cases = m_store.loadCases();
     if (!cases)
         return std::unexpected(cases.error());
+    std::erase_if(*cases, [&](const epi::Case &c) { return !epi::may(actor(), epi::Duty::listCases, c.jurisdiction); });
     auto summary = m_store.loadRunSummary();
     if (!summary)
         return std::unexpected(summary.error());
@@ -189,29 +197,50 @@ epi::Result<CaseOverview> Office::overview() const
     std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
     if (*summary) {
         overview.provenance = provenanceOf((*summary)->run);
-        overview.clusters = std::move((*summary)->clusters);
+        overview.clusters = clustersWithin(actor(), *cases, std::move((*summary)->clusters));
         for (const store::CaseSummary &of : (*summary)->cases)
             found.emplace(of.caseId, &of);
     }
     overview.cases.reserve(cases->size());
+    AreaView area(actor(), m_store);
     for (epi::Case &facts : *cases) {
         const auto of = found.find(facts.id);
         const auto contacts = confirmed->find(facts.id);
         overview.cases.push_back(lineOf(std::move(facts), of == found.end() ? nullptr : of->second,
                                         contacts == confirmed->end() ? 0 : contacts->second));
+        if (auto &likeliest = overview.cases.back().likeliest)
+            area.veil(*likeliest);
     }
     return overview;
 }
 
 epi::Result<std::vector<std::vector<NamedSource>>> Office::sources(std::span<const epi::CaseId> ids) const
 {
-    return m_store.loadSources(ids);
+    if (auto permitted = permit(epi::Duty::listCases); !permitted)
+        return std::unexpected(permitted.error());
+    if (!actor().jurisdiction.province.empty()) {
+        for (const epi::CaseId id : ids) {
+            const auto facts = m_store.loadCase(id);
+            if (!facts)
+                return std::unexpected(facts.error());
+            if (auto permitted = permit(epi::Duty::listCases, facts->jurisdiction); !permitted)
+                return std::unexpected(permitted.error());
+        }
+    }
+    auto sources = m_store.loadSources(ids);
+    AreaView area(actor(), m_store);
+    if (sources)
+        for (std::vector<NamedSource> &of : *sources)
+            for (NamedSource &source : of)
+                area.veil(source);
+    return sources;
 }
 
 epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact> named,
                                        std::optional<Provenance> &provenance) const
 {
     CaseFile file;
+    AreaView area(actor(), m_store);
     file.facts = std::move(facts);
     for (epi::Contact &contact : named) {
         auto person = m_store.loadPerson(contact.person);
@@ -219,7 +248,7 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
             return std::unexpected(person.error());
         file.named.push_back({std::move(contact), std::move(*person)});
     }
-    if (const auto read = readEvidence(m_store, file); !read)
+    if (const auto read = readEvidence(m_store, area, file); !read)
         return std::unexpected(read.error());
     auto found = m_store.loadFoundCase(file.facts.id);
     if (!found)
@@ -234,7 +263,9 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
     file.exposure = run.exposure;
     file.stays = staysWithin(run.stays, file.records);
     file.sources = std::move(run.sources);
-    auto together = readTogether(m_store, file.facts.id, run.coPresences);
+    for (NamedSource &source : file.sources)
+        area.veil(source);
+    auto together = readTogether(m_store, area, file.facts.id, run.coPresences);
     if (!together)
         return std::unexpected(together.error());
     file.together = std::move(*together);
@@ -243,6 +274,8 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
 
 epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose)
 {
+    if (auto permitted = permit(epi::Duty::openCase); !permitted)
+        return std::unexpected(permitted.error());
     std::vector<epi::Case> cases;
     std::vector<std::vector<epi::Contact>> named;
     std::vector<epi::PersonId> persons;
@@ -251,6 +284,8 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         if (!facts)
             return facts.error().code == epi::ErrorCode::notFound ? epi::fail(epi::ErrorCode::notFound, id.toString())
                                                                   : std::unexpected(facts.error());
+        if (auto permitted = permit(epi::Duty::openCase, facts->jurisdiction); !permitted)
+            return std::unexpected(permitted.error());
         auto contacts = namedContacts(m_store, id);
         if (!contacts)
             return std::unexpected(contacts.error());

@@ -1,5 +1,6 @@
 #include "desk/office.h"
 
+#include "desk/area.h"
 #include "desk/cluster_sources.h"
 #include "desk/policy_file.h"
 
@@ -64,15 +65,26 @@ epi::Result<ClusterMember> Office::readMember(epi::Case facts, const epi::TimeSp
         member.exposure = (*found)->exposure;
         member.stays = staysAround(time, staysOf(**found), *visits);
         member.sources = std::move((*found)->sources);
+        AreaView area(actor(), m_store);
+        for (NamedSource &source : member.sources)
+            area.veil(source);
     }
     return member;
 }
 
 epi::Result<ClusterFile> Office::clusterFile(std::size_t index, const std::string &inputDigest, const std::string &purpose)
 {
+    if (auto permitted = permit(epi::Duty::openCase); !permitted)
+        return std::unexpected(permitted.error());
     auto summary = m_store.loadRunSummary();
     if (!summary)
         return std::unexpected(summary.error());
+    if (*summary && !actor().jurisdiction.province.empty()) {
+        const auto all = m_store.loadCases();
+        if (!all)
+            return std::unexpected(all.error());
+        (*summary)->clusters = clustersWithin(actor(), *all, std::move((*summary)->clusters));
+    }
     // Another run counts its clusters anew: an index of the former means nothing.
     if (!*summary || (*summary)->run.inputDigest != inputDigest || index >= (*summary)->clusters.size())
         return epi::fail(epi::ErrorCode::notFound, std::to_string(index + 1));

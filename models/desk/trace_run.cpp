@@ -37,6 +37,8 @@ TraceRun countsOf(const PreparedTrace &prepared, const tracing::Findings &findin
 
 epi::Result<PreparedTrace> Office::prepareTrace(std::stop_token stop, const epi::Progress &progress) const
 {
+    if (auto permitted = permit(epi::Duty::trace); !permitted)
+        return std::unexpected(permitted.error());
     const auto start = Clock::now();
     PreparedTrace prepared;
     const auto cases = m_store.loadCases();
@@ -79,6 +81,8 @@ epi::Result<FinishedTrace> runTrace(PreparedTrace prepared, unsigned threads, st
 
 epi::Result<TraceRun> Office::keepTrace(FinishedTrace finished, const epi::Progress &progress)
 {
+    if (auto permitted = permit(epi::Duty::trace); !permitted)
+        return std::unexpected(permitted.error());
     const auto start = Clock::now();
     if (progress)
         progress(epi::WorkStage::saving, 0, finished.run.cases);

@@ -191,7 +191,7 @@ void ClusterFileTest::fileHasStaysAroundTheTimeAndLooksAreRecorded()
     fixture.office.reset();
     const auto reopened = fixture.folder.open();
     REQUIRE(reopened);
-    QCOMPARE(*reopened->auditLength(), fixture.auditLength + 2 + 1); // a look at each member, and the opening
+    QCOMPARE(*reopened->auditLength(), fixture.auditLength + 2 + 2); // a look at each member, the closing and the opening
 }
 
 void ClusterFileTest::anotherRunIsToldApart()

@@ -23,8 +23,8 @@ class DemonstrationTest : public QObject
     [[nodiscard]] std::filesystem::path folder() const { return m_folder.path().toStdString(); }
     [[nodiscard]] epi::Result<desk::Office> open() const
     {
-        return desk::Office::open(folder() / desk::demonstrationStore, "",
-                                  vault::SecretBytes::copyOf(desk::demonstrationPassword), m_surroundings);
+        return desk::Office::open(folder() / desk::demonstrationStore,
+                                  {"", vault::SecretBytes::copyOf(desk::demonstrationPassword)}, m_surroundings);
     }
 
 private slots:

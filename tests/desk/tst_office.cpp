@@ -30,9 +30,9 @@ void TestOffice::opensWithThePasswordAlone()
         QCOMPARE(office->actor().name, std::string("kim"));
     }
     // The full derivation, which refuses the cheap one that tests are made with.
-    REQUIRE_ERROR(desk::Office::open(folder.path(), "kim", password(), surroundings()), ErrorCode::keyringDamaged);
-    REQUIRE_ERROR(store::CaseStore::open(folder.path(), "kim", password("wrong"), testEnvironment()), ErrorCode::wrongPassword);
-    REQUIRE_ERROR(desk::Office::open(folder.root() / "none", "kim", password(), surroundings()), ErrorCode::noStore);
+    REQUIRE_ERROR(desk::Office::open(folder.path(), {"kim", password()}, surroundings()), ErrorCode::keyringDamaged);
+    REQUIRE_ERROR(folder.openAs("kim", "wrong"), ErrorCode::wrongPassword);
+    REQUIRE_ERROR(desk::Office::open(folder.root() / "none", {"kim", password()}, surroundings()), ErrorCode::noStore);
     const auto store = folder.open();
     REQUIRE(store);
 }

@@ -185,7 +185,7 @@ void TestOfficeEntry::contactsByNameAreLookedAtOnTheRecord()
     }
     const auto store = folder.open();
     REQUIRE(store);
-    QCOMPARE(*store->auditLength(), before + 2 + 2); // opened twice; the case and its contact looked at
+    QCOMPARE(*store->auditLength(), before + 4 + 2); // closed and opened twice; the case and its contact looked at
 }
 
 QTEST_GUILESS_MAIN(TestOfficeEntry)

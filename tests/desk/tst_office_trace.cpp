@@ -205,7 +205,7 @@ void TestOfficeTrace::everyLookIsInTheAuditBeforeTheAnswer()
     };
     std::uint64_t length = 0;
     {
-        auto store = store::CaseStore::open(folder.path(), "kim", password(), environment);
+        auto store = store::CaseStore::open(folder.path(), {"kim", password()}, environment);
         REQUIRE(store);
         length = *store->auditLength();
         desk::Office office(std::move(*store), surroundings());
@@ -221,7 +221,7 @@ void TestOfficeTrace::everyLookIsInTheAuditBeforeTheAnswer()
     }
     const auto store = folder.open();
     REQUIRE(store);
-    QCOMPARE(*store->auditLength(), length + 3 + 1 + 1); // looks, and this opening
+    QCOMPARE(*store->auditLength(), length + 3 + 1 + 2); // looks, a closing and this opening
 }
 
 void TestOfficeTrace::whoIsNotThereIsNotLookedAt()
@@ -242,7 +242,7 @@ void TestOfficeTrace::whoIsNotThereIsNotLookedAt()
     }
     const auto store = folder.open();
     REQUIRE(store);
-    QCOMPARE(*store->auditLength(), length + 1 + 1); // the import, and this opening
+    QCOMPARE(*store->auditLength(), length + 1 + 2); // the import, a closing and this opening
 }
 
 QTEST_GUILESS_MAIN(TestOfficeTrace)

@@ -1,0 +1,97 @@
+#include "desk/office.h"
+
+#include "desk/record_lines.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+
+namespace tracedesk::desk {
+
+namespace {
+
+bool answers(const epi::AuditRecord &record, const RecordQuestion &question)
+{
+    return (question.acts.empty() || std::ranges::contains(question.acts, record.act)) &&
+           (question.account.isNull() || record.account == question.account) &&
+           (question.subject.isNull() || record.subject == question.subject) && (!question.from || record.at >= *question.from) &&
+           (!question.until || record.at < *question.until);
+}
+
+} // namespace
+
+epi::Result<RecordPage> Office::records(const RecordQuestion &question) const
+{
+    RecordQuestion asked = question;
+    if (!may(epi::Duty::seeAllRecords)) {
+        const bool own = question.account.isNull() || question.account == actor().account;
+        if (auto permitted = permit(own ? epi::Duty::seeOwnRecord : epi::Duty::seeAllRecords); !permitted)
+            return std::unexpected(permitted.error());
+        asked.account = actor().account;
+    }
+    RecordPage page;
+    const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
+        if (!answers(record, asked))
+            return true;
+        ++page.matching;
+        if (page.records.size() < asked.most)
+            page.records.push_back(record);
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    const bool all = may(epi::Duty::seeAllRecords);
+    for (const vault::Account &account : m_store.accounts())
+        if (all || account.id == actor().account)
+            page.names.emplace(account.id, account.name);
+    return page;
+}
+
+epi::Result<void> Office::signReview()
+{
+    if (auto permitted = permit(epi::Duty::signReview); !permitted)
+        return permitted;
+    const auto length = m_store.auditLength();
+    if (!length)
+        return std::unexpected(length.error());
+    return m_store.recordAct(epi::AuditAct::recordReviewed, epi::AuditOutcome::done, {}, *length);
+}
+
+epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &file, std::stop_token stop)
+{
+    if (auto permitted = permit(epi::Duty::exportRecord); !permitted)
+        return std::unexpected(permitted.error());
+    const auto length = m_store.auditLength();
+    if (!length)
+        return std::unexpected(length.error());
+    if (auto recorded = m_store.recordAct(epi::AuditAct::recordExported, epi::AuditOutcome::done, {}, *length); !recorded)
+        return std::unexpected(recorded.error());
+    std::unordered_map<epi::AccountId, std::string> names;
+    for (const vault::Account &account : m_store.accounts())
+        names.emplace(account.id, account.name);
+    std::filesystem::path beside = file;
+    beside += ".new";
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    std::uint64_t written = 0;
+    const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
+        const auto name = names.find(record.account);
+        out << lineOf(record, name == names.end() ? std::string_view() : std::string_view(name->second)) << '\n';
+        ++written;
+        return out.good() && !stop.stop_requested();
+    });
+    out.close();
+    std::error_code error;
+    if (!read || stop.stop_requested() || !out) {
+        std::filesystem::remove(beside, error);
+        if (!read)
+            return std::unexpected(read.error());
+        return stop.stop_requested() ? epi::fail(epi::ErrorCode::cancelled)
+                                     : epi::fail(epi::ErrorCode::ioFailed, file.string(), "write", "no such place, or no room");
+    }
+    std::filesystem::rename(beside, file, error);
+    if (error)
+        return epi::fail(epi::ErrorCode::ioFailed, file.string(), "rename", error.message());
+    return written;
+}
+
+} // namespace tracedesk::desk
