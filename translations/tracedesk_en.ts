@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>AccountHistory</name>
+    <message>
+        <source>History of rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; waits for a second signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyMark</name>
     <message>
         <source>Loading</source>
@@ -585,6 +616,14 @@
         <source>Do the entry again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to records</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -919,6 +958,13 @@
             <numerusform>Locks in %n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Locks in %n min: open for %1 h</source>
+        <translation>
+            <numerusform>Locks in %n min: open for %1 h</numerusform>
+            <numerusform>Locks in %n min: open for %1 h</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GeneralSettings</name>
@@ -957,6 +1003,37 @@
     <message>
         <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, when this desktop announces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered by this desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock before sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, the machine waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours after unlocking</source>
+        <translation>
+            <numerusform>%n hour after unlocking</numerusform>
+            <numerusform>%n hours after unlocking</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1634,14 @@
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewCaseLine</name>
@@ -1620,22 +1705,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create and open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1647,11 +1716,169 @@
         <source>Creating the store</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeCode</name>
+    <message>
+        <source>One-time code for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens nothing before a second person has signed the order below. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down or read it out now: it is not kept and not shown again. It is typed as the password the first time; then the person chooses a password that nobody else knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChoice</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHead</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Invite a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province; empty: whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District; empty: whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator takes the signature of a second person. All others can log in with their one-time code at once; the keys come from somebody who holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other duties or a larger area take the keys back until somebody who holds them gives them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Holds the keys of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds no key of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow log-in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change duties or area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset a lost password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close for good: press again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,6 +1943,72 @@
     </message>
     <message>
         <source>The next click on the map is where the visit was; Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Where the record is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1; press to see all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own account only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1973,11 +2266,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A locked store shows nothing. Leave the user name empty where there is one account only.</source>
+        <source>Another store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another store</source>
+        <source>Choose your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is right. This account also asks for the six digits that your second device shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1993,6 +2310,21 @@
     </message>
     <message>
         <source>not on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Waiting for the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 is in order, but nobody has given it the keys of the data yet. Whoever holds them and may admit others (%2) does that under People. Log in again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a supervisor, for the activity record also a privacy officer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2505,10 +2837,6 @@
     </message>
     <message>
         <source>%1 was not found. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +3380,411 @@
         <comment>undo</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted to keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or second factor changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case list imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route list imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons named by an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in allowed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spooled records taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spooled records missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the key of the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the key of the identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the key of the movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the key of the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter interviews and facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep a file profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign the monthly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admit an account to keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded the store alone and holds every key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews, imports and traces within an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews cases and clusters, gives keys to new accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides on requests for data; sees cases without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permits location data; sees no cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews who looked at whom; sees no cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes and ends accounts; has no key of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its duties do not include it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside its area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state of the account does not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes the signature of a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody does this to the own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody would be left to manage accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody would be left to give its keys to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no key for that part of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key left to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a store has one owner, from its founding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must choose its password first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was done already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account asks for the code of its second device, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of the second device is not right, or was used before. Wait for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time code is right. Choose the password of this account now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was locked after too many failed log-ins. An administrator must allow it to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many failed log-ins. The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Too many failed log-ins. The next try is possible in %n second.</numerusform>
+            <numerusform>Too many failed log-ins. The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account is suspended. An administrator can resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not do that: %1. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountHistoryModel</name>
+    <message>
+        <source>the founding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountsController</name>
+    <message>
+        <source>This is an order now: it waits below for the signature of a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is gone had keys: they are renewed at the next log-in of a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -3546,6 +4279,47 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::PasswordJudge</name>
+    <message numerus="yes">
+        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
+        <translation type="unfinished">
+            <numerusform>At least %n character. A sentence that only you would say is good and easy to keep.</numerusform>
+            <numerusform>At least %n characters. A sentence that only you would say is good and easy to keep.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable. Who has a copy of the store and patience might guess it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PeopleModel</name>
+    <message>
+        <source>Locked after failed log-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not logged in with its one-time code yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be given keys: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::Playback</name>
     <message>
         <source>%1/s</source>
@@ -3788,6 +4562,88 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::RecordListModel</name>
+    <message>
+        <source>person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entry %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RecordsController</name>
+    <message numerus="yes">
+        <source>%Ln line(s) written; the export itself is on record.</source>
+        <translation>
+            <numerusform>%Ln line written; the export itself is on record.</numerusform>
+            <numerusform>%Ln lines written; the export itself is on record.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %L1 of %L2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review is signed and on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
@@ -3959,29 +4815,6 @@
     </message>
     <message>
         <source>Inventing the outbreak: day %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
-        <translation>
-            <numerusform>At least %n character. A sentence that only you would say is good and easy to keep.</numerusform>
-            <numerusform>At least %n characters. A sentence that only you would say is good and easy to keep.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usable. Who has a copy of the store and patience might guess it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>AccountHistory</name>
+    <message>
+        <source>History of rights</source>
+        <translation>권한 변경 이력</translation>
+    </message>
+    <message>
+        <source>waits for a second signature</source>
+        <translation>두 번째 서명 대기</translation>
+    </message>
+    <message>
+        <source>%1; waits for a second signature</source>
+        <translation>%1; 두 번째 서명 대기</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Sign: %1, %2</source>
+        <translation>서명: %1, %2</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Refuse: %1, %2</source>
+        <translation>거부: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>BusyMark</name>
     <message>
         <source>Loading</source>
@@ -582,6 +613,14 @@
         <source>Do the entry again</source>
         <translation>취소한 입력 다시 실행</translation>
     </message>
+    <message>
+        <source>Go to people</source>
+        <translation>계정으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to records</source>
+        <translation>기록으로 이동</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -915,6 +954,12 @@
             <numerusform>%n초 후 잠김</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Locks in %n min: open for %1 h</source>
+        <translation>
+            <numerusform>%n분 후 잠김: %1시간째 열려 있음</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GeneralSettings</name>
@@ -953,6 +998,36 @@
     <message>
         <source>These choices and the sizes of panes are remembered on this machine. Stores, cases and searches are not.</source>
         <translation>이 설정과 영역의 크기는 이 컴퓨터에 기억됩니다. 저장소, 환자, 검색어는 기억하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>화면과 함께 잠금</translation>
+    </message>
+    <message>
+        <source>Yes, when this desktop announces it</source>
+        <translation>예, 이 데스크톱이 화면 잠금을 알릴 때</translation>
+    </message>
+    <message>
+        <source>Not offered by this desktop</source>
+        <translation>이 데스크톱에서는 지원되지 않음</translation>
+    </message>
+    <message>
+        <source>Lock before sleep</source>
+        <translation>절전 전 잠금</translation>
+    </message>
+    <message>
+        <source>Yes, the machine waits for it</source>
+        <translation>예, 잠길 때까지 절전이 미뤄짐</translation>
+    </message>
+    <message>
+        <source>Lock at the latest</source>
+        <translation>반드시 잠금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours after unlocking</source>
+        <translation>
+            <numerusform>잠금 해제 후 %n시간이 지나면</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1627,14 @@
         <source>Settings</source>
         <translation>설정</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
 </context>
 <context>
     <name>NewCaseLine</name>
@@ -1615,22 +1698,6 @@
         <translation>사용자 이름</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>다시 한 번</translation>
-    </message>
-    <message>
-        <source>Password once more</source>
-        <translation>비밀번호 다시 한 번</translation>
-    </message>
-    <message>
-        <source>Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.</source>
-        <translation>잃어버린 비밀번호는 아무도 되찾을 수 없습니다. 이 프로그램도, 만든 사람도 마찬가지입니다. 그러면 저장소의 내용도 잃게 됩니다. 기관이 정한 곳에 따로 보관하세요.</translation>
-    </message>
-    <message>
         <source>Create and open</source>
         <translation>만들고 열기</translation>
     </message>
@@ -1642,12 +1709,170 @@
         <source>Creating the store</source>
         <translation>저장소를 만드는 중</translation>
     </message>
+    <message>
+        <source>You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.</source>
+        <translation>저장소의 소유자로서 모든 열쇠를 가집니다. ‘계정’에서 다른 사람을 초대할 수 있습니다. 한 사람뿐인 저장소의 비밀번호는 이 프로그램도 만든 사람도 되찾아 줄 수 없습니다. 기관의 보관 방식에 따라 보관하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeCode</name>
+    <message>
+        <source>One-time code for %1</source>
+        <translation>%1의 일회용 코드</translation>
+    </message>
+    <message>
+        <source>It opens nothing before a second person has signed the order below. </source>
+        <translation>두 번째 사람이 아래 지시에 서명하기 전에는 쓸 수 없습니다. </translation>
+    </message>
+    <message>
+        <source>Write it down or read it out now: it is not kept and not shown again. It is typed as the password the first time; then the person chooses a password that nobody else knows.</source>
+        <translation>지금 적거나 불러 주십시오. 보관하지 않으며 다시 보여 주지 않습니다. 처음에 비밀번호 칸에 입력하면, 본인만 아는 비밀번호를 정하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>적어 두었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChoice</name>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>다시 한 번</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>비밀번호 다시 한 번</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
         <translation>Caps Lock이 켜져 있음</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHead</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>직무</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation>사람 초대</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Invite a person</source>
+        <translation>사람 초대</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Duties: %1</source>
+        <translation>직무: %1</translation>
+    </message>
+    <message>
+        <source>Province; empty: whole country</source>
+        <translation>시도, 비우면 전국</translation>
+    </message>
+    <message>
+        <source>District; empty: whole province</source>
+        <translation>시군구, 비우면 시도 전체</translation>
+    </message>
+    <message>
+        <source>An administrator takes the signature of a second person. All others can log in with their one-time code at once; the keys come from somebody who holds them.</source>
+        <translation>관리자 초대에는 두 번째 사람의 서명이 필요합니다. 다른 사람은 일회용 코드로 바로 로그인할 수 있으며, 열쇠는 이미 가진 사람이 줍니다.</translation>
+    </message>
+    <message>
+        <source>Other duties or a larger area take the keys back until somebody who holds them gives them anew.</source>
+        <translation>직무가 바뀌거나 관할이 넓어지면, 열쇠를 가진 사람이 다시 줄 때까지 열쇠를 거둡니다.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>초대</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Holds the keys of: %1</source>
+        <translation>가진 열쇠: %1</translation>
+    </message>
+    <message>
+        <source>Holds no key of the data</source>
+        <translation>자료의 열쇠를 가지고 있지 않음</translation>
+    </message>
+    <message>
+        <source>Give the keys</source>
+        <translation>열쇠 주기</translation>
+    </message>
+    <message>
+        <source>Allow log-in again</source>
+        <translation>로그인 다시 허용</translation>
+    </message>
+    <message>
+        <source>Change duties or area</source>
+        <translation>직무 또는 관할 변경</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>정지 해제</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Reset a lost password</source>
+        <translation>잃어버린 비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>Close for good: press again</source>
+        <translation>영구 폐쇄: 다시 누르십시오</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>계정 폐쇄</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1937,72 @@
     <message>
         <source>The next click on the map is where the visit was; Esc ends</source>
         <translation>다음에 지도를 누른 곳이 방문 위치가 됩니다. Esc로 그만둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Activity record</source>
+        <translation>접속·활동 기록</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>접속 위치</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is on record.</source>
+        <translation>해당하는 기록이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Where the record is written</source>
+        <translation>기록을 저장할 곳</translation>
+    </message>
+    <message>
+        <source>Activity record</source>
+        <translation>접속·활동 기록</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Sign the review</source>
+        <translation>점검 서명</translation>
+    </message>
+    <message>
+        <source>What: %1</source>
+        <translation>내용: %1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>사람: %1</translation>
+    </message>
+    <message>
+        <source>Only %1; press to see all</source>
+        <translation>%1만 표시 중, 누르면 전체 표시</translation>
+    </message>
+    <message>
+        <source>Your own account only</source>
+        <translation>본인 계정만</translation>
     </message>
 </context>
 <context>
@@ -1968,12 +2259,36 @@
         <translation>열쇠를 만드는 중…</translation>
     </message>
     <message>
-        <source>A locked store shows nothing. Leave the user name empty where there is one account only.</source>
-        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이면 사용자 이름을 비워 두세요.</translation>
-    </message>
-    <message>
         <source>Another store</source>
         <translation>다른 저장소</translation>
+    </message>
+    <message>
+        <source>Choose your password</source>
+        <translation>비밀번호 정하기</translation>
+    </message>
+    <message>
+        <source>The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.</source>
+        <translation>일회용 코드가 맞습니다. 이 코드는 이제 쓸 수 없습니다. 정한 비밀번호는 본인만 압니다. 관리자 두 명이 재설정하게 할 수는 있지만 아무도 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The password is right. This account also asks for the six digits that your second device shows.</source>
+        <translation>비밀번호가 맞습니다. 이 계정은 두 번째 기기에 보이는 여섯 자리 숫자도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이면 사용자 이름을 비워 두십시오. 처음에는 일회용 코드를 비밀번호 칸에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>여섯 자리 숫자</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>이 비밀번호 쓰기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2304,21 @@
     <message>
         <source>not on the map</source>
         <translation>위치 없음</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Waiting for the keys</source>
+        <translation>열쇠를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>The account %1 is in order, but nobody has given it the keys of the data yet. Whoever holds them and may admit others (%2) does that under People. Log in again afterwards.</source>
+        <translation>계정 %1은(는) 정상이지만 아직 아무도 자료의 열쇠를 주지 않았습니다. 열쇠를 가지고 있고 줄 수 있는 사람(%2)이 ‘계정’ 화면에서 줍니다. 그 뒤 다시 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>a supervisor, for the activity record also a privacy officer</source>
+        <translation>감독자, 활동 기록은 개인정보 보호책임자도</translation>
     </message>
 </context>
 <context>
@@ -2501,10 +2831,6 @@
     <message>
         <source>%1 was not found. Nothing was changed.</source>
         <translation>%1을(를) 찾을 수 없습니다. 바뀐 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.</source>
-        <translation>이 계정으로는 할 수 없습니다: %1 (%2). 바뀐 것은 없습니다. 권한 담당자에게 문의하십시오.</translation>
     </message>
     <message>
         <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
@@ -3047,6 +3373,410 @@
         <comment>undo</comment>
         <translation>접촉자</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>초대됨</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>Store founded</source>
+        <translation>저장소 만듦</translation>
+    </message>
+    <message>
+        <source>Password chosen</source>
+        <translation>비밀번호 정함</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>정지 해제됨</translation>
+    </message>
+    <message>
+        <source>Duties changed</source>
+        <translation>직무 변경</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>Admitted to keys</source>
+        <translation>열쇠 부여</translation>
+    </message>
+    <message>
+        <source>Keys renewed</source>
+        <translation>열쇠 교체</translation>
+    </message>
+    <message>
+        <source>Password or second factor changed</source>
+        <translation>비밀번호 또는 2차 인증 변경</translation>
+    </message>
+    <message>
+        <source>Order dropped</source>
+        <translation>지시 취소</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation>신원</translation>
+    </message>
+    <message>
+        <source>movements</source>
+        <translation>이동 기록</translation>
+    </message>
+    <message>
+        <source>activity record</source>
+        <translation>활동 기록</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Looked at a person</source>
+        <translation>개인정보 열람</translation>
+    </message>
+    <message>
+        <source>Persons made</source>
+        <translation>인물 등록</translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation>인적 사항 저장</translation>
+    </message>
+    <message>
+        <source>Case saved</source>
+        <translation>환자 저장</translation>
+    </message>
+    <message>
+        <source>Link saved</source>
+        <translation>연결 저장</translation>
+    </message>
+    <message>
+        <source>Interview saved</source>
+        <translation>면담 저장</translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation>방문 저장</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>접촉자 저장</translation>
+    </message>
+    <message>
+        <source>Records imported</source>
+        <translation>위치·결제 기록 반입</translation>
+    </message>
+    <message>
+        <source>Case list imported</source>
+        <translation>환자 명단 반입</translation>
+    </message>
+    <message>
+        <source>Links imported</source>
+        <translation>연결 반입</translation>
+    </message>
+    <message>
+        <source>Route list imported</source>
+        <translation>동선 명단 반입</translation>
+    </message>
+    <message>
+        <source>Import repeated</source>
+        <translation>같은 자료 반입</translation>
+    </message>
+    <message>
+        <source>Traced</source>
+        <translation>추적 실행</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Persons named by an import</source>
+        <translation>반입으로 이름 등록</translation>
+    </message>
+    <message>
+        <source>Interview taken out</source>
+        <translation>면담 삭제</translation>
+    </message>
+    <message>
+        <source>Visit taken out</source>
+        <translation>방문 삭제</translation>
+    </message>
+    <message>
+        <source>Contact taken out</source>
+        <translation>접촉자 삭제</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Log-in failed</source>
+        <translation>로그인 실패</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>계정 변경</translation>
+    </message>
+    <message>
+        <source>Log-in allowed again</source>
+        <translation>로그인 다시 허용</translation>
+    </message>
+    <message>
+        <source>Spooled records taken in</source>
+        <translation>대기 기록 수록</translation>
+    </message>
+    <message>
+        <source>Spooled records missing</source>
+        <translation>대기 기록 누락</translation>
+    </message>
+    <message>
+        <source>Record reviewed</source>
+        <translation>기록 점검</translation>
+    </message>
+    <message>
+        <source>Record exported</source>
+        <translation>기록 내보냄</translation>
+    </message>
+    <message>
+        <source>hold the key of the cases</source>
+        <translation>환자 열쇠 보유</translation>
+    </message>
+    <message>
+        <source>hold the key of the identities</source>
+        <translation>신원 열쇠 보유</translation>
+    </message>
+    <message>
+        <source>hold the key of the movements</source>
+        <translation>이동 기록 열쇠 보유</translation>
+    </message>
+    <message>
+        <source>hold the key of the activity record</source>
+        <translation>활동 기록 열쇠 보유</translation>
+    </message>
+    <message>
+        <source>list cases</source>
+        <translation>환자 목록 보기</translation>
+    </message>
+    <message>
+        <source>open a case</source>
+        <translation>환자 열람</translation>
+    </message>
+    <message>
+        <source>enter interviews and facts</source>
+        <translation>면담과 정보 입력</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>자료 반입</translation>
+    </message>
+    <message>
+        <source>run the engine</source>
+        <translation>추적 실행</translation>
+    </message>
+    <message>
+        <source>choose the policy</source>
+        <translation>정책 선택</translation>
+    </message>
+    <message>
+        <source>keep a file profile</source>
+        <translation>파일 형식 저장</translation>
+    </message>
+    <message>
+        <source>check the store</source>
+        <translation>저장소 점검</translation>
+    </message>
+    <message>
+        <source>see the own record</source>
+        <translation>본인 기록 보기</translation>
+    </message>
+    <message>
+        <source>see the activity record</source>
+        <translation>활동 기록 보기</translation>
+    </message>
+    <message>
+        <source>sign the monthly review</source>
+        <translation>월간 점검 서명</translation>
+    </message>
+    <message>
+        <source>export the activity record</source>
+        <translation>활동 기록 내보내기</translation>
+    </message>
+    <message>
+        <source>see the accounts</source>
+        <translation>계정 보기</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>계정 관리</translation>
+    </message>
+    <message>
+        <source>sign an order</source>
+        <translation>지시 서명</translation>
+    </message>
+    <message>
+        <source>admit an account to keys</source>
+        <translation>열쇠 주기</translation>
+    </message>
+    <message>
+        <source>renew keys</source>
+        <translation>열쇠 교체</translation>
+    </message>
+    <message>
+        <source>Founded the store alone and holds every key</source>
+        <translation>혼자 저장소를 만들었고 모든 열쇠를 가집니다</translation>
+    </message>
+    <message>
+        <source>Interviews, imports and traces within an area</source>
+        <translation>관할 안에서 면담, 반입, 추적을 합니다</translation>
+    </message>
+    <message>
+        <source>Reviews cases and clusters, gives keys to new accounts</source>
+        <translation>환자와 집단 발생을 검토하고 새 계정에 열쇠를 줍니다</translation>
+    </message>
+    <message>
+        <source>Decides on requests for data; sees cases without names</source>
+        <translation>자료 요청을 결정합니다. 환자를 이름 없이 봅니다</translation>
+    </message>
+    <message>
+        <source>Permits location data; sees no cases</source>
+        <translation>위치정보를 허가합니다. 환자는 보지 않습니다</translation>
+    </message>
+    <message>
+        <source>Reviews who looked at whom; sees no cases</source>
+        <translation>누가 누구를 열람했는지 점검합니다. 환자는 보지 않습니다</translation>
+    </message>
+    <message>
+        <source>Makes and ends accounts; has no key of the data</source>
+        <translation>계정을 만들고 끝냅니다. 자료의 열쇠는 없습니다</translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>its duties do not include it</source>
+        <translation>직무에 포함되지 않습니다</translation>
+    </message>
+    <message>
+        <source>it lies outside its area</source>
+        <translation>관할 밖입니다</translation>
+    </message>
+    <message>
+        <source>the state of the account does not allow it</source>
+        <translation>계정 상태 때문에 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it takes the signature of a second person</source>
+        <translation>두 번째 사람의 서명이 필요합니다</translation>
+    </message>
+    <message>
+        <source>nobody does this to the own account</source>
+        <translation>본인 계정에는 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>nobody would be left to manage accounts</source>
+        <translation>계정을 관리할 사람이 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>nobody would be left to give its keys to others</source>
+        <translation>열쇠를 나누어 줄 사람이 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>it has no key for that part of the store</source>
+        <translation>그 부분의 열쇠가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no key left to give</source>
+        <translation>더 줄 열쇠가 없습니다</translation>
+    </message>
+    <message>
+        <source>a store has one owner, from its founding</source>
+        <translation>소유자는 저장소를 만든 한 사람뿐입니다</translation>
+    </message>
+    <message>
+        <source>it must choose its password first</source>
+        <translation>먼저 비밀번호를 정해야 합니다</translation>
+    </message>
+    <message>
+        <source>it was done already</source>
+        <translation>이미 처리되었습니다</translation>
+    </message>
+    <message>
+        <source>This account asks for the code of its second device, too.</source>
+        <translation>이 계정은 두 번째 기기의 코드도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The code of the second device is not right, or was used before. Wait for the next one.</source>
+        <translation>두 번째 기기의 코드가 맞지 않거나 이미 쓰였습니다. 다음 코드를 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The one-time code is right. Choose the password of this account now.</source>
+        <translation>일회용 코드가 맞습니다. 이 계정의 비밀번호를 정하십시오.</translation>
+    </message>
+    <message>
+        <source>This account was locked after too many failed log-ins. An administrator must allow it to try again.</source>
+        <translation>로그인 실패가 너무 많아 잠긴 계정입니다. 관리자가 다시 허용해야 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many failed log-ins. The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>로그인 실패가 너무 많습니다. %n초 뒤에 다시 시도할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account is suspended. An administrator can resume it.</source>
+        <translation>정지된 계정입니다. 관리자가 해제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This account may not do that: %1. Nothing was changed.</source>
+        <translation>이 계정은 그렇게 할 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountHistoryModel</name>
+    <message>
+        <source>the founding</source>
+        <translation>저장소 개설</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountsController</name>
+    <message>
+        <source>This is an order now: it waits below for the signature of a second person.</source>
+        <translation>지시로 등록되었습니다. 아래에서 두 번째 사람의 서명을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone had keys: they are renewed at the next log-in of a supervisor.</source>
+        <translation>떠난 사람이 열쇠를 가지고 있었습니다. 감독자가 다음에 로그인할 때 열쇠를 교체합니다.</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseController</name>
@@ -3533,6 +4263,46 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::PasswordJudge</name>
+    <message numerus="yes">
+        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
+        <translation>
+            <numerusform>%n자 이상이어야 합니다. 나만 쓸 법한 문장이 좋고 기억하기도 쉽습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
+        <translation>추측하기 쉽습니다. 널리 쓰이는 낱말, 사용자 이름 또는 자판 순서입니다. 서로 관련 없는 낱말을 더하세요.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>두 비밀번호가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Usable. Who has a copy of the store and patience might guess it.</source>
+        <translation>쓸 수 있습니다. 다만 저장소 사본을 가진 사람이 오래 시도하면 알아낼 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>좋습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PeopleModel</name>
+    <message>
+        <source>Locked after failed log-ins</source>
+        <translation>로그인 실패로 잠김</translation>
+    </message>
+    <message>
+        <source>Has not logged in with its one-time code yet</source>
+        <translation>아직 일회용 코드로 로그인하지 않음</translation>
+    </message>
+    <message>
+        <source>Waits to be given keys: %1</source>
+        <translation>받을 열쇠: %1</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::Playback</name>
     <message>
         <source>%1/s</source>
@@ -3774,6 +4544,84 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::RecordListModel</name>
+    <message>
+        <source>person %1</source>
+        <translation>인물 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation>없는 이름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entry %L1</source>
+        <translation>%L1번 기록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>기록 %Ln건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RecordsController</name>
+    <message numerus="yes">
+        <source>%Ln line(s) written; the export itself is on record.</source>
+        <translation>
+            <numerusform>%Ln줄을 썼습니다. 내보내기도 기록되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Log-ins</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Looks at persons</source>
+        <translation>개인정보 열람</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>기록 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %L1 of %L2 entries</source>
+        <translation>기록 %L2건 중 최근 %L1건</translation>
+    </message>
+    <message>
+        <source>The review is signed and on record.</source>
+        <translation>점검에 서명했고 기록되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
@@ -3945,28 +4793,6 @@
     <message>
         <source>Inventing the outbreak: day %1 of %2</source>
         <translation>가상 집단 발생을 만드는 중: %2일 중 %1일</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
-        <translation>
-            <numerusform>%n자 이상이어야 합니다. 나만 쓸 법한 문장이 좋고 기억하기도 쉽습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
-        <translation>추측하기 쉽습니다. 널리 쓰이는 낱말, 사용자 이름 또는 자판 순서입니다. 서로 관련 없는 낱말을 더하세요.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>두 비밀번호가 다릅니다.</translation>
-    </message>
-    <message>
-        <source>Usable. Who has a copy of the store and patience might guess it.</source>
-        <translation>쓸 수 있습니다. 다만 저장소 사본을 가진 사람이 오래 시도하면 알아낼 수도 있습니다.</translation>
-    </message>
-    <message>
-        <source>Good.</source>
-        <translation>좋습니다.</translation>
     </message>
     <message>
         <source>not a name for a folder</source>

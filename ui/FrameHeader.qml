@@ -13,6 +13,7 @@ Rectangle {
     required property TraceController tracer
     required property Commands commands
     required property IdleLock idle
+    required property SessionLimit sessionLimit
 
     implicitHeight: 44
     color: Theme.window
@@ -134,8 +135,8 @@ Rectangle {
         }
         Text {
             objectName: "header.countdown"
-            visible: header.idle.secondsLeft >= 0
-            text: qsTr("Locks in %n s", "", Math.max(0, header.idle.secondsLeft))
+            visible: header.idle.secondsLeft >= 0 || header.sessionLimit.minutesLeft >= 0
+            text: header.idle.secondsLeft >= 0 ? qsTr("Locks in %n s", "", header.idle.secondsLeft) : qsTr("Locks in %n min: open for %1 h", "", Math.max(0, header.sessionLimit.minutesLeft)).arg(header.sessionLimit.hours)
             color: Theme.conflict
             font.pixelSize: Theme.table
             font.weight: Font.DemiBold

@@ -9,6 +9,21 @@ ColumnLayout {
 
     required property AppearanceController appearance
     required property Preferences preferences
+    required property SessionLimit sessionLimit
+    required property LockSigns lockSigns
+
+    // What is so and cannot be changed here, level with its label.
+    component Told: Text {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: 6
+        Layout.fillWidth: true
+        Layout.maximumWidth: 560
+        Layout.minimumHeight: Theme.row - 6
+        color: Theme.ink
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        Accessible.name: text
+    }
 
     spacing: 12
 
@@ -37,6 +52,27 @@ ColumnLayout {
             text: qsTr("minutes without input")
             color: Theme.ink
             font.pixelSize: Theme.body
+        }
+    }
+    LabelledRow {
+        label: qsTr("Lock with the screen")
+        Told {
+            objectName: "settings.lockScreen"
+            text: form.lockSigns.screen ? qsTr("Yes, when this desktop announces it") : qsTr("Not offered by this desktop")
+        }
+    }
+    LabelledRow {
+        label: qsTr("Lock before sleep")
+        Told {
+            objectName: "settings.lockSleep"
+            text: form.lockSigns.sleep ? qsTr("Yes, the machine waits for it") : qsTr("Not offered by this desktop")
+        }
+    }
+    LabelledRow {
+        label: qsTr("Lock at the latest")
+        Told {
+            objectName: "settings.lockLatest"
+            text: qsTr("%n hours after unlocking", "", form.sessionLimit.hours)
         }
     }
     Text {

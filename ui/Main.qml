@@ -25,7 +25,11 @@ ApplicationWindow {
     required property ClusterController clusters
     required property IntakeController intake
     required property PolicyController policies
+    required property AccountsController accounts
+    required property RecordsController records
     required property IdleLock idle
+    required property SessionLimit sessionLimit
+    required property LockSigns lockSigns
 
     readonly property bool unlocked: session.state === SessionController.Open
     property Item lastFocus: null // where the keyboard was before the palette took it
@@ -150,6 +154,7 @@ ApplicationWindow {
                 tracer: window.tracer
                 commands: window.commands
                 idle: window.idle
+                sessionLimit: window.sessionLimit
             }
             Item {
                 objectName: "page"
@@ -161,7 +166,10 @@ ApplicationWindow {
                 WindowPage { page: Navigation.Case; sourceComponent: CasePage { objectName: "casePage"; openCase: window.openCase; entry: window.entry; session: window.session; appearance: window.appearance; mapSettings: window.mapSettings; preferences: window.preferences; commands: window.commands; onBackAsked: window.navigation.leave(); onCaseAsked: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Intake; sourceComponent: IntakePage { objectName: "intakePage"; intake: window.intake; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
                 WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; commands: window.commands; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
-                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; mapSettings: window.mapSettings; policies: window.policies } }
+                WindowPage { page: Navigation.People; sourceComponent: PeoplePage { objectName: "peoplePage"; accounts: window.accounts } }
+                WindowPage { page: Navigation.Records; sourceComponent: RecordsPage { objectName: "recordsPage"; records: window.records } }
+                WindowPage { page: Navigation.Waiting; sourceComponent: WaitingPage { objectName: "waitingPage"; session: window.session } }
+                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies } }
             }
         }
     }

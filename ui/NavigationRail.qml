@@ -72,6 +72,26 @@ Rectangle {
             checked: rail.navigation.page === Navigation.Clusters
             onClicked: rail.navigation.go(Navigation.Clusters)
         }
+        RailButton {
+            objectName: "rail.people"
+            Layout.fillWidth: true
+            visible: rail.has(Navigation.People)
+            iconName: "people"
+            text: qsTr("People")
+            tip: rail.commands.tips[Commands.GoToPeople]
+            checked: rail.navigation.page === Navigation.People
+            onClicked: rail.navigation.go(Navigation.People)
+        }
+        RailButton {
+            objectName: "rail.records"
+            Layout.fillWidth: true
+            visible: rail.has(Navigation.Records)
+            iconName: "records"
+            text: qsTr("Records")
+            tip: rail.commands.tips[Commands.GoToRecords]
+            checked: rail.navigation.page === Navigation.Records
+            onClicked: rail.navigation.go(Navigation.Records)
+        }
         Item {
             Layout.fillHeight: true
         }

@@ -12,23 +12,18 @@ ColumnLayout {
 
     required property WelcomeController welcome
 
-    readonly property bool ready: !welcome.founding && parentFolder.text.length > 0 && storeName.text.length > 0 && user.text.length > 0 && welcome.passwordFits
+    readonly property bool ready: !welcome.founding && parentFolder.text.length > 0 && storeName.text.length > 0 && user.text.length > 0 && choice.fits
 
     signal backAsked
 
     function create(): void {
         if (!form.ready)
             return;
-        form.welcome.create(parentFolder.text, storeName.text, user.text, password.text);
-        password.text = "";
-        again.text = "";
-    }
-    function judge(): void {
-        form.welcome.judge(password.text, again.text, user.text);
+        form.welcome.create(parentFolder.text, storeName.text, user.text, choice.text);
+        choice.clear();
     }
 
     spacing: 8
-    Component.onCompleted: form.judge()
 
     FolderDialog {
         id: chooser
@@ -80,66 +75,24 @@ ColumnLayout {
             Layout.fillWidth: true
             enabled: !form.welcome.founding
             Accessible.name: qsTr("User name")
-            onTextEdited: form.judge()
         }
     }
-    LabelledRow {
-        label: qsTr("Password")
-        PasswordField {
-            id: password
-            objectName: "new.password"
-            Layout.fillWidth: true
-            enabled: !form.welcome.founding
-            Accessible.name: qsTr("Password")
-            onTextEdited: form.judge()
-        }
-    }
-    LabelledRow {
-        label: qsTr("Once more")
-        PasswordField {
-            id: again
-            objectName: "new.again"
-            Layout.fillWidth: true
-            enabled: !form.welcome.founding
-            Accessible.name: qsTr("Password once more")
-            onTextEdited: form.judge()
-            onAccepted: form.create()
-        }
+    PasswordChoice {
+        id: choice
+        Layout.fillWidth: true
+        prefix: "new"
+        user: user.text
+        enabled: !form.welcome.founding
+        onAccepted: form.create()
     }
     LabelledRow {
         label: ""
-        ColumnLayout {
-            spacing: 4
-            Row {
-                spacing: 4
-                Accessible.ignored: true
-                Repeater {
-                    model: 3
-                    Rectangle {
-                        required property int index
-                        width: 40
-                        height: 4
-                        radius: 2
-                        color: index < form.welcome.strength ? (form.welcome.strength === 1 ? Theme.conflict : form.welcome.strength === 2 ? Theme.caution : Theme.good) : Theme.line
-                    }
-                }
-            }
-            Text {
-                objectName: "new.strength"
-                Layout.fillWidth: true
-                text: form.welcome.passwordText
-                color: Theme.ink
-                font.pixelSize: Theme.table
-                wrapMode: Text.Wrap
-                Accessible.name: text
-            }
-            Text {
-                Layout.fillWidth: true
-                text: qsTr("Nobody can recover a lost password: not this program, not its makers. What the store holds is then lost. Keep it where your office keeps such things.")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.table
-                wrapMode: Text.Wrap
-            }
+        Text {
+            Layout.fillWidth: true
+            text: qsTr("You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.")
+            color: Theme.inkSoft
+            font.pixelSize: Theme.table
+            wrapMode: Text.Wrap
         }
     }
     RowLayout {

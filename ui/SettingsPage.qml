@@ -10,6 +10,8 @@ Rectangle {
 
     required property AppearanceController appearance
     required property Preferences preferences
+    required property SessionLimit sessionLimit
+    required property LockSigns lockSigns
     required property MapSettings mapSettings
     required property PolicyController policies
 
@@ -51,7 +53,7 @@ Rectangle {
                 Layout.leftMargin: 24
                 currentIndex: page.section
 
-                GeneralSettings { appearance: page.appearance; preferences: page.preferences }
+                GeneralSettings { appearance: page.appearance; preferences: page.preferences; sessionLimit: page.sessionLimit; lockSigns: page.lockSigns }
                 MapSettingsForm { mapSettings: page.mapSettings }
                 PolicySettings { policies: page.policies }
                 AboutPage {}

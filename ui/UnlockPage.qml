@@ -5,28 +5,43 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tracedesk.View
 
-// A store is named and locked: who opens it, and the password. Nothing of its content is here.
+// A store is named and locked: who opens it, and the password; then, where it is asked for, the code of the second device,
+// or the first password of an invited account. Nothing of its content is here.
 FocusScope {
     id: page
 
     required property SessionController session
 
     readonly property bool busy: session.state === SessionController.Unlocking
+    readonly property bool asksPassword: session.step === SessionController.Password
+    readonly property bool asksCode: session.step === SessionController.SecondFactor
+    readonly property bool asksChoice: session.step === SessionController.ChoosePassword
 
-    function unlock(): void {
-        if (page.busy || password.text.length === 0)
+    function goOn(): void {
+        if (page.busy || !go.enabled)
             return;
-        page.session.unlock(user.text, password.text);
+        if (page.asksPassword)
+            page.session.unlock(user.text, password.text);
+        else if (page.asksCode)
+            page.session.giveFactorCode(code.text);
+        else
+            page.session.choosePassword(choice.text);
         password.text = "";
+        code.text = "";
+        if (page.asksChoice)
+            choice.clear();
+    }
+    function takeFocus(): void {
+        (page.asksCode ? code : page.asksChoice ? choice : password).forceActiveFocus();
     }
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: 380
+        width: page.asksChoice ? 520 : 380
         spacing: 8
 
         Text {
-            text: qsTr("Unlock")
+            text: page.asksChoice ? qsTr("Choose your password") : qsTr("Unlock")
             color: Theme.ink
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
@@ -44,9 +59,10 @@ FocusScope {
             Accessible.name: text
         }
         Text {
+            objectName: "explanation"
             Layout.fillWidth: true
             Layout.bottomMargin: 8
-            text: qsTr("A locked store shows nothing. Leave the user name empty where there is one account only.")
+            text: page.asksChoice ? qsTr("The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.") : page.asksCode ? qsTr("The password is right. This account also asks for the six digits that your second device shows.") : qsTr("A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.")
             color: Theme.inkSoft
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
@@ -55,6 +71,7 @@ FocusScope {
             id: user
             objectName: "user"
             Layout.fillWidth: true
+            visible: page.asksPassword
             placeholderText: qsTr("User name")
             enabled: !page.busy
             onAccepted: password.forceActiveFocus()
@@ -63,10 +80,30 @@ FocusScope {
             id: password
             objectName: "password"
             Layout.fillWidth: true
+            visible: page.asksPassword
             placeholderText: qsTr("Password")
             enabled: !page.busy
             focus: true
-            onAccepted: page.unlock()
+            onAccepted: page.goOn()
+        }
+        SearchField {
+            id: code
+            objectName: "factorCode"
+            Layout.fillWidth: true
+            visible: page.asksCode
+            placeholderText: qsTr("Six digits")
+            enabled: !page.busy
+            inputMethodHints: Qt.ImhDigitsOnly
+            onAccepted: page.goOn()
+        }
+        PasswordChoice {
+            id: choice
+            Layout.fillWidth: true
+            visible: page.asksChoice
+            enabled: !page.busy
+            prefix: "choose"
+            user: user.text
+            onAccepted: page.goOn()
         }
         RowLayout {
             Layout.topMargin: 8
@@ -74,17 +111,18 @@ FocusScope {
             spacing: 8
 
             PlainButton {
+                id: go
                 objectName: "unlock"
                 primary: true
-                enabled: !page.busy && password.text.length > 0
-                text: qsTr("Unlock")
-                onClicked: page.unlock()
+                enabled: !page.busy && (page.asksPassword ? password.text.length > 0 : page.asksCode ? code.text.length > 0 : choice.fits)
+                text: page.asksChoice ? qsTr("Use this password") : qsTr("Unlock")
+                onClicked: page.goOn()
             }
             PlainButton {
                 objectName: "otherStore"
                 enabled: !page.busy
-                text: qsTr("Another store")
-                onClicked: page.session.leaveStore()
+                text: page.asksPassword ? qsTr("Another store") : qsTr("Back")
+                onClicked: page.asksPassword ? page.session.leaveStore() : page.session.startOver()
             }
             BusyIndicator {
                 implicitWidth: 24
@@ -114,7 +152,7 @@ FocusScope {
         target: page.session
         function onStateChanged(): void {
             if (page.session.state === SessionController.Locked)
-                password.forceActiveFocus();
+                page.takeFocus();
         }
     }
 }

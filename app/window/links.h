@@ -22,6 +22,12 @@ namespace tracedesk::app {
 /// New stores and the demonstration. `data` is the user's data folder, made if need be.
 [[nodiscard]] view::WelcomeLink welcomeLink(const StoreThread &thread, const QString &data, const demo::Options &options = {});
 
+/// The people of the store.
+[[nodiscard]] view::AccountsLink accountsLink(const StoreThread &thread);
+
+/// The activity record.
+[[nodiscard]] view::RecordsLink recordsLink(const StoreThread &thread);
+
 /// The policy packs and the choice among them.
 [[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);
 

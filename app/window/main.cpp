@@ -88,7 +88,9 @@ int main(int argc, char **argv)
          .policies = app::policyLink(store),
          .clusters = app::clusterLink(store),
          .intake = app::intakeLink(store),
-         .entry = app::entryLink(store)},
+         .entry = app::entryLink(store),
+         .accounts = app::accountsLink(store),
+         .records = app::recordsLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     // What was typed in the last half second; the store closes after it.
@@ -98,20 +100,22 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("dark")))
         workspace.appearance.setDark(true);
 
-    QQmlApplicationEngine engine;
+    app::LoginWatch watch(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    QQmlApplicationEngine engine; // goes before what its window is tied to
     QObject::connect(&workspace.appearance, &view::AppearanceController::languageChanged, &engine, &QQmlEngine::retranslate);
     engine.setInitialProperties(workspace.initialProperties());
     engine.loadFromModule("Tracedesk.Ui", "Main");
     if (engine.rootObjects().isEmpty())
         return 1;
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    app::tieToLogin(workspace, watch, store, *window);
 
     std::unique_ptr<app::Pictures> pictures;
     if (parser.isSet(QStringLiteral("pictures")))
         pictures = std::make_unique<app::Pictures>(workspace, *window, parser.value(QStringLiteral("pictures")));
     // An import or a new case is traced when the store is next opened: nobody presses a button for it.
     QObject::connect(&workspace.session, &view::SessionController::stateChanged, &workspace.tracer, [&workspace] {
-        if (workspace.session.state() == view::SessionController::State::Open && !workspace.session.isTraced())
+        if (workspace.session.may(epi::Duty::trace) && !workspace.session.isTraced())
             workspace.tracer.start();
     });
 

@@ -40,7 +40,9 @@ StoreRoom::BaseMap StoreRoom::readMap(const std::vector<std::string> &files) con
 epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &request)
 {
     office.reset();
-    auto opened = desk::Office::open(request.path, request.user, request.password, surroundings);
+    const store::LogInRequest logIn{request.user, vault::SecretBytes::copyOf(request.password.bytes()), request.factorCode};
+    auto opened = request.chosen.isEmpty() ? desk::Office::open(request.path, logIn, surroundings)
+                                           : desk::Office::activate(request.path, logIn, request.chosen, surroundings);
     if (!opened)
         return std::unexpected(opened.error());
     office.emplace(std::move(*opened));
@@ -50,19 +52,27 @@ epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &re
 epi::Result<view::UnlockedStore> StoreRoom::found(const view::NewStore &wanted)
 {
     office.reset();
-    auto founded = desk::Office::found(wanted.folder, wanted.user, wanted.password, surroundings);
+    auto founded =
+        desk::Office::found(wanted.folder, {.founder = {wanted.user, epi::Role::owner, {}}}, wanted.password, surroundings);
     if (!founded)
         return std::unexpected(founded.error());
-    office.emplace(std::move(*founded));
+    office.emplace(std::move(founded->office));
     return enter(wanted.folder);
 }
 
 epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
 {
-    auto epidemic = look();
-    if (!epidemic) {
-        office.reset();
-        return std::unexpected(epidemic.error());
+    // Keys of somebody who is gone are no keys: before anything else is done with the store. What fails stays due, and says so
+    // where the people are.
+    if (office->owesNewKeys())
+        (void)office->renewKeys({}, {});
+    epi::Result<view::EpidemicPicturePtr> epidemic = nullptr;
+    if (office->isAdmitted() && office->may(epi::Duty::listCases)) {
+        epidemic = look();
+        if (!epidemic) {
+            office.reset();
+            return std::unexpected(epidemic.error());
+        }
     }
     const std::string town = demonstration ? demonstration->path().toStdString() : std::string();
     const bool inTown = !town.empty() && path.starts_with(town + '/');
@@ -72,6 +82,7 @@ epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
     store.name = std::filesystem::path(path).stem().string();
     store.user = office->actor().name;
     store.role = office->actor().role;
+    store.admitted = office->isAdmitted();
     store.epidemic = std::move(*epidemic);
     BaseMap shown = inTown ? readMap({(town + '/').append(desk::demonstrationLayer)}) : *map;
     store.map = std::move(shown.layers);

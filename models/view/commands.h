@@ -22,6 +22,8 @@ public:
         GoToCases,
         GoToIntake,
         GoToClusters,
+        GoToPeople,
+        GoToRecords,
         GoToSettings,
         Back,
         Forward,

@@ -19,8 +19,10 @@ namespace tracedesk::view {
 struct UnlockRequest
 {
     std::string path;
-    std::string user; ///< empty: the only account
-    vault::SecretBytes password;
+    std::string user;               ///< empty: the only account
+    vault::SecretBytes password;    ///< or the one-time code of an invitation
+    std::string factorCode = {};    ///< of the second device, where the account has one
+    vault::SecretBytes chosen = {}; ///< the password of an invited account from now on; empty: it is not being chosen
 };
 
 struct UnlockedStore
@@ -28,10 +30,11 @@ struct UnlockedStore
     std::string name;
     std::string user;
     epi::Role role = epi::Role::owner;
-    EpidemicPicturePtr epidemic;
-    GeoLayersPtr map; ///< the installation's own layers; may be null
+    EpidemicPicturePtr epidemic; ///< null for who may not list cases
+    GeoLayersPtr map;            ///< the installation's own layers; may be null
     std::vector<epi::Error> notes =
-        {}; ///< files of the map that could not be read (path first, why last); it is drawn without them
+        {};               ///< files of the map that could not be read (path first, why last); it is drawn without them
+    bool admitted = true; ///< the account has all keys its duties need
 };
 
 /// What the window asks of the office below it; composed in `app`, or by a test. Futures may be finished by any thread;

@@ -11,8 +11,26 @@ void Navigation::offer(Page page)
     emit pageOffered(page);
 }
 
+QList<int> Navigation::offered() const
+{
+    QList<int> both;
+    for (const int page : m_offered)
+        if (allows(static_cast<Page>(page)))
+            both.append(page);
+    return both;
+}
+
+void Navigation::allow(const QList<Page> &pages)
+{
+    m_allowed = pages;
+    emit offeredChanged();
+    reset();
+}
+
 void Navigation::go(Page page, const QString &item)
 {
+    if (!allows(page))
+        return;
     const Place place{page, item};
     if (place == m_places[m_at])
         return;
@@ -41,12 +59,12 @@ void Navigation::leave()
     if (canGoBack())
         back();
     else
-        go(Page::Cases);
+        go(m_allowed.isEmpty() ? Page::Cases : m_allowed.first());
 }
 
 void Navigation::reset()
 {
-    m_places = {Place{}};
+    m_places = {Place{m_allowed.isEmpty() ? Page::Cases : m_allowed.first(), {}}};
     moveTo(0);
 }
 

@@ -7,8 +7,8 @@
 
 namespace tracedesk::view {
 
-/// Which page of the window is shown, and the way back. Pages that take part say so by offer(); the rail and the palette
-/// show no others.
+/// Which page of the window is shown, and the way back. Pages that take part say so by offer(), and the account's duties
+/// allow() some of them; the rail and the palette show no others.
 class Navigation : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class Navigation : public QObject
     Q_PROPERTY(QList<int> offered READ offered NOTIFY offeredChanged FINAL)
 
 public:
-    enum class Page : quint8 { Cases, Case, Intake, Clusters, Settings };
+    enum class Page : quint8 { Cases, Case, Intake, Clusters, People, Records, Settings, Waiting };
     Q_ENUM(Page)
 
     using QObject::QObject;
@@ -31,11 +31,14 @@ public:
     [[nodiscard]] QString item() const { return m_places[m_at].item; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_places.size(); }
-    [[nodiscard]] QList<int> offered() const { return m_offered; }
+    [[nodiscard]] QList<int> offered() const; ///< and allowed
 
     /// A page of the window is there.
     Q_INVOKABLE void offer(tracedesk::view::Navigation::Page page);
     [[nodiscard]] bool offers(Page page) const { return m_offered.contains(static_cast<int>(page)); }
+    /// The pages the open account may see, the first of them first. Goes there, and forgets the history.
+    void allow(const QList<Page> &pages);
+    [[nodiscard]] bool allows(Page page) const { return m_allowed.isEmpty() || m_allowed.contains(page); }
 
     /// Shows a page; what was ahead in the history is forgotten. Going where one is already changes nothing.
     Q_INVOKABLE void go(tracedesk::view::Navigation::Page page, const QString &item = {});
@@ -65,6 +68,7 @@ private:
     QList<Place> m_places{Place{}};
     qsizetype m_at = 0;
     QList<int> m_offered;
+    QList<Page> m_allowed; ///< empty: all
 };
 
 } // namespace tracedesk::view

@@ -37,10 +37,10 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
             return;
         const epi::Result<UnlockedStore> result = m_watcher.result();
         if (!result) {
-            m_error = result.error();
-            setState(State::Locked);
+            refuse(result.error());
             return;
         }
+        m_asked = {};
         enter(*result, m_path);
     });
 }
@@ -75,9 +75,72 @@ void SessionController::unlock(const QString &user, const QString &password)
 {
     if (m_state != State::Locked)
         return;
+    m_step = Step::Password;
+    ask({m_path.toStdString(), user.trimmed().toStdString(), takeSecret(password)});
+}
+
+void SessionController::giveFactorCode(const QString &code)
+{
+    if (m_state != State::Locked || m_step != Step::SecondFactor)
+        return;
+    m_asked.factorCode = code.toStdString();
+    ask(std::move(m_asked));
+}
+
+void SessionController::choosePassword(const QString &password)
+{
+    vault::SecretBytes chosen = takeSecret(password);
+    if (m_state != State::Locked || m_step != Step::ChoosePassword)
+        return;
+    m_asked.chosen = std::move(chosen);
+    ask(std::move(m_asked));
+}
+
+void SessionController::startOver()
+{
+    if (m_state != State::Locked)
+        return;
+    m_asked = {};
+    m_step = Step::Password;
     m_error.reset();
+    emit stateChanged();
+}
+
+void SessionController::ask(UnlockRequest request)
+{
+    m_error.reset();
+    UnlockRequest sent{request.path, request.user, vault::SecretBytes::copyOf(request.password.bytes()), request.factorCode,
+                       vault::SecretBytes::copyOf(request.chosen.bytes())};
+    m_asked = std::move(request);
     setState(State::Unlocking);
-    m_watcher.setFuture(m_unlock({m_path.toStdString(), user.trimmed().toStdString(), takeSecret(password)}));
+    m_watcher.setFuture(m_unlock(std::move(sent)));
+}
+
+// The password is needed once more where half of the way was right.
+void SessionController::refuse(const epi::Error &error)
+{
+    m_asked.factorCode.clear();
+    m_asked.chosen = {};
+    switch (error.code) {
+    case epi::ErrorCode::secondFactorNeeded:
+        m_step = Step::SecondFactor;
+        m_error.reset();
+        break;
+    case epi::ErrorCode::wrongCode:
+        m_step = Step::SecondFactor;
+        m_error = error;
+        break;
+    case epi::ErrorCode::passwordToChoose:
+        m_step = Step::ChoosePassword;
+        m_error.reset();
+        break;
+    default:
+        m_asked = {};
+        m_step = Step::Password;
+        m_error = error;
+        break;
+    }
+    setState(State::Locked);
 }
 
 void SessionController::enter(const UnlockedStore &store, const QString &path)
@@ -89,6 +152,8 @@ void SessionController::enter(const UnlockedStore &store, const QString &path)
     m_storeName = QString::fromStdString(store.name);
     m_user = QString::fromStdString(store.user);
     m_role = store.role;
+    m_admitted = store.admitted;
+    m_step = Step::Password;
     m_notes = store.notes;
     setEpidemic(store.epidemic);
     setMap(store.map);
@@ -100,12 +165,22 @@ void SessionController::leaveStore()
     if (m_state != State::Locked)
         return;
     m_error.reset();
+    m_asked = {};
+    m_step = Step::Password;
     setPath({});
     emit stateChanged();
 }
 
 void SessionController::lock()
 {
+    // Half of a log-in is none.
+    if (m_state == State::Locked && m_step != Step::Password)
+        startOver();
+    if (m_state == State::Unlocking) {
+        m_watcher.setFuture({}); // what it would have opened is closed behind it
+        m_lock();
+        setState(State::Locked);
+    }
     if (m_state != State::Open)
         return;
     emit locked(); // first: nobody may ask the store for anything after it is closed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "epi/duties.h"
 #include "view/case_filter.h"
 #include "view/desk_link.h"
 #include "view/picture_values.h"
@@ -16,6 +17,7 @@ class SessionController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made in C++ with the workspace")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(Step step READ step NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString storeName READ storeName NOTIFY stateChanged FINAL)
@@ -28,18 +30,26 @@ class SessionController : public QObject
 public:
     enum class State : quint8 { Locked, Unlocking, Open };
     Q_ENUM(State)
+    /// What is asked of who wants to unlock.
+    enum class Step : quint8 { Password, SecondFactor, ChoosePassword };
+    Q_ENUM(Step)
 
     /// `clock` tells how long cases wait; empty: nobody knows.
     SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock, std::function<void()> lock,
                       CaseFilter::Clock clock = {}, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] QString error() const;
     /// What the map has to do without, and why; empty when nothing is missing.
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString storeName() const { return m_storeName; }
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] QString role() const;
+    [[nodiscard]] epi::Role roleOfAccount() const { return m_role; }
+    /// Whether the open account may do this, and has the keys for it.
+    [[nodiscard]] bool may(epi::Duty duty) const { return m_state == State::Open && m_admitted && epi::may(m_role, duty); }
+    [[nodiscard]] bool isAdmitted() const { return m_admitted; }
     /// Whether the engine has ever run over what the store holds.
     [[nodiscard]] bool isTraced() const { return m_epidemic && m_epidemic->traced.has_value(); }
     [[nodiscard]] QString path() const { return m_path; }
@@ -49,6 +59,13 @@ public:
 
     /// The password is handed on, its letters are overwritten where they lie (view/secret_text.h).
     Q_INVOKABLE void unlock(const QString &user, const QString &password);
+    /// The code of the second device, when it is asked for.
+    Q_INVOKABLE void giveFactorCode(const QString &code);
+    /// The password of an invited account, when it is asked for.
+    Q_INVOKABLE void choosePassword(const QString &password);
+    /// Back to user name and password.
+    Q_INVOKABLE void startOver();
+    /// Closes what is open; an unlocking under way comes to nothing.
     Q_INVOKABLE void lock();
     /// Another store is to be chosen: forgets the path and what was said about it.
     Q_INVOKABLE void leaveStore();
@@ -72,11 +89,16 @@ signals:
 
 private:
     void setState(State state);
+    void ask(UnlockRequest request);
+    void refuse(const epi::Error &error);
 
     std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> m_unlock;
     std::function<void()> m_lock;
     QFutureWatcher<epi::Result<UnlockedStore>> m_watcher;
     State m_state = State::Locked;
+    Step m_step = Step::Password;
+    UnlockRequest m_asked; ///< kept only until it is known whether more is needed
+    bool m_admitted = true;
     std::optional<epi::Error> m_error;
     std::vector<epi::Error> m_notes;
     EpidemicPicturePtr m_epidemic;

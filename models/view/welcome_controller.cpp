@@ -1,6 +1,5 @@
 #include "view/welcome_controller.h"
 
-#include "vault/password_strength.h"
 #include "view/secret_text.h"
 #include "view/words.h"
 
@@ -17,7 +16,7 @@ const auto storeEnding = QStringLiteral(".tracedesk");
 WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
-    , m_demonstration({[this](Demonstration made) { emit entered(made.store, QString::fromStdString(made.path)); },
+    , m_demonstration({[this](Demonstration made) { emit entered(made.store, QString::fromStdString(made.path), m_locked); },
                        [] {}, // the page says by itself that nothing is there
                        [this](const epi::Error &error) { say(error); }})
 {
@@ -34,7 +33,7 @@ WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
             return;
         const auto founded = m_founding.future().result();
         if (founded)
-            emit entered(*founded, m_path);
+            emit entered(*founded, m_path, m_locked);
         else
             say(founded.error());
         emit changed();
@@ -65,22 +64,6 @@ QString WelcomeController::progress() const
     return progressText(m_stage, m_done, m_total);
 }
 
-QString WelcomeController::passwordText() const
-{
-    if (m_short)
-        return tr("At least %n characters. A sentence that only you would say is good and easy to keep.", nullptr,
-                  static_cast<int>(vault::shortestPassword));
-    switch (m_strength) {
-    case 1:
-        return tr("Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.");
-    case 2:
-        return m_repeated && !m_alike ? tr("The two passwords differ.")
-                                      : tr("Usable. Who has a copy of the store and patience might guess it.");
-    default:
-        return m_repeated && !m_alike ? tr("The two passwords differ.") : tr("Good.");
-    }
-}
-
 QString WelcomeController::home()
 {
     return QDir::homePath();
@@ -101,23 +84,13 @@ void WelcomeController::choose(const QString &folder)
     m_looking.setFuture(m_link.look(m_path.toStdString()));
 }
 
-void WelcomeController::judge(const QString &password, const QString &again, const QString &user)
-{
-    const auto verdict = vault::passwordStrength(password.toStdString(), user.toStdString());
-    m_short = verdict == vault::PasswordStrength::tooShort;
-    m_strength = static_cast<int>(verdict);
-    m_repeated = !again.isEmpty();
-    m_alike = m_repeated && password == again;
-    emit passwordChanged();
-}
-
 void WelcomeController::create(const QString &parent, const QString &name, const QString &user, const QString &password)
 {
     if (isFounding() || isDemonstrating())
         return;
     m_error.reset();
+    m_locked = false;
     vault::SecretBytes secret = takeSecret(password);
-    judge({}, {}, {});
     const QString bare = name.endsWith(storeEnding) ? name.chopped(storeEnding.size()) : name;
     if (bare.trimmed().isEmpty() || bare.contains(u'/')) {
         say({epi::ErrorCode::invalidArgument, {name.toStdString(), tr("not a name for a folder").toStdString()}});
@@ -136,6 +109,7 @@ void WelcomeController::demonstrate()
     m_stage = epi::WorkStage::saving;
     m_done = m_total = 0;
     m_cancelling = false;
+    m_locked = false;
     m_demonstration.start(m_link.demonstrate);
     emit changed();
 }
@@ -149,6 +123,11 @@ void WelcomeController::cancel()
     emit changed();
 }
 
+void WelcomeController::lock()
+{
+    m_locked = true;
+}
+
 void WelcomeController::forgetError()
 {
     m_error.reset();
@@ -158,7 +137,6 @@ void WelcomeController::forgetError()
 void WelcomeController::retranslate()
 {
     emit changed();
-    emit passwordChanged();
 }
 
 void WelcomeController::say(const epi::Error &error)

@@ -20,9 +20,6 @@ class WelcomeController : public QObject
     Q_PROPERTY(QString progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(double done READ done NOTIFY changed FINAL)
     Q_PROPERTY(double total READ total NOTIFY changed FINAL)
-    Q_PROPERTY(QString passwordText READ passwordText NOTIFY passwordChanged FINAL)
-    Q_PROPERTY(int strength READ strength NOTIFY passwordChanged FINAL)
-    Q_PROPERTY(bool passwordFits READ passwordFits NOTIFY passwordChanged FINAL)
 
 public:
     explicit WelcomeController(WelcomeLink link, QObject *parent = nullptr);
@@ -33,30 +30,25 @@ public:
     [[nodiscard]] QString progress() const;
     [[nodiscard]] double done() const { return static_cast<double>(m_done); }
     [[nodiscard]] double total() const { return static_cast<double>(m_total); }
-    /// What is to be said about the new password, in a sentence.
-    [[nodiscard]] QString passwordText() const;
-    [[nodiscard]] int strength() const { return m_strength; } ///< 0 none to 3 good
-    /// Strong enough, and typed twice alike.
-    [[nodiscard]] bool passwordFits() const { return m_strength >= 2 && m_alike; }
 
     /// The home of the user, where a new store may go.
     Q_INVOKABLE [[nodiscard]] static QString home();
     Q_INVOKABLE [[nodiscard]] static QString localPath(const QUrl &url);
     /// Looks whether there is a store, and then asks to unlock it (storeChosen), or says why not.
     Q_INVOKABLE void choose(const QString &folder);
-    Q_INVOKABLE void judge(const QString &password, const QString &again, const QString &user);
     /// The password's letters are overwritten. `name` may end in .tracedesk or not.
     Q_INVOKABLE void create(const QString &parent, const QString &name, const QString &user, const QString &password);
     Q_INVOKABLE void demonstrate();
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void forgetError();
+    /// What is being made is entered to be locked at once: whoever asked for it may be gone.
+    void lock();
     void retranslate();
 
 signals:
     void changed();
-    void passwordChanged();
     void storeChosen(const QString &path);
-    void entered(const tracedesk::view::UnlockedStore &store, const QString &path);
+    void entered(const tracedesk::view::UnlockedStore &store, const QString &path, bool locked);
 
 private:
     void say(const epi::Error &error);
@@ -66,14 +58,11 @@ private:
     QFutureWatcher<epi::Result<UnlockedStore>> m_founding;
     QString m_path; ///< of what is looked at or founded
     std::optional<epi::Error> m_error;
-    int m_strength = 0;
-    bool m_short = true;
-    bool m_repeated = false;
-    bool m_alike = false;
     epi::WorkStage m_stage = epi::WorkStage::saving;
     quint64 m_done = 0;
     quint64 m_total = 0;
     bool m_cancelling = false;
+    bool m_locked = false; ///< while it was made
     BackgroundRun<Demonstration> m_demonstration;
 };
 

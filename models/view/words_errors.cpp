@@ -1,6 +1,7 @@
 #include "view/words.h"
 #include "view/words_context.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tracedesk::view {
@@ -55,6 +56,60 @@ QString storeErrorText(const epi::Error &error)
         return Words::tr("The database library on this machine does not encrypt (%1). Nothing was written. Install Tracedesk as "
                          "delivered.")
             .arg(path);
+    default:
+        return {};
+    }
+}
+
+/// Why something is not permitted: what stands below as a code, here as a clause.
+QString refusalText(const QString &code)
+{
+    struct Reason
+    {
+        const char *code;
+        const char *text;
+    };
+    static constexpr std::array reasons{
+        Reason{"role", QT_TRANSLATE_NOOP("Words", "its duties do not include it")},
+        Reason{"area", QT_TRANSLATE_NOOP("Words", "it lies outside its area")},
+        Reason{"state", QT_TRANSLATE_NOOP("Words", "the state of the account does not allow it")},
+        Reason{"second person", QT_TRANSLATE_NOOP("Words", "it takes the signature of a second person")},
+        Reason{"own account", QT_TRANSLATE_NOOP("Words", "nobody does this to the own account")},
+        Reason{"last administrator", QT_TRANSLATE_NOOP("Words", "nobody would be left to manage accounts")},
+        Reason{"last holder", QT_TRANSLATE_NOOP("Words", "nobody would be left to give its keys to others")},
+        Reason{"not cleared", QT_TRANSLATE_NOOP("Words", "it has no key for that part of the store")},
+        Reason{"not needed", QT_TRANSLATE_NOOP("Words", "there is no key left to give")},
+        Reason{"owner", QT_TRANSLATE_NOOP("Words", "a store has one owner, from its founding")},
+        Reason{"invited", QT_TRANSLATE_NOOP("Words", "it must choose its password first")},
+        Reason{"done before", QT_TRANSLATE_NOOP("Words", "it was done already")},
+    };
+    const auto at = std::ranges::find(reasons, code, [](const Reason &one) { return QLatin1StringView(one.code); });
+    return at != reasons.end() ? QCoreApplication::translate("Words", at->text)
+           : code.startsWith(u"not cleared for ")
+               ? QCoreApplication::translate("Words", "it has no key for that part of the store")
+               : code;
+}
+
+/// Of logging in, and of what an account may not do.
+QString accountErrorText(const epi::Error &error)
+{
+    switch (error.code) {
+    case epi::ErrorCode::secondFactorNeeded:
+        return Words::tr("This account asks for the code of its second device, too.");
+    case epi::ErrorCode::wrongCode:
+        return Words::tr("The code of the second device is not right, or was used before. Wait for the next one.");
+    case epi::ErrorCode::passwordToChoose:
+        return Words::tr("The one-time code is right. Choose the password of this account now.");
+    case epi::ErrorCode::tooManyAttempts:
+        if (error.arguments.empty())
+            return Words::tr(
+                "This account was locked after too many failed log-ins. An administrator must allow it to try again.");
+        return Words::tr("Too many failed log-ins. The next try is possible in %n second(s).", nullptr,
+                         argument(error, 0).toInt());
+    case epi::ErrorCode::notPermitted:
+        if (argument(error, 0) == QStringLiteral("log in"))
+            return Words::tr("This account is suspended. An administrator can resume it.");
+        return Words::tr("This account may not do that: %1. Nothing was changed.").arg(refusalText(argument(error, 1)));
     default:
         return {};
     }
@@ -132,9 +187,6 @@ QString errorText(const epi::Error &error)
         return Words::tr("\"%1\" cannot be used (%2). Nothing was changed.").arg(argument(error, 0), argument(error, 1));
     case epi::ErrorCode::notFound:
         return Words::tr("%1 was not found. Nothing was changed.").arg(argument(error, 0));
-    case epi::ErrorCode::notPermitted:
-        return Words::tr("This account may not do that: %1 (%2). Nothing was changed. Ask whoever gives out the roles.")
-            .arg(argument(error, 0), argument(error, 1));
     case epi::ErrorCode::staleRevision:
         return Words::tr(
                    "Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and "
@@ -146,8 +198,10 @@ QString errorText(const epi::Error &error)
     default:
         break;
     }
-    const QString text = storeErrorText(error);
-    return text.isEmpty() ? intakeErrorText(error) : text;
+    for (const auto words : {accountErrorText, storeErrorText, intakeErrorText})
+        if (const QString text = words(error); !text.isEmpty())
+            return text;
+    return {};
 }
 
 } // namespace tracedesk::view

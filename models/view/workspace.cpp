@@ -1,5 +1,7 @@
 #include "view/workspace.h"
 
+#include "view/duty_pages.h"
+
 namespace tracedesk::view {
 
 namespace {
@@ -49,6 +51,17 @@ EntryLink orNothing(EntryLink link)
             link.now ? std::move(link.now) : [] { return epi::Instant(); }};
 }
 
+AccountsLink orNothing(AccountsLink link)
+{
+    return {orNothing(std::move(link.people)), orNothing(std::move(link.invite)), orNothing(std::move(link.step)),
+            orNothing(std::move(link.changeDuties)), orNothing(std::move(link.settle))};
+}
+
+RecordsLink orNothing(RecordsLink link)
+{
+    return {orNothing(std::move(link.records)), orNothing(std::move(link.signReview)), orNothing(std::move(link.exportTo))};
+}
+
 IntakeLink orNothing(IntakeLink link)
 {
     return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
@@ -69,8 +82,11 @@ Workspace::Workspace(Links links, Surround surround)
     , clusters(orNothing(std::move(links.clusters)))
     , intake(orNothing(std::move(links.intake)))
     , policies(orNothing(std::move(links.policies)))
+    , accounts(orNothing(std::move(links.accounts)))
+    , records(orNothing(std::move(links.records)))
     , commandPalette(&commands, &session.caseList())
-    , idle(orStill(std::move(surround.clock)))
+    , idle(orStill(surround.clock))
+    , sessionLimit(orStill(std::move(surround.clock)))
 {
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
@@ -80,6 +96,7 @@ Workspace::Workspace(Links links, Surround surround)
     tieLocking();
     tieWelcome();
     tieNavigation();
+    tieDuties();
     offerCommands();
 }
 
@@ -170,19 +187,30 @@ void Workspace::tieLocking()
         intake.abandon();
         openCase.close();
         policies.clear();
+        accounts.clear();
+        records.clear();
     });
-    QObject::connect(&session, &SessionController::stateChanged, &idle,
-                     [this] { idle.setActive(session.state() == SessionController::State::Open); });
+    QObject::connect(&session, &SessionController::stateChanged, &idle, [this] {
+        const bool open = session.state() == SessionController::State::Open;
+        idle.setActive(open);
+        sessionLimit.setActive(open);
+    });
     const auto setLimit = [this] { idle.setLimit(std::chrono::minutes(preferences.lockMinutes())); };
     setLimit();
     QObject::connect(&preferences, &Preferences::lockMinutesChanged, &idle, setLimit);
     QObject::connect(&idle, &IdleLock::expired, &session, &SessionController::lock);
+    QObject::connect(&sessionLimit, &SessionLimit::expired, &session, &SessionController::lock);
 }
 
 void Workspace::tieWelcome()
 {
     QObject::connect(&welcome, &WelcomeController::storeChosen, &session, &SessionController::setPath);
-    QObject::connect(&welcome, &WelcomeController::entered, &session, &SessionController::enter);
+    QObject::connect(&welcome, &WelcomeController::entered, &session,
+                     [this](const UnlockedStore &store, const QString &path, bool locked) {
+                         session.enter(store, path);
+                         if (locked)
+                             session.lock();
+                     });
 }
 
 void Workspace::tieNavigation()
@@ -190,11 +218,29 @@ void Workspace::tieNavigation()
     QObject::connect(&navigation, &Navigation::changed, &openCase, [this] {
         if (navigation.page() == Page::Case && navigation.item() != openCase.caseId())
             openCase.openCase(navigation.item());
-        if (navigation.page() == Page::Settings)
+        if (navigation.page() == Page::Settings && session.may(epi::Duty::listCases))
             policies.load();
+        if (navigation.page() == Page::People)
+            accounts.load();
+        if (navigation.page() == Page::Records)
+            records.load();
     });
     QObject::connect(&commandPalette, &CommandPalette::caseAsked, &navigation,
                      [this](const QString &id) { navigation.go(Page::Case, id); });
+}
+
+void Workspace::tieDuties()
+{
+    QObject::connect(&session, &SessionController::stateChanged, &navigation, [this, open = false]() mutable {
+        if (open == (session.state() == SessionController::State::Open))
+            return;
+        open = !open;
+        if (!open)
+            return navigation.allow({});
+        accounts.setRole(session.roleOfAccount());
+        records.setRole(session.roleOfAccount());
+        navigation.allow(pagesOf(session));
+    });
 }
 
 void Workspace::offerCommands()
@@ -211,9 +257,14 @@ void Workspace::offerCommands()
             return commands.offer(Command::GoToIntake);
         case Page::Clusters:
             return commands.offer(Command::GoToClusters);
+        case Page::People:
+            return commands.offer(Command::GoToPeople);
+        case Page::Records:
+            return commands.offer(Command::GoToRecords);
         case Page::Settings:
             return commands.offer(Command::GoToSettings);
         case Page::Case:
+        case Page::Waiting:
             return;
         }
     });
@@ -239,6 +290,10 @@ void Workspace::run(Command command)
         return navigation.go(Page::Intake);
     case Command::GoToClusters:
         return navigation.go(Page::Clusters);
+    case Command::GoToPeople:
+        return navigation.go(Page::People);
+    case Command::GoToRecords:
+        return navigation.go(Page::Records);
     case Command::GoToSettings:
         return navigation.go(Page::Settings);
     case Command::Back:
@@ -256,7 +311,9 @@ void Workspace::run(Command command)
     case Command::English:
         return appearance.setLanguage(QStringLiteral("en"));
     case Command::TraceAgain:
-        return tracer.start();
+        if (session.may(epi::Duty::trace))
+            tracer.start();
+        return;
     case Command::CancelTrace:
         return tracer.cancel();
     case Command::Lock:
@@ -271,13 +328,21 @@ void Workspace::run(Command command)
         return navigation.go(Page::Cases); // the page goes on from there
     case Command::ImportFiles:
         navigation.go(Page::Intake);
-        return intake.askForFiles();
+        if (navigation.page() == Page::Intake)
+            intake.askForFiles();
+        return;
     case Command::FitMap:
     case Command::Play:
     case Command::NextPane:
     case Command::PreviousPane:
         return; // the page that offers it does it
     }
+}
+
+void Workspace::lock()
+{
+    welcome.lock();
+    session.lock();
 }
 
 void Workspace::retranslate()
@@ -290,6 +355,8 @@ void Workspace::retranslate()
     clusters.retranslate();
     intake.retranslate();
     policies.retranslate();
+    accounts.retranslate();
+    records.retranslate();
     mapSettings.retranslate();
     commands.retranslate();
 }
@@ -309,8 +376,12 @@ QVariantMap Workspace::initialProperties()
             {QStringLiteral("clusters"), QVariant::fromValue(&clusters)},
             {QStringLiteral("intake"), QVariant::fromValue(&intake)},
             {QStringLiteral("policies"), QVariant::fromValue(&policies)},
+            {QStringLiteral("accounts"), QVariant::fromValue(&accounts)},
+            {QStringLiteral("records"), QVariant::fromValue(&records)},
             {QStringLiteral("commandPalette"), QVariant::fromValue(&commandPalette)},
-            {QStringLiteral("idle"), QVariant::fromValue(&idle)}};
+            {QStringLiteral("idle"), QVariant::fromValue(&idle)},
+            {QStringLiteral("sessionLimit"), QVariant::fromValue(&sessionLimit)},
+            {QStringLiteral("lockSigns"), QVariant::fromValue(&lockSigns)}};
 }
 
 } // namespace tracedesk::view

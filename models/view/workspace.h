@@ -1,5 +1,6 @@
 #pragma once
 
+#include "view/accounts_controller.h"
 #include "view/appearance_controller.h"
 #include "view/case_controller.h"
 #include "view/cluster_controller.h"
@@ -8,11 +9,14 @@
 #include "view/entry_controller.h"
 #include "view/idle_lock.h"
 #include "view/intake_controller.h"
+#include "view/lock_signs.h"
 #include "view/map_settings.h"
 #include "view/navigation.h"
 #include "view/policy_controller.h"
 #include "view/preferences.h"
+#include "view/records_controller.h"
 #include "view/session_controller.h"
+#include "view/session_limit.h"
 #include "view/trace_controller.h"
 #include "view/welcome_controller.h"
 
@@ -30,6 +34,8 @@ struct Links
     ClusterLink clusters = {};
     IntakeLink intake = {};
     EntryLink entry = {};
+    AccountsLink accounts = {};
+    RecordsLink records = {};
 };
 
 /// What the window has around it, given by whoever composes the program.
@@ -59,9 +65,16 @@ public:
     ClusterController clusters;
     IntakeController intake;
     PolicyController policies;
+    AccountsController accounts;
+    RecordsController records;
     CommandPalette commandPalette;
     IdleLock idle;
+    SessionLimit sessionLimit;
+    LockSigns lockSigns;
 
+    /// Closes the store that is open or being opened, whatever else goes on. One that is still being made is locked when it is
+    /// there.
+    void lock();
     /// The required properties of Main.
     [[nodiscard]] QVariantMap initialProperties();
 
@@ -72,6 +85,7 @@ private:
     void tieLocking();
     void tieWelcome();
     void tieNavigation();
+    void tieDuties();
     void offerCommands();
     void run(Commands::Command command);
     void retranslate();

@@ -5,6 +5,7 @@
 #include "view/policy_number_model.h"
 #include "view/preferences.h"
 #include "view/secret_text.h"
+#include "view/session_limit.h"
 #include "view/workspace.h"
 
 #include <QAbstractItemModelTester>
@@ -39,6 +40,8 @@ private slots:
     void idleLocksByTheClock();
     void sleepCountsAsIdle();
     void onlyPeopleKeepItOpen();
+    void aSessionLastsAWorkingDay();
+    void wordsAboutTheSessionDoNotProlongIt();
     void secretsAreWipedWhereTheyLie();
     void capsLockIsToldFromLetters();
     void policyModels();
@@ -162,6 +165,60 @@ void FrameModelsTest::onlyPeopleKeepItOpen()
     now += std::chrono::minutes(1);
     idle.check();
     QCOMPARE(expired.count(), 1);
+}
+
+void FrameModelsTest::aSessionLastsAWorkingDay()
+{
+    using namespace std::chrono_literals;
+    struct Look
+    {
+        std::chrono::milliseconds after; ///< the unlocking
+        int minutesLeft;
+        bool expired;
+    };
+    const Look looks[] = {
+        {0ms, -1, false},       {8h + 54min + 59s, -1, false},        {8h + 55min, 5, false}, {8h + 55min + 1s, 5, false},
+        {8h + 58min, 2, false}, {8h + 59min + 59s + 999ms, 1, false}, {9h, -1, true},         {20h, -1, true}, // asleep meanwhile
+    };
+    const std::chrono::milliseconds unlocked{123'456};
+    for (const Look &look : looks) {
+        std::chrono::milliseconds now = unlocked;
+        view::SessionLimit limit([&now] { return now; });
+        const QSignalSpy expired(&limit, &view::SessionLimit::expired);
+        limit.check();
+        limit.setActive(true);
+        now = unlocked + look.after;
+        limit.check();
+        QCOMPARE(limit.minutesLeft(), look.minutesLeft);
+        QCOMPARE(expired.count(), look.expired ? 1 : 0);
+        now += 24h;
+        limit.check();
+        limit.check();
+        QCOMPARE(expired.count(), 1); // and no more when nothing is open
+        QCOMPARE(limit.minutesLeft(), -1);
+    }
+}
+
+void FrameModelsTest::wordsAboutTheSessionDoNotProlongIt()
+{
+    std::chrono::milliseconds now{0};
+    view::Workspace work(view::Links{}, {.clock = [&now] { return now; }});
+    work.preferences.setLockMinutes(view::Preferences::mostLockMinutes);
+    work.session.enter({}, QStringLiteral("/stores/any.tracedesk"));
+    now += std::chrono::hours(8);
+    work.appearance.setLanguage(QStringLiteral("ko"));
+    work.appearance.setLanguage(QStringLiteral("en"));
+    now += std::chrono::hours(1);
+    work.sessionLimit.check();
+    QCOMPARE(work.session.state(), view::SessionController::State::Locked);
+    // A day of its own for the next one.
+    work.session.enter({}, QStringLiteral("/stores/any.tracedesk"));
+    now += view::SessionLimit::longest - std::chrono::milliseconds(1);
+    work.sessionLimit.check();
+    QCOMPARE(work.session.state(), view::SessionController::State::Open);
+    now += std::chrono::milliseconds(1);
+    work.sessionLimit.check();
+    QCOMPARE(work.session.state(), view::SessionController::State::Locked);
 }
 
 void FrameModelsTest::secretsAreWipedWhereTheyLie()

@@ -1,0 +1,192 @@
+#include "view/records_controller.h"
+
+#include "view/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tracedesk::view {
+
+namespace {
+
+using enum epi::AuditAct;
+
+std::vector<epi::AuditAct> actsOf(int kind)
+{
+    switch (kind) {
+    case 1:
+        return {storeCreated, storeOpened, storeClosed, logInFailed};
+    case 2:
+        return {looked};
+    case 3:
+        return {personsCreated,   personSaved,   caseSaved,         exposureSaved,  interviewSaved,  visitSaved,   contactSaved,
+                recordsImported,  casesImported, exposuresImported, visitsImported, findingsSaved,   settingSaved, personsNamed,
+                interviewRemoved, visitRemoved,  contactRemoved,    accountActed,   attemptsAllowed, keysRenewed};
+    case 4:
+        return {logInFailed, dutyRefused, spoolCut, recordExported};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+RecordsController::RecordsController(RecordsLink link, QObject *parent)
+    : QObject(parent)
+    , m_link(std::move(link))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &RecordsController::receive);
+    connect(&m_exporting, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_exporting.future().isResultReadyAt(0))
+            return;
+        const auto written = m_exporting.result();
+        if (written)
+            m_notice = tr("%Ln line(s) written; the export itself is on record.", nullptr, static_cast<int>(*written));
+        else
+            m_error = written.error();
+        emit changed();
+    });
+}
+
+QStringList RecordsController::kinds()
+{
+    return {tr("Everything"), tr("Log-ins"), tr("Looks at persons"), tr("Changes"), tr("Alerts")};
+}
+
+QStringList RecordsController::people() const
+{
+    QStringList names{tr("Everybody")};
+    for (const auto &[name, id] : m_people)
+        names.append(name);
+    return names;
+}
+
+QString RecordsController::subject() const
+{
+    return m_subject.isNull() ? QString() : RecordListModel::personText(m_subject);
+}
+
+QString RecordsController::countText() const
+{
+    if (!m_page)
+        return {};
+    const auto shown = static_cast<quint64>(m_page->records.size());
+    return shown == m_page->matching ? tr("%Ln entry(ies)", nullptr, static_cast<int>(shown))
+                                     : tr("the newest %L1 of %L2 entries").arg(shown).arg(m_page->matching);
+}
+
+QString RecordsController::error() const
+{
+    return m_error ? errorText(*m_error) : QString();
+}
+
+void RecordsController::setKind(int kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    load();
+}
+
+void RecordsController::setPerson(int person)
+{
+    if (person == m_person || person < 0)
+        return;
+    m_person = person;
+    load();
+}
+
+desk::RecordQuestion RecordsController::question() const
+{
+    desk::RecordQuestion asked;
+    asked.acts = actsOf(m_kind);
+    asked.subject = m_subject;
+    if (m_person > 0 && m_person <= std::ssize(m_people))
+        asked.account = m_people[static_cast<std::size_t>(m_person - 1)].second;
+    return asked;
+}
+
+void RecordsController::load()
+{
+    m_error.reset();
+    m_notice.clear();
+    m_watcher.setFuture(m_link.records(question()));
+    emit changed();
+}
+
+void RecordsController::clear()
+{
+    m_watcher.setFuture({});
+    m_page.reset();
+    m_list.setPage(nullptr);
+    m_people.clear();
+    m_subject = {};
+    m_kind = m_person = 0;
+    m_notice.clear();
+    m_error.reset();
+    emit changed();
+}
+
+void RecordsController::askAbout(int row)
+{
+    const epi::AuditRecord *record = m_list.at(row);
+    if (record == nullptr || record->subject.isNull())
+        return;
+    m_subject = record->subject;
+    m_kind = m_person = 0;
+    load();
+}
+
+void RecordsController::askAboutAnybody()
+{
+    m_subject = {};
+    load();
+}
+
+void RecordsController::signReview()
+{
+    m_error.reset();
+    m_watcher.setFuture(m_link.signReview(question()));
+    m_notice = tr("The review is signed and on record.");
+    emit changed();
+}
+
+void RecordsController::exportTo(const QUrl &file)
+{
+    if (isBusy() || !file.isLocalFile())
+        return;
+    m_error.reset();
+    m_notice.clear();
+    m_exporting.setFuture(m_link.exportTo(file.toLocalFile().toStdString()));
+    emit changed();
+}
+
+void RecordsController::retranslate()
+{
+    m_list.retranslate();
+    emit retranslated();
+    emit changed();
+}
+
+void RecordsController::receive()
+{
+    if (!m_watcher.future().isResultReadyAt(0))
+        return;
+    const auto page = m_watcher.result();
+    if (!page) {
+        m_error = page.error();
+        m_notice.clear();
+        emit changed();
+        return;
+    }
+    m_page = *page;
+    m_list.setPage(m_page);
+    if (m_people.empty()) {
+        for (const auto &[id, name] : m_page->names)
+            m_people.emplace_back(QString::fromStdString(name), id);
+        std::ranges::sort(m_people);
+    }
+    emit changed();
+}
+
+} // namespace tracedesk::view

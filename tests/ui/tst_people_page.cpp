@@ -1,0 +1,292 @@
+#include "tests/ui/frame_window.h"
+
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <map>
+
+using namespace tracedesk;
+using test::Page;
+using test::patience;
+using test::State;
+
+/// The people of a store in the window: each logs in and finds what the duties allow; an account is made, given keys, and looked
+/// after, by different people.
+class PeoplePageTest : public test::FrameWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase()
+    {
+        if (m_hand)
+            closeWindow();
+    }
+    void oneTimeCodesAreChangedForPasswords();
+    void everyRoleFindsItsPages_data();
+    void everyRoleFindsItsPages();
+    void administratorInvites();
+    void invitedPersonWaitsForKeys();
+    void supervisorGivesTheKeys();
+    void administratorIsMadeByTwo();
+    void privacyOfficerSeesTheRecord();
+    void refusalsSayWhy();
+    void koreanAndDark();
+
+private:
+    void logIn(const QString &user);
+    void lock()
+    {
+        m_work->session.lock();
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    }
+    void typeInto(const char *name, const QString &text)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name), patience);
+        m_hand->find(name)->forceActiveFocus();
+        m_hand->find(name)->setProperty("text", QString());
+        m_hand->type(text.toLatin1().constData());
+    }
+    void choosePassword(const QString &user);
+    [[nodiscard]] static QString passwordOf(const QString &user)
+    {
+        return user + QStringLiteral(" reads grey herons on sundays");
+    }
+
+    std::map<QString, QString> m_codes; ///< of who did not log in yet
+};
+
+void PeoplePageTest::initTestCase()
+{
+    QGuiApplication::setApplicationVersion(QStringLiteral("0"));
+    using epi::Role;
+    const QByteArray secret = passwordOf("sup").toUtf8();
+    const std::vector<vault::Person> others = {{"sur", Role::surveyor, {"11", ""}}, {"app", Role::approver, {}},
+                                               {"pol", Role::policeApprover, {}},   {"pri", Role::privacyOfficer, {}},
+                                               {"adm", Role::administrator, {}},    {"adm2", Role::administrator, {}}};
+    const auto founded = desk::Office::found(
+        home("outbreak.tracedesk").toStdString(), {.founder = {"sup", Role::supervisor, {}}, .others = others},
+        vault::SecretBytes::copyOf(std::string_view(secret.constData(), static_cast<std::size_t>(secret.size()))),
+        test::cheapSurroundings());
+    QVERIFY(founded.has_value());
+    for (const vault::Invitation &invitation : founded->invitations)
+        m_codes[QString::fromStdString(invitation.name)] = QString::fromLatin1(
+            reinterpret_cast<const char *>(invitation.code.bytes().data()), std::ssize(invitation.code.bytes()));
+}
+
+void PeoplePageTest::logIn(const QString &user)
+{
+    if (!m_hand) {
+        openWindow();
+        m_work->session.setPath(home("outbreak.tracedesk"));
+    }
+    typeInto("user", user);
+    const auto code = m_codes.find(user);
+    typeInto("password", code == m_codes.end() ? passwordOf(user) : code->second);
+    m_hand->key(Qt::Key_Return);
+    if (code != m_codes.end())
+        choosePassword(user);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(user), patience);
+}
+
+void PeoplePageTest::choosePassword(const QString &user)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password")->hasActiveFocus(), patience);
+    m_hand->type(passwordOf(user).toLatin1().constData());
+    m_hand->key(Qt::Key_Tab);
+    m_hand->type(passwordOf(user).toLatin1().constData());
+    if (user == QStringLiteral("sur"))
+        m_hand->picture(QStringLiteral("people_choose_password"));
+    m_hand->key(Qt::Key_Return);
+    m_codes.erase(user);
+}
+
+void PeoplePageTest::oneTimeCodesAreChangedForPasswords()
+{
+    const QString code = m_codes["sur"];
+    logIn("sur");
+    lock();
+    // The code is used up.
+    typeInto("user", "sur");
+    typeInto("password", code);
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"do not open"), patience);
+    logIn("sur");
+    lock();
+}
+
+void PeoplePageTest::everyRoleFindsItsPages_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QStringList>("pages");
+    QTest::newRow("supervisor") << "sup" << QStringList{"cases", "intake", "clusters", "people", "records", "settings"};
+    QTest::newRow("surveyor") << "sur" << QStringList{"cases", "intake", "clusters", "records", "settings"};
+    QTest::newRow("approver") << "app" << QStringList{"cases", "records", "settings"};
+    QTest::newRow("police approver") << "pol" << QStringList{"records", "settings"};
+    QTest::newRow("privacy officer") << "pri" << QStringList{"people", "records", "settings"};
+    QTest::newRow("administrator") << "adm" << QStringList{"people", "settings"};
+}
+
+void PeoplePageTest::everyRoleFindsItsPages()
+{
+    QFETCH(QString, user);
+    QFETCH(QStringList, pages);
+    logIn(user);
+    m_hand->settle();
+    for (const char *page : {"cases", "intake", "clusters", "people", "records", "settings"})
+        QCOMPARE(m_hand->find(QByteArray("rail.").append(page).constData()) != nullptr,
+                 pages.contains(QString::fromLatin1(page)));
+    m_hand->picture(QStringLiteral("role_") + user);
+    // Nor by keys: the shortcuts of the other pages lead nowhere.
+    const auto before = m_work->navigation.page();
+    if (!pages.contains("cases")) {
+        m_work->navigation.go(Page::Cases);
+        QCOMPARE(m_work->navigation.page(), before);
+    }
+    lock();
+}
+
+void PeoplePageTest::administratorInvites()
+{
+    logIn("adm");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("people.list"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("people.list")->property("count").toInt(), 7, patience);
+    m_hand->click("people.invite");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("invite.name"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("invite.name")->hasActiveFocus(), patience);
+    m_hand->type("lee");
+    m_hand->picture(QStringLiteral("people_invite"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("code.text"), patience);
+    m_codes["lee"] = m_hand->text("code.text");
+    QCOMPARE(m_codes["lee"].size(), 24);
+    m_hand->picture(QStringLiteral("people_code"));
+    m_hand->click("code.done");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("code.text"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("people.list")->property("count").toInt(), 8, patience);
+    QVERIFY(!m_hand->find("person.admit")); // has no key to give
+    lock();
+}
+
+void PeoplePageTest::invitedPersonWaitsForKeys()
+{
+    logIn("lee");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("waiting.text"), patience);
+    QVERIFY(!m_hand->find("rail.cases"));
+    m_hand->picture(QStringLiteral("people_waiting"));
+    lock();
+}
+
+void PeoplePageTest::supervisorGivesTheKeys()
+{
+    logIn("sup");
+    m_hand->click("rail.people");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->accounts.people()->rowCount(), 8, patience);
+    auto *list = m_hand->find("people.list");
+    for (int row = 0; row < 8; ++row)
+        if (m_work->accounts.people()->index(row).data(view::PeopleModel::NameRole).toString() == QStringLiteral("lee"))
+            list->setProperty("currentIndex", row);
+    m_hand->picture(QStringLiteral("people_admit"));
+    m_hand->click("person.admit");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->accounts.isBusy() && m_work->accounts.error().isEmpty(), patience);
+    lock();
+    logIn("lee");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rail.cases"), patience);
+    lock();
+}
+
+void PeoplePageTest::administratorIsMadeByTwo()
+{
+    logIn("adm");
+    m_work->accounts.invite("adm3", static_cast<int>(epi::Role::administrator) - 1, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("code.text"), patience);
+    m_codes["adm3"] = m_hand->text("code.text");
+    QVERIFY(m_work->accounts.codeAwaits());
+    m_hand->picture(QStringLiteral("people_order"));
+    m_hand->click("code.done");
+    QVERIFY(!m_hand->find("order.sign.0")); // not by the same person
+    lock();
+    logIn("adm2");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("order.sign.0"), patience);
+    m_hand->picture(QStringLiteral("people_second_signature"));
+    m_hand->click("order.sign.0");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("order.sign.0"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->accounts.people()->rowCount(), 9, patience);
+    lock();
+    logIn("adm3");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rail.people"), patience);
+    lock();
+}
+
+void PeoplePageTest::privacyOfficerSeesTheRecord()
+{
+    logIn("pri");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("records.list"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->records.records()->rowCount() > 20, patience);
+    m_hand->picture(QStringLiteral("records"));
+    m_work->records.setKind(4); // alerts: the used-up code
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->records.isBusy(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->records.records()->rowCount(), 1, patience);
+    m_hand->picture(QStringLiteral("records_alerts"));
+    m_work->records.setKind(0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->records.records()->rowCount() > 20, patience);
+    const int before = m_work->records.records()->rowCount();
+    m_hand->click("records.review");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->records.records()->rowCount(), before + 1, patience);
+    QVERIFY(m_hand->text("records.count").contains(u"signed"));
+    const QString file = home("record.jsonl");
+    m_work->records.exportTo(QUrl::fromLocalFile(file));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->records.isBusy(), patience);
+    QFile lines(file);
+    QVERIFY(lines.open(QIODevice::ReadOnly));
+    QVERIFY(lines.readAll().count('\n') > 20);
+    lock();
+}
+
+void PeoplePageTest::refusalsSayWhy()
+{
+    logIn("adm");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->accounts.people()->rowCount() == 9, patience);
+    const auto rowOf = [&](const char *name) {
+        for (int row = 0; row < 9; ++row)
+            if (m_work->accounts.people()->index(row).data(view::PeopleModel::NameRole).toString() == QLatin1StringView(name))
+                return row;
+        return -1;
+    };
+    m_work->accounts.act(view::AccountsController::Step::Suspend, rowOf("sup"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"nobody would be left"), patience);
+    m_hand->picture(QStringLiteral("people_refused"));
+    m_work->accounts.invite("sur", 0, {}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"exists already"), patience);
+    m_work->accounts.act(view::AccountsController::Step::Suspend, rowOf("sur"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->accounts.isBusy(), patience);
+    lock();
+    typeInto("user", "sur");
+    typeInto("password", passwordOf("sur"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"suspended"), patience);
+}
+
+void PeoplePageTest::koreanAndDark()
+{
+    m_work->appearance.setLanguage(QStringLiteral("ko"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Dark);
+    logIn("adm");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->accounts.people()->rowCount() == 9, patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("people_ko"));
+    lock();
+    logIn("pri");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->records.records()->rowCount() > 20, patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("records_ko"));
+    lock();
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(PeoplePageTest)
+#include "tst_people_page.moc"
