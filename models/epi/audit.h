@@ -42,8 +42,10 @@ enum class AuditAct : std::uint16_t {
     keysRenewed,
     recordReviewed,
     recordExported,
+    destructionProposed, ///< the object is the order
+    dataDestroyed,       ///< under the order that is the object; the count is how many rows, or files of all data
 };
-inline constexpr auto lastAuditAct = AuditAct::recordExported;
+inline constexpr auto lastAuditAct = AuditAct::dataDestroyed;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

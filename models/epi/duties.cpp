@@ -31,7 +31,10 @@ constexpr std::array<std::string_view, dutyCount> dutyNames = {"key of cases",
                                                                "manage accounts",
                                                                "sign order",
                                                                "admit",
-                                                               "renew keys"};
+                                                               "renew keys",
+                                                               "see retention",
+                                                               "order destruction",
+                                                               "sign destruction"};
 constexpr std::array<std::string_view, roleCount> roleNames = {"owner",           "surveyor",        "supervisor",   "approver",
                                                                "police approver", "privacy officer", "administrator"};
 

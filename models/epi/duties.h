@@ -32,8 +32,11 @@ enum class Duty : std::uint8_t {
     signOrder,
     admit,
     renewKeys,
+    seeRetention,
+    orderDestruction,
+    signDestruction,
 };
-inline constexpr std::size_t dutyCount = static_cast<std::size_t>(Duty::renewKeys) + 1;
+inline constexpr std::size_t dutyCount = static_cast<std::size_t>(Duty::signDestruction) + 1;
 inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::administrator) + 1;
 
 /// How far a duty reaches.
@@ -45,6 +48,25 @@ enum class Reach : std::uint8_t { nowhere, area, everywhere };
 [[nodiscard]] Reach reachOf(Role role, Duty duty);
 /// As the duty is called in the table.
 [[nodiscard]] std::string_view nameOf(Duty duty);
+
+/// Whether there is nothing left to do it upon once all data are destroyed.
+[[nodiscard]] constexpr bool needsData(Duty duty)
+{
+    switch (duty) {
+    case Duty::listCases:
+    case Duty::openCase:
+    case Duty::enter:
+    case Duty::importData:
+    case Duty::trace:
+    case Duty::choosePolicy:
+    case Duty::makeProfile:
+    case Duty::orderDestruction:
+    case Duty::signDestruction:
+        return true;
+    default:
+        return false;
+    }
+}
 
 /// Whether the role has the duty at all.
 [[nodiscard]] inline bool may(Role role, Duty duty)

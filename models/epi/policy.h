@@ -98,6 +98,15 @@ struct Policy
         double importedStated = 20;      ///< the same where the list says imported
     } sources;
 
+    // How many days after their import data may be kept; what is not named here stays until the response ends.
+    struct Retention
+    {
+        std::int32_t positions = 60; ///< base stations, GPS
+        std::int32_t payments = 60;
+        std::int32_t entryLogs = 28;
+        std::int32_t providerFiles = 30; ///< files as they came
+    } retention;
+
     Distribution incubation;
     Distribution infectiousness; ///< relative to onset in days (TOST)
     Distribution serialInterval;

@@ -20,6 +20,10 @@ template<class Field> void visitFields(AccountActKind kind, Field field, Account
         field(act.order);
         return;
     }
+    if (kind == destructionOrdered) {
+        field(act.destruction);
+        return;
+    }
     if (!ofAll)
         field(act.account);
     if (kind == invited)
@@ -41,8 +45,10 @@ template<class Field> void visitFields(AccountActKind kind, Field field, Account
         field(act.generations);
         field(act.spoolKey);
     }
-    if (kind == founded)
+    if (kind == founded) {
         field(act.deviceCheck);
+        field(act.shredCheck);
+    }
 }
 
 struct WriteField
@@ -60,6 +66,16 @@ struct WriteField
         writer.u8(static_cast<std::uint8_t>(generations.size()));
         for (const NewGeneration &one : generations)
             writer.u8(static_cast<std::uint8_t>(one.compartment)).u32(one.generation).fixed(one.keyCheck);
+    }
+    void operator()(const DestructionOrder &order) const
+    {
+        writer.u8(static_cast<std::uint8_t>(order.scope)).fixed(order.person.uuid()).text(order.basis);
+        writer.u8(static_cast<std::uint8_t>(order.counts.size()));
+        for (const epi::DestructionCount &one : order.counts)
+            writer.u8(static_cast<std::uint8_t>(one.what))
+                .u64(one.count)
+                .u64(static_cast<std::uint64_t>(one.until.time_since_epoch().count()));
+        writer.u64(order.auditLength).fixed(order.auditHead);
     }
 };
 
@@ -94,6 +110,27 @@ struct ReadField
             generations.push_back({static_cast<Compartment>(compartment), generation, reader.array<32>()});
         }
     }
+    void operator()(DestructionOrder &order) const
+    {
+        const std::uint8_t scope = reader.u8();
+        sound = sound && scope >= static_cast<std::uint8_t>(epi::DestructionScope::everything) &&
+                scope <= static_cast<std::uint8_t>(epi::DestructionScope::person);
+        order.scope = static_cast<epi::DestructionScope>(scope);
+        order.person = epi::PersonId(reader.array<16>());
+        sound = sound && order.person.isNull() == (order.scope != epi::DestructionScope::person);
+        order.basis = reader.text(destructionBasisLimit);
+        const std::size_t count = reader.u8();
+        sound = sound && count <= epi::allDataClasses.size();
+        for (std::size_t i = 0; i < count && sound; ++i) {
+            const std::uint8_t what = reader.u8();
+            sound = what < epi::allDataClasses.size();
+            const std::uint64_t rows = reader.u64();
+            order.counts.push_back(
+                {static_cast<epi::DataClass>(what), rows, epi::Instant(epi::Seconds(static_cast<std::int64_t>(reader.u64())))});
+        }
+        order.auditLength = reader.u64();
+        order.auditHead = reader.array<32>();
+    }
 };
 
 std::vector<std::uint8_t> linkBytes(const SignedAct &act, std::uint64_t sequence, const Digest &previous)
@@ -109,6 +146,14 @@ std::vector<std::uint8_t> linkBytes(const SignedAct &act, std::uint64_t sequence
 }
 
 } // namespace
+
+std::string_view nameOf(AccountActKind kind)
+{
+    constexpr std::array names = {"found",         "invite",        "activate",         "suspend", "resume",
+                                  "close",         "change duties", "order reset",      "admit",   "renew keys",
+                                  "change log-in", "drop order",    "order destruction"};
+    return names[static_cast<std::size_t>(kind) - 1];
+}
 
 std::vector<std::uint8_t> encode(const AccountAct &act)
 {
@@ -134,7 +179,7 @@ std::optional<AccountAct> decodeAct(std::span<const std::uint8_t> body)
     act.at = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{static_cast<std::int64_t>(reader.u64())}};
     const std::uint8_t kind = reader.u8();
     if (kind < static_cast<std::uint8_t>(AccountActKind::founded) ||
-        kind > static_cast<std::uint8_t>(AccountActKind::orderDropped))
+        kind > static_cast<std::uint8_t>(AccountActKind::destructionOrdered))
         return std::nullopt;
     act.kind = static_cast<AccountActKind>(kind);
     bool sound = true;

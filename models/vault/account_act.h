@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/actor.h"
+#include "epi/retention.h"
 #include "vault/compartment.h"
 #include "vault/digest.h"
 #include "vault/keypair.h"
@@ -10,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tracedesk::vault {
@@ -23,12 +25,16 @@ enum class AccountActKind : std::uint8_t {
     resumed,
     closed,
     dutiesChanged,
-    resetOrdered, ///< the password is lost: a new one-time code, new keys, to be admitted anew
-    admitted,     ///< was given keys of compartments
-    keysRenewed,  ///< compartments were put under new keys
-    logInChanged, ///< another password or second factor; the account's keys are new, so that its former part opens nothing
-    orderDropped, ///< will not be signed any more
+    resetOrdered,       ///< the password is lost: a new one-time code, new keys, to be admitted anew
+    admitted,           ///< was given keys of compartments
+    keysRenewed,        ///< compartments were put under new keys
+    logInChanged,       ///< another password or second factor; the account's keys are new, so that its former part opens nothing
+    orderDropped,       ///< will not be signed any more
+    destructionOrdered, ///< data are to be destroyed; with the second signature those of `everything` are
 };
+
+/// For errors: "invite", "order destruction", ...
+[[nodiscard]] std::string_view nameOf(AccountActKind kind);
 
 /// A compartment's key from a generation on, told by its digest.
 struct NewGeneration
@@ -36,6 +42,21 @@ struct NewGeneration
     Compartment compartment = Compartment::cases;
     std::uint32_t generation = 0;
     Digest keyCheck{};
+};
+
+inline constexpr std::size_t destructionBasisLimit = 200;
+
+/// What two people order to be destroyed.
+struct DestructionOrder
+{
+    epi::DestructionScope scope = epi::DestructionScope::everything;
+    epi::PersonId person;                      ///< only of scope person
+    std::string basis;                         ///< by which law or document; UTF-8, destructionBasisLimit bytes at most
+    std::vector<epi::DestructionCount> counts; ///< as they were when it was ordered, by kind
+    std::uint64_t auditLength = 0;             ///< of the activity record then
+    Digest auditHead{};
+
+    bool operator==(const DestructionOrder &) const = default;
 };
 
 /// One act upon the accounts, as it is signed. Which of the fields belong to which kind is said behind them; the
@@ -46,7 +67,7 @@ struct AccountAct
     epi::Uuid store{};
     std::chrono::sys_time<std::chrono::milliseconds> at{};
     AccountActKind kind = AccountActKind::founded;
-    epi::AccountId account;                 ///< all but founded, keysRenewed and orderDropped
+    epi::AccountId account;                 ///< all but founded, keysRenewed, orderDropped and destructionOrdered
     std::string name;                       ///< invited
     epi::Role role = epi::Role::surveyor;   ///< invited, dutiesChanged
     epi::Jurisdiction jurisdiction;         ///< invited, dutiesChanged
@@ -56,8 +77,10 @@ struct AccountAct
     Compartments compartments;              ///< admitted
     std::vector<NewGeneration> generations; ///< founded, keysRenewed
     Digest deviceCheck{};                   ///< founded
+    Digest shredCheck{};                    ///< founded
     PublicKey spoolKey{};                   ///< founded, keysRenewed: seals what those without the audit key did
     epi::Uuid order{};                      ///< orderDropped
+    DestructionOrder destruction;           ///< destructionOrdered
 };
 
 /// Whether an account gets keys by it that it made itself.

@@ -28,12 +28,13 @@ struct Account
     PublicKey signingKey{};
     Compartments admitted; ///< whose keys lie in the keyring for it
     Compartments held;     ///< whose keys of today it was given at some time, even if they were taken out again
+    Compartments gone;     ///< destroyed with all data: nobody needs their keys any more
 
     [[nodiscard]] epi::Actor actor() const { return {id, name, role, jurisdiction}; }
     /// What it needs for its duties and was not given yet.
     [[nodiscard]] Compartments awaited() const
     {
-        return state == AccountState::active ? Compartments::of(role) - admitted : Compartments();
+        return state == AccountState::active ? Compartments::of(role) - admitted - gone : Compartments();
     }
 };
 
@@ -45,6 +46,25 @@ struct RecordedAct
     epi::AccountId signer;                   ///< null: the founding
     epi::Role signerRole = epi::Role::owner; ///< then
 };
+
+/// Whether the act leaves the account the same duties for a part of its area: nobody need vouch for that.
+[[nodiscard]] bool narrows(const AccountAct &act, const Account &account);
+
+/// An order to destroy data as it stands in the chain, with what somebody needs to verify it who has nothing else.
+struct SignedDestruction
+{
+    SignedAct act;
+    DestructionOrder order;
+    epi::Uuid id{};
+    epi::Uuid store{};
+    std::chrono::sys_time<std::chrono::milliseconds> ordered{};
+    std::uint64_t sequence = 0; ///< place in the chain of acts
+    Digest previous{};          ///< head of the chain before it
+    Account proposer;           ///< as they were then
+    Account signer;
+};
+/// Whether both signatures are those of the accounts named, under what is told.
+[[nodiscard]] bool isGenuine(const SignedDestruction &destruction);
 
 /// How many must sign.
 enum class SignaturesNeeded : std::uint8_t { one, two };
@@ -78,10 +98,14 @@ public:
     /// Whether the chain once ended in this head. Length 0 lies on every chain.
     [[nodiscard]] bool contains(std::uint64_t length, const Digest &head) const;
     [[nodiscard]] const std::vector<RecordedAct> &history() const { return m_history; }
+    [[nodiscard]] const std::vector<SignedDestruction> &destructions() const { return m_destructions; }
 
     [[nodiscard]] const epi::Uuid &store() const { return m_store; }
     [[nodiscard]] const PublicKey &root() const { return m_root; }
     [[nodiscard]] const Digest &deviceCheck() const { return m_deviceCheck; }
+    [[nodiscard]] const Digest &shredCheck() const { return m_shredCheck; }
+    /// All personal data of the store are destroyed, by an act in the chain; the activity record stays.
+    [[nodiscard]] bool isDestroyed() const { return !m_gone.isEmpty(); }
     [[nodiscard]] const PublicKey &spoolKey() const { return m_spoolKey; }
     [[nodiscard]] std::uint32_t generation(Compartment c) const { return m_generations[static_cast<std::size_t>(c)].generation; }
     [[nodiscard]] const Digest &keyCheck(Compartment c) const { return m_generations[static_cast<std::size_t>(c)].keyCheck; }
@@ -92,20 +116,25 @@ private:
     [[nodiscard]] epi::Result<void> judgeSigners(const AccountAct &act, const Account *proposer, const Account &signer) const;
     [[nodiscard]] epi::Result<void> judgeTarget(const AccountAct &act, epi::AccountId proposer, epi::AccountId signer) const;
     [[nodiscard]] epi::Result<void> judgeGenerations(const AccountAct &act) const;
+    [[nodiscard]] epi::Result<void> judgeDestruction(const AccountAct &act, const Account *proposer, const Account &signer) const;
     [[nodiscard]] epi::Result<void> expectAdministrator(const AccountAct &act) const;
     [[nodiscard]] epi::Result<void> expectHolder(const Account &target) const;
     [[nodiscard]] bool isFounding() const;
     [[nodiscard]] bool concernsAdministrator(const AccountAct &act) const;
     [[nodiscard]] epi::Result<void> verify(const SignedAct &act, const AccountAct &decoded) const;
     void apply(const AccountAct &act);
+    void takeKeysOfData();
 
     PublicKey m_root;
     epi::Uuid m_store{};
     Digest m_deviceCheck{};
+    Digest m_shredCheck{};
+    Compartments m_gone;
     PublicKey m_spoolKey{};
     std::array<NewGeneration, allCompartments.size()> m_generations{};
     std::vector<Account> m_accounts;
     std::vector<RecordedAct> m_history;
+    std::vector<SignedDestruction> m_destructions;
     std::vector<Digest> m_heads; ///< after each act
     Digest m_none{};
     Compartments m_due;

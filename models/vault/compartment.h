@@ -24,6 +24,8 @@ public:
             every.add(compartment);
         return every;
     }
+    /// Those with personal data: all but the activity record.
+    [[nodiscard]] static constexpr Compartments ofData() { return all() - Compartments().add(Compartment::audit); }
     /// Those whose keys the written table gives to the role.
     [[nodiscard]] static Compartments of(epi::Role role)
     {

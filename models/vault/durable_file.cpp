@@ -1,5 +1,7 @@
 #include "vault/durable_file.h"
 
+#include "vault/random.h"
+
 #include <cerrno>
 #include <system_error>
 
@@ -109,6 +111,22 @@ epi::Result<void> replaceFile(const std::filesystem::path &path, std::span<const
         ::unlink(beside.c_str());
         return systemFailure(path, "rename", systemError);
     }
+    return synchroniseFolder(path.parent_path());
+}
+
+epi::Result<void> destroyFile(const std::filesystem::path &path)
+{
+    {
+        const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        struct stat status{};
+        if (file.get() >= 0 && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode)) {
+            std::vector<std::uint8_t> noise(static_cast<std::size_t>(status.st_size));
+            fillRandom(noise);
+            (void)writeAll(path, file.get(), noise);
+        }
+    }
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+        return systemFailure(path, "remove", errno);
     return synchroniseFolder(path.parent_path());
 }
 

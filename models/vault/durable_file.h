@@ -19,6 +19,11 @@ namespace tracedesk::vault {
 /// Errors: diskFull, ioFailed.
 [[nodiscard]] epi::Result<void> replaceFile(const std::filesystem::path &path, std::span<const std::uint8_t> bytes);
 
+/// Writes noise over a small regular file, synchronises, removes it, and makes that last; a file that is not there is destroyed
+/// already. Where noise cannot be written (a full disk that copies on write) the file is removed all the same. What a disk
+/// keeps of it in spare blocks is beyond any program. Errors: ioFailed.
+[[nodiscard]] epi::Result<void> destroyFile(const std::filesystem::path &path);
+
 /// Makes creations, renames and removals in a folder last. Errors: ioFailed.
 [[nodiscard]] epi::Result<void> synchroniseFolder(const std::filesystem::path &folder);
 

@@ -122,6 +122,10 @@ epi::Result<Keyring> Keyring::unlock(const std::filesystem::path &folder, const 
             return epi::fail(ErrorCode::wrongCode);
         secrets->factorUsed = *step;
     }
+    // What else may be wrong is not the person's.
+    attempts.forget(tried);
+    if (auto counted = attempts.save(folder); !counted)
+        return std::unexpected(counted.error());
 
     Keyring keyring;
     keyring.m_folder = folder;
@@ -134,11 +138,10 @@ epi::Result<Keyring> Keyring::unlock(const std::filesystem::path &folder, const 
     keyring.m_content = std::make_unique<KeyringContent>(std::move(*content));
     if (auto sound = keyring.checkSecrets(); !sound)
         return std::unexpected(sound.error());
+    if (auto read = keyring.readShredKey(); !read)
+        return std::unexpected(read.error());
     if (auto unwrapped = keyring.unwrapKeys(); !unwrapped)
         return std::unexpected(unwrapped.error());
-    attempts.forget(tried);
-    if (auto counted = attempts.save(folder); !counted)
-        return std::unexpected(counted.error());
     return keyring;
 }
 
@@ -167,14 +170,35 @@ epi::Result<void> Keyring::checkSecrets() const
     return {};
 }
 
+epi::Result<void> Keyring::readShredKey()
+{
+    if (isDestroyed())
+        return {};
+    const auto path = shredPath(m_folder);
+    auto read = readFile(path, shredKeySize);
+    if (!read && read.error().code == ErrorCode::notFound) {
+        const auto all = [](const OpenOrder &one) {
+            return one.act->kind == AccountActKind::destructionOrdered &&
+                   one.act->destruction.scope == epi::DestructionScope::everything;
+        };
+        return std::ranges::any_of(openOrders(), all) ? epi::Result<void>() : damaged(path, "shred key");
+    }
+    if (!read || read->size() != shredKeySize || shredCheckOf(*read) != m_content->book.shredCheck())
+        return damaged(path, "shred key");
+    m_shredKey = SecretBytes::copyOf(std::span<const std::uint8_t>(*read));
+    sodium_memzero(read->data(), read->size());
+    return {};
+}
+
 epi::Result<void> Keyring::unwrapKeys()
 {
     const AccountBook &book = m_content->book;
-    Compartments missing = book.find(m_actor.account)->admitted;
+    const Compartments shredded = isShredded() ? Compartments::ofData() : Compartments();
+    Compartments missing = book.find(m_actor.account)->admitted - shredded;
     for (const WrappedKey &wrapped : m_content->keys) {
-        if (wrapped.account != m_actor.account)
+        if (wrapped.account != m_actor.account || shredded.contains(wrapped.compartment))
             continue;
-        auto key = unwrapKey(wrapped, m_secrets.box, book.keyCheck(wrapped.compartment));
+        auto key = unwrapKey(wrapped, m_secrets.box, book.keyCheck(wrapped.compartment), m_shredKey);
         if (!key)
             return damaged(keyringPath(m_folder), "compartment key");
         m_keys[static_cast<std::size_t>(wrapped.compartment)] = std::move(*key);
@@ -237,6 +261,19 @@ Compartments Keyring::keysHeld() const
         if (key(compartment) != nullptr)
             held.add(compartment);
     return held;
+}
+
+bool Keyring::isDestroyed() const
+{
+    return m_content->book.isDestroyed();
+}
+
+void Keyring::forgetData()
+{
+    m_shredKey = {};
+    for (const Compartment compartment : allCompartments)
+        if (Compartments::ofData().contains(compartment))
+            m_keys[static_cast<std::size_t>(compartment)] = {};
 }
 
 const AccountBook &Keyring::book() const

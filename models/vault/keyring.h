@@ -26,6 +26,7 @@ using AuditHead = ChainHead;
 struct KeyringContent;
 class AccountBook;
 struct AccountAct;
+struct DestructionOrder;
 struct Account;
 enum class AccountActKind : std::uint8_t;
 
@@ -88,7 +89,8 @@ struct KeyRenewal
 /// key and account cleared for it the key sealed to it. The secrets of an account pin the root key and the heads it saw: a
 /// keyring of another founder does not open, nor an older chain of acts under a newer part. (An older file put back whole
 /// agrees with itself; the activity record knows how far the chain had come.) A second secret, `device.key`, enters the
-/// derivation; without it no copy of a keyring opens.
+/// derivation; without it no copy of a keyring opens. A third, `shred.key`, covers the keys of data alone: it is what the
+/// destruction of all data takes away.
 ///
 /// Every act that changes it replaces the file before it returns; on an error nothing has changed, unless the new file is in its
 /// place and only its folder could not be synchronised: then this value goes by the new file.
@@ -110,6 +112,7 @@ public:
     /// Errors: noStore (no keyring there), keyringDamaged (which part: any byte that is not as it was written, a device key
     /// that does not belong to it, a cost below `floor`, an older keyring put back), newerFormat, wrongPassword (also for a
     /// name it does not know), invalidArgument (several accounts and no name), notPermitted ("log in", "suspended"),
+    /// A shred key that is missing although nothing was ordered is keyringDamaged, too.
     /// secondFactorNeeded, wrongCode, tooManyAttempts, diskFull, ioFailed.
     [[nodiscard]] static epi::Result<Keyring> unlock(const std::filesystem::path &folder, const LogIn &logIn,
                                                      const KdfCost &floor);
@@ -172,9 +175,13 @@ public:
     [[nodiscard]] epi::Result<bool> close(epi::AccountId account, const IdSource &ids);
     [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction,
                                                  const IdSource &ids);
+    /// Orders that data be destroyed: the order's id, for the second signature. Errors: invalidArgument (basis).
+    [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(const DestructionOrder &destruction, const IdSource &ids);
     /// Those that could still be signed, oldest first.
     [[nodiscard]] std::vector<OpenOrder> openOrders() const;
-    /// Signs as the second of two. Errors: notFound.
+    /// Signs as the second of two. Where that destroys all data, the keys of them are forgotten here and in the file; diskFull
+    /// then means that room must be made first (the shred key and what it opened can go) and the signature given again.
+    /// Errors: notFound.
     [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
     /// Takes an order back, or refuses it: for good. Errors: notFound.
     [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order, const IdSource &ids);
@@ -186,6 +193,11 @@ public:
     [[nodiscard]] epi::Result<KeyRenewal> prepareRenewal(Compartments which) const;
     /// Makes them the keys of the store, sealed to all who are admitted. The files of the generation must be there.
     [[nodiscard]] epi::Result<void> commitRenewal(KeyRenewal renewal, const IdSource &ids);
+
+    /// The shred key is gone from the folder although no destruction is in the chain: one was cut short before its second
+    /// signature could be written.
+    [[nodiscard]] bool isShredded() const { return m_shredKey.isEmpty() && !isDestroyed(); }
+    [[nodiscard]] bool isDestroyed() const;
 
     /// Opens what was sealed to the spool key; nothing without the key of the audit.
     [[nodiscard]] std::optional<SecretBytes> openSpooled(std::span<const std::uint8_t> box) const;
@@ -201,6 +213,8 @@ private:
     [[nodiscard]] AccountAct begin(const IdSource &ids) const;
     /// Signs into the chain of `content`, at its end.
     [[nodiscard]] epi::Result<void> link(KeyringContent &content, const AccountAct &act) const;
+    [[nodiscard]] epi::Result<void> readShredKey();
+    void forgetData();
     void wrap(KeyringContent &content, const Account &account, Compartments which) const;
     /// New keys of its own under a password, by an act of the kind given (activated, logInChanged).
     [[nodiscard]] epi::Result<void> takeNewKeys(AccountActKind kind, const SecretBytes &password, PersonalSecrets secrets,
@@ -212,6 +226,7 @@ private:
     std::unique_ptr<KeyringContent> m_content;
     epi::Actor m_actor;
     SecretBytes m_deviceKey;
+    SecretBytes m_shredKey; ///< empty once the data are destroyed
     SecretBytes m_sealingKey;
     PersonalSecrets m_secrets;
     std::array<SecretBytes, allCompartments.size()> m_keys;

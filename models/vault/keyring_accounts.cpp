@@ -3,20 +3,15 @@
 #include "vault/key_wrap.h"
 #include "vault/keyring_content.h"
 #include "vault/one_time_code.h"
-#include "vault/second_factor.h"
 
 #include <algorithm>
 #include <utility>
 
-// What accounts do to themselves and to each other. The rules are the book's.
+// What accounts do to each other. The rules are the book's.
 
 namespace tracedesk::vault {
 
-namespace {
-
 using epi::ErrorCode;
-
-} // namespace
 
 AccountAct Keyring::begin(const IdSource &ids) const
 {
@@ -44,7 +39,7 @@ void Keyring::wrap(KeyringContent &content, const Account &account, Compartments
             continue;
         std::erase_if(content.keys,
                       [&](const WrappedKey &one) { return one.account == account.id && one.compartment == compartment; });
-        content.keys.push_back(wrapKey(account, compartment, content.book.generation(compartment), *own));
+        content.keys.push_back(wrapKey(account, compartment, content.book.generation(compartment), *own, m_shredKey));
     }
 }
 
@@ -205,16 +200,37 @@ epi::Result<void> Keyring::countersign(const epi::Uuid &order)
         std::erase_if(next.personal, [&](const PersonalPart &one) { return one.account == done.account; });
         next.personal.push_back(std::move(*proposal.part));
     }
-    return replaceBy(std::move(next));
+    auto replaced = replaceBy(std::move(next));
+    if (isDestroyed())
+        forgetData();
+    return replaced;
+}
+
+epi::Result<epi::Uuid> Keyring::orderDestruction(const DestructionOrder &destruction, const IdSource &ids)
+{
+    if (destruction.basis.empty() || destruction.basis.size() > destructionBasisLimit)
+        return epi::fail(ErrorCode::invalidArgument, "basis", "empty or too long");
+    AccountAct act = begin(ids);
+    act.kind = AccountActKind::destructionOrdered;
+    act.destruction = destruction;
+    const epi::Uuid id = act.id;
+    return order(std::move(act), std::nullopt).transform([&](bool) { return id; });
 }
 
 epi::Result<void> Keyring::dropOrder(const epi::Uuid &order, const IdSource &ids)
 {
-    if (isInvited() || !epi::may(m_actor.role, epi::Duty::signOrder))
-        return epi::fail(ErrorCode::notPermitted, epi::nameOf(epi::Duty::signOrder), "role");
     KeyringContent next = *m_content;
-    if (std::erase_if(next.proposals, [&](const Proposal &one) { return decodeAct(one.body)->id == order; }) == 0)
+    const auto at = std::ranges::find_if(next.proposals, [&](const Proposal &one) { return decodeAct(one.body)->id == order; });
+    if (at == next.proposals.end())
         return epi::fail(ErrorCode::notFound, "order");
+    const bool ofData = decodeAct(at->body)->kind == AccountActKind::destructionOrdered;
+    const bool permitted =
+        ofData ? epi::may(m_actor.role, epi::Duty::orderDestruction) || epi::may(m_actor.role, epi::Duty::signDestruction)
+               : epi::may(m_actor.role, epi::Duty::signOrder);
+    if (isInvited() || !permitted)
+        return epi::fail(ErrorCode::notPermitted, epi::nameOf(ofData ? epi::Duty::signDestruction : epi::Duty::signOrder),
+                         "role");
+    next.proposals.erase(at);
     // In the chain, too: a copy of the order must not be put back and signed after all.
     AccountAct act = begin(ids);
     act.kind = AccountActKind::orderDropped;
@@ -239,92 +255,6 @@ epi::Result<void> Keyring::admit(epi::AccountId account, const IdSource &ids)
         return linked;
     wrap(next, *next.book.find(account), act.compartments);
     return replaceBy(std::move(next));
-}
-
-bool Keyring::isPassword(const SecretBytes &password) const
-{
-    const PersonalPart &part = *m_content->personalOf(m_actor.account);
-    const auto key = sealingKey(password, part, KdfCost::met(part.passes, part.memory), m_deviceKey);
-    return key && openPersonal(part, *key);
-}
-
-epi::Result<void> Keyring::takeNewKeys(AccountActKind kind, const SecretBytes &password, PersonalSecrets secrets,
-                                       const IdSource &ids, const KdfCost &cost)
-{
-    if (password.isEmpty())
-        return epi::fail(ErrorCode::invalidArgument, "password", "empty");
-    secrets.box = makeBoxKeys();
-    secrets.signing = makeSigningKeys();
-    KeyringContent next = *m_content;
-    AccountAct act = begin(ids);
-    act.kind = kind;
-    act.account = m_actor.account;
-    act.formerKey = m_secrets.signing.publicKey;
-    act.boxKey = secrets.box.publicKey;
-    act.signingKey = secrets.signing.publicKey;
-    SignedAct linked;
-    linked.body = encode(act);
-    linked.proposer = m_actor.account;
-    linked.proposal = signProposal(linked.body, secrets.signing.secretKey);
-    linked.signer = m_actor.account;
-    linked.signature = signLink(linked, next.book.length() + 1, next.book.head(), m_secrets.signing.secretKey);
-    if (auto added = next.add(std::move(linked)); !added)
-        return added;
-    wrap(next, *next.book.find(m_actor.account), keysHeld());
-
-    PersonalPart *part = next.personalOf(m_actor.account);
-    const std::uint64_t counter = part->counter;
-    *part = makePersonalPart(m_actor.account, cost);
-    part->counter = counter;
-    auto key = sealingKey(password, *part, cost, m_deviceKey);
-    if (!key)
-        return epi::fail(ErrorCode::ioFailed, m_folder.string(), "derive", "out of memory");
-    std::swap(m_sealingKey, *key);
-    std::swap(m_secrets, secrets);
-    auto replaced = replaceBy(std::move(next));
-    if (!replaced && m_content->book.find(m_actor.account)->signingKey != m_secrets.signing.publicKey) {
-        std::swap(m_sealingKey, *key);
-        std::swap(m_secrets, secrets);
-    }
-    return replaced;
-}
-
-epi::Result<void> Keyring::activate(const SecretBytes &password, const IdSource &ids, const KdfCost &cost)
-{
-    return takeNewKeys(AccountActKind::activated, password, m_secrets.copy(), ids, cost);
-}
-
-epi::Result<void> Keyring::changePassword(const SecretBytes &present, const SecretBytes &password, const IdSource &ids,
-                                          const KdfCost &cost)
-{
-    if (!isPassword(present))
-        return epi::fail(ErrorCode::wrongPassword);
-    return takeNewKeys(AccountActKind::logInChanged, password, m_secrets.copy(), ids, cost);
-}
-
-epi::Result<void> Keyring::setSecondFactor(const SecretBytes &present, SecretBytes secret, std::string_view code,
-                                           std::chrono::sys_time<std::chrono::milliseconds> now, const IdSource &ids,
-                                           const KdfCost &cost)
-{
-    if (!isPassword(present))
-        return epi::fail(ErrorCode::wrongPassword);
-    const auto step = acceptedStep(secret, code, now, 0);
-    if (!step)
-        return epi::fail(ErrorCode::wrongCode);
-    PersonalSecrets secrets = m_secrets.copy();
-    secrets.factor = std::move(secret);
-    secrets.factorUsed = *step;
-    return takeNewKeys(AccountActKind::logInChanged, present, std::move(secrets), ids, cost);
-}
-
-epi::Result<void> Keyring::dropSecondFactor(const SecretBytes &present, const IdSource &ids, const KdfCost &cost)
-{
-    if (!isPassword(present))
-        return epi::fail(ErrorCode::wrongPassword);
-    PersonalSecrets secrets = m_secrets.copy();
-    secrets.factor = {};
-    secrets.factorUsed = 0;
-    return takeNewKeys(AccountActKind::logInChanged, present, std::move(secrets), ids, cost);
 }
 
 epi::Result<KeyRenewal> Keyring::prepareRenewal(Compartments which) const
@@ -366,8 +296,8 @@ epi::Result<void> Keyring::commitRenewal(KeyRenewal renewal, const IdSource &ids
     for (const NewGeneration &one : act.generations)
         for (const Account &account : next.book.accounts())
             if (account.admitted.contains(one.compartment))
-                next.keys.push_back(
-                    wrapKey(account, one.compartment, one.generation, renewal.keys[static_cast<std::size_t>(one.compartment)]));
+                next.keys.push_back(wrapKey(account, one.compartment, one.generation,
+                                            renewal.keys[static_cast<std::size_t>(one.compartment)], m_shredKey));
     if (auto replaced = replaceBy(std::move(next)); !replaced)
         return replaced;
     for (const NewGeneration &one : act.generations)

@@ -54,7 +54,7 @@ struct KeyringContent
 };
 
 inline constexpr std::size_t keyringLimit = 4 * 1024 * 1024;
-inline constexpr std::uint16_t keyringVersion = 2;
+inline constexpr std::uint16_t keyringVersion = 3;
 
 /// The file: a mark, the version, the parts, and a digest over it all, which tells damage from forgery.
 [[nodiscard]] std::vector<std::uint8_t> encodeKeyring(const KeyringContent &content);

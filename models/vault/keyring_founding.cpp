@@ -14,13 +14,26 @@ namespace tracedesk::vault {
 
 using epi::ErrorCode;
 
-Digest deviceCheckOf(std::span<const std::uint8_t> deviceKey)
+namespace {
+
+Digest checkOf(std::string_view context, std::span<const std::uint8_t> key)
 {
-    constexpr std::string_view context = "tracedesk/keyring/device/v1";
     return Digester()
         .update(std::span(reinterpret_cast<const std::uint8_t *>(context.data()), context.size()))
-        .update(deviceKey)
+        .update(key)
         .finish();
+}
+
+} // namespace
+
+Digest deviceCheckOf(std::span<const std::uint8_t> deviceKey)
+{
+    return checkOf("tracedesk/keyring/device/v1", deviceKey);
+}
+
+Digest shredCheckOf(std::span<const std::uint8_t> shredKey)
+{
+    return checkOf("tracedesk/keyring/shred/v1", shredKey);
 }
 
 epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folder, const Person &founder,
@@ -37,6 +50,8 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
     keyring.m_folder = folder;
     keyring.m_deviceKey = SecretBytes(deviceKeySize);
     fillRandom(keyring.m_deviceKey.bytes());
+    keyring.m_shredKey = SecretBytes(shredKeySize);
+    fillRandom(keyring.m_shredKey.bytes());
     const SigningKeys root = makeSigningKeys();
     KeyringContent content(root.publicKey);
     const Digest pinned = digestOf(std::span<const std::uint8_t>(root.publicKey));
@@ -59,6 +74,7 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
     }
     founding.kind = AccountActKind::founded;
     founding.deviceCheck = deviceCheckOf(keyring.m_deviceKey.bytes());
+    founding.shredCheck = shredCheckOf(keyring.m_shredKey.bytes());
     founding.spoolKey = spoolKeys(keyring.m_keys[static_cast<std::size_t>(Compartment::audit)]).publicKey;
     if (auto spoken = speak(founding); !spoken)
         return std::unexpected(spoken.error());
@@ -130,6 +146,8 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
     keyring.m_actor = content.book.accounts().back().actor();
     keyring.m_secrets = std::move(*own);
     if (auto written = replaceFile(devicePath(folder), keyring.m_deviceKey.bytes()); !written)
+        return std::unexpected(written.error());
+    if (auto written = replaceFile(shredPath(folder), keyring.m_shredKey.bytes()); !written)
         return std::unexpected(written.error());
     if (auto written = keyring.replaceBy(std::move(content)); !written)
         return std::unexpected(written.error());
