@@ -18,14 +18,8 @@ template<class Body> auto acting(CaseStore::Parts &parts, Body body) -> decltype
 {
     const std::scoped_lock lock(parts.mutex);
     auto done = body(parts.keyring);
-    // It is done, and its code may be told only now: that it is not on record yet must not hide it. The next who has the key of
-    // the record takes it in from the keyring.
-    if (done && parts.keepsAudit())
-        (void)guarded([&] {
-            Transaction transaction(parts.database);
-            recordAccountActs(parts);
-            transaction.commit();
-        });
+    if (done)
+        recordActsIfPossible(parts);
     return done;
 }
 
@@ -41,8 +35,9 @@ void recordAccountActs(CaseStore::Parts &parts)
         AuditOrigin origin = one.signer == parts.origin.account ? parts.origin : AuditOrigin();
         origin.account = one.signer;
         origin.role = one.signerRole;
+        const bool ofData = one.act.kind == vault::AccountActKind::destructionOrdered;
         const AuditEntry entry{.act = Act::accountActed,
-                               .object = one.act.account.uuid(),
+                               .object = ofData ? one.act.id : one.act.account.uuid(),
                                .subject = {},
                                .count = static_cast<std::uint64_t>(one.act.kind)};
         AuditLog::append(parts.database, origin, one.act.at, entry);
@@ -52,6 +47,16 @@ void recordAccountActs(CaseStore::Parts &parts)
     }
     if (known.sequence < history.size())
         AuditLog::setMark(parts.database, actsMark, {parts.keyring.book().length(), parts.keyring.book().head()});
+}
+
+void recordActsIfPossible(CaseStore::Parts &parts)
+{
+    if (parts.keepsAudit())
+        (void)guarded([&] {
+            Transaction transaction(parts.database);
+            recordAccountActs(parts);
+            transaction.commit();
+        });
 }
 
 bool knowsAccountActs(const Database &database, const vault::AccountBook &book)
@@ -154,11 +159,6 @@ epi::Result<bool> CaseStore::close(epi::AccountId account)
 epi::Result<bool> CaseStore::changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction)
 {
     return acting(*m_parts, [&](vault::Keyring &k) { return k.changeDuties(account, role, jurisdiction, m_parts->ids); });
-}
-
-epi::Result<void> CaseStore::countersign(const epi::Uuid &order)
-{
-    return acting(*m_parts, [&](vault::Keyring &k) { return k.countersign(order); });
 }
 
 epi::Result<void> CaseStore::dropOrder(const epi::Uuid &order)

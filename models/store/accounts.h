@@ -7,6 +7,9 @@ namespace tracedesk::store {
 /// Takes into the record what happened to accounts since it was last done: acts of those without the key of the record among
 /// them. Inside a transaction.
 void recordAccountActs(CaseStore::Parts &parts);
+/// The same after an act that is done, and whose code may be told only now: that it is not on record yet must not hide it. The
+/// next who has the key of the record takes it in from the keyring.
+void recordActsIfPossible(CaseStore::Parts &parts);
 /// Whether the chain of account acts goes on from where the record last knew it; if not, an older keyring was put back.
 [[nodiscard]] bool knowsAccountActs(const Database &database, const vault::AccountBook &book);
 /// Seals an entry into the spool: for who has no key of the record. Throws Failure.

@@ -108,6 +108,9 @@ epi::Result<std::unique_ptr<CaseStore::Parts>> openParts(const std::filesystem::
                                                          vault::Keyring keyring, const Environment &environment)
 {
     return guarded([&] {
+        // A destruction that was cut short after it was signed.
+        if (keyring.isDestroyed())
+            removeData(folder);
         Database database = openCompartments(folder, keyring, Database::Mode::existing);
         migrate(database);
         if (database.has("audit") && !AuditLog::contains(database, keyring.seenHead()))

@@ -5,6 +5,7 @@
 #include "epi/entry.h"
 #include "epi/progress.h"
 #include "epi/result.h"
+#include "epi/retention.h"
 #include "store/values.h"
 #include "vault/account_book.h"
 #include "vault/attempts.h"
@@ -125,6 +126,8 @@ public:
     [[nodiscard]] epi::Result<bool> resume(epi::AccountId account);
     [[nodiscard]] epi::Result<bool> close(epi::AccountId account);
     [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction);
+    /// Where the order is to destroy everything it is done when this returns: keys first, then files. A crash at any moment
+    /// leaves either the order open and the data there, or data that nobody can open and the rest done at the next log-in.
     [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
     [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order);
     [[nodiscard]] epi::Result<void> admit(epi::AccountId account);
@@ -134,6 +137,27 @@ public:
     /// Puts the compartments due under new keys: exported into files of a new generation, verified, and then the keyring is
     /// replaced. A crash leaves the old or the new. Errors: cancelled, notPermitted.
     [[nodiscard]] epi::Result<void> renewKeys(std::stop_token stop, const epi::Progress &progress);
+
+    // Destruction: what two people signed is done, and the chain of acts proves it (docs/decisions/0020).
+    /// How much of each kind of data there is, or of what was imported before the moments given; only kinds with any.
+    [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> countData() const;
+    [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>>
+    countExpired(std::span<const epi::DestructionCount> limits) const;
+    /// Errors: notFound.
+    [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> countOf(epi::PersonId person) const;
+    /// When what is there of providers' data was imported first, by kind; kinds without any are left out.
+    [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
+    /// Signs as the first; the end of the record as it is now is put into it. Errors: invalidArgument (basis).
+    [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(vault::DestructionOrder order);
+    /// Orders for a part of the data that both signed and nobody who has the keys has carried out yet.
+    [[nodiscard]] epi::Result<std::vector<epi::Uuid>> dueDestructions() const;
+    /// Carries one of them out: all or nothing. Pages that held the rows are overwritten. Errors: notFound, cancelled.
+    [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> carryOut(const epi::Uuid &order, std::stop_token stop,
+                                                                           const epi::Progress &progress);
+    /// All data are destroyed; accounts and the activity record are what is left.
+    [[nodiscard]] bool isDestroyed() const;
+    /// Everything that was ordered and signed by two, oldest first.
+    [[nodiscard]] std::vector<vault::SignedDestruction> destructions() const;
 
     // The account's own
     [[nodiscard]] bool isPassword(const vault::SecretBytes &password) const;

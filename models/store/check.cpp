@@ -117,7 +117,8 @@ private:
         none(Compartment::movements, "import that does not add up",
              "SELECT 1 FROM movements.batches WHERE read <> stored + duplicate + rejected + quarantined LIMIT 1");
         none(Compartment::movements, "import without its records",
-             "SELECT 1 FROM movements.batches AS b WHERE b.kind IS NOT NULL AND b.stored <> (SELECT coalesce(sum(rows), 0) "
+             "SELECT 1 FROM movements.batches AS b WHERE b.kind IS NOT NULL AND b.stored - b.destroyed <> (SELECT "
+             "coalesce(sum(rows), 0) "
              "FROM movements.chunks AS c WHERE c.batch = b.number) LIMIT 1");
         step();
     }

@@ -2,6 +2,7 @@
 
 #include "store/schema.h"
 #include "vault/durable_file.h"
+#include "vault/keyring_files.h"
 
 #include <array>
 #include <cerrno>
@@ -120,6 +121,32 @@ void expectEncrypted(const std::filesystem::path &path)
 int cacheOf(Compartment compartment)
 {
     return cacheKibibytes[static_cast<std::size_t>(compartment)];
+}
+
+std::uint64_t removeData(const std::filesystem::path &folder)
+{
+    // First what all copies need, wherever they are.
+    if (auto destroyed = vault::destroyFile(vault::shredPath(folder)); !destroyed)
+        throw Failure(destroyed.error());
+    std::vector<std::filesystem::path> files;
+    forEachFile(folder, [&](const std::filesystem::path &path) {
+        const std::string name = path.filename().string();
+        for (const Compartment compartment : vault::allCompartments)
+            if (vault::Compartments::ofData().contains(compartment) && generationIn(name, compartment))
+                files.push_back(path);
+    });
+    std::uint64_t removed = 0;
+    for (const auto &path : files) {
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+            throw Failure(vault::systemFailure(path, "remove", errno).error());
+        ++removed;
+    }
+    // Names the journals of a commit over several files; those are gone.
+    removeStaleSuperJournals(folder);
+    if (removed > 0)
+        if (auto lasting = vault::synchroniseFolder(folder); !lasting)
+            throw Failure(lasting.error());
+    return removed;
 }
 
 Database openCompartments(const std::filesystem::path &folder, const vault::Keyring &keyring, Database::Mode mode)

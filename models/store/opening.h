@@ -20,6 +20,10 @@ void makeEmptyFile(const std::filesystem::path &path);
 /// Raises compartmentDamaged: missing, not a file, empty, not encrypted.
 void expectEncrypted(const std::filesystem::path &path);
 
+/// Destroys the shred key and removes every file of the compartments of data, of any generation, with journals. Once it begins no
+/// data can be opened any more; cut short, it is done by beginning anew. Returns how many files of data went.
+std::uint64_t removeData(const std::filesystem::path &folder);
+
 /// One connection to the compartments whose keys the keyring has; where that of the cases is missing, `main` is empty. Puts
 /// away what crashes left behind.
 [[nodiscard]] Database openCompartments(const std::filesystem::path &folder, const vault::Keyring &keyring, Database::Mode mode);

@@ -92,6 +92,10 @@ CREATE INDEX main.likeliest_sources ON sources (case_position, rank, kind, sourc
     longitude, begin, end, doubts) WHERE rank = 1;
 CREATE INDEX main.confirmed_contacts ON contacts (case_id) WHERE status = 1;
 CREATE INDEX main.unidentified_contacts ON contacts (case_id) WHERE person IS NULL;
+)sql",
+                                  // Orders to destroy a part of the data that were carried out.
+                                  R"sql(
+CREATE TABLE main.destructions (id BLOB PRIMARY KEY, carried_out INTEGER NOT NULL) WITHOUT ROWID;
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(
@@ -133,6 +137,10 @@ CREATE TABLE movements.remarks (
     batch INTEGER NOT NULL REFERENCES batches (number) ON DELETE CASCADE, position INTEGER NOT NULL, line INTEGER NOT NULL,
     reason INTEGER NOT NULL, subject TEXT NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY (batch, position)) WITHOUT ROWID;
+)sql",
+                                      // How many of the rows that were stored are destroyed since.
+                                      R"sql(
+ALTER TABLE movements.batches ADD COLUMN destroyed INTEGER NOT NULL DEFAULT 0;
 )sql"};
 
 constexpr std::array auditSteps = {R"sql(

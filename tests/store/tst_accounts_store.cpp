@@ -27,8 +27,6 @@ private slots:
     void spoolIsTakenInOnce();
     void missingSpoolEntriesAreNamed();
     void entriesSayWhoWhenAndFromWhere();
-    void headsAreSigned();
-    void tamperedRecordsAreFound();
 };
 
 namespace {
@@ -301,81 +299,6 @@ void TestAccountsStore::entriesSayWhoWhenAndFromWhere()
     QCOMPARE(records[0].act, AuditAct::storeCreated);
     for (std::size_t i = 0; i < records.size(); ++i)
         QCOMPARE(records[i].sequence, i + 1);
-}
-
-void TestAccountsStore::headsAreSigned()
-{
-    const FilledFolder folder;
-    {
-        REQUIRE(folder.open());
-    }
-    withDatabase(folder.path(), "audit.1.db", Compartment::audit, [](store::Database &database) {
-        // Whoever has the key rewrites the whole chain, hashes and all, without the entry in the middle ...
-        std::vector<std::vector<std::uint8_t>> entries;
-        {
-            store::Statement all = database.prepare("SELECT entry FROM main.entries ORDER BY sequence");
-            all.query();
-            while (all.next())
-                entries.emplace_back(all.blob(0).begin(), all.blob(0).end());
-        }
-        database.execute("DELETE FROM main.entries");
-        vault::AuditHead head;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (i == entries.size() / 2)
-                continue;
-            const auto record = *store::decodeEntry(entries[i]);
-            ++head.sequence;
-            const auto bytes =
-                store::encodeEntry(head.sequence, head.hash, {record.account, record.role, record.session, record.workstation},
-                                   record.at, {.act = record.act, .object = record.object, .subject = record.subject});
-            head.hash = vault::chainHash(head.hash, bytes);
-            database.prepare("INSERT INTO main.entries VALUES (?1, ?2, ?3)").run(head.sequence, bytes, head.hash);
-        }
-    });
-    // ... and cannot sign the heads that the account signed, nor has it the head the account saw.
-    REQUIRE_ERROR(folder.open(), ErrorCode::compartmentDamaged);
-}
-
-void TestAccountsStore::tamperedRecordsAreFound()
-{
-    // Every position in a short record, and every length.
-    const FilledFolder original;
-    std::uint64_t length = 0;
-    {
-        const auto store = original.open();
-        REQUIRE(store);
-        length = *store->auditLength();
-    }
-    QVERIFY(length > 120);
-    const auto file = original.path() / "audit.1.db";
-    const auto sound = contentOf(file);
-    const auto keyring = contentOf(original.path() / "keyring");
-    int unseen = 0;
-    for (std::uint64_t position = 1; position <= length; position += 3) {
-        const std::array<std::string, 4> changes = {
-            "UPDATE main.entries SET entry = zeroblob(100) WHERE sequence = " + std::to_string(position),
-            "DELETE FROM main.entries WHERE sequence = " + std::to_string(position),
-            "DELETE FROM main.entries WHERE sequence >= " + std::to_string(position),
-            "UPDATE main.entries SET hash = zeroblob(32) WHERE sequence = " + std::to_string(position)};
-        for (const std::string &change : changes) {
-            putContent(file, sound);
-            putContent(original.path() / "keyring", keyring);
-            withDatabase(original.path(), "audit.1.db", Compartment::audit,
-                         [&](store::Database &database) { database.execute(change); });
-            const auto opened = original.open();
-            if (!opened) {
-                QCOMPARE(opened.error().code, ErrorCode::compartmentDamaged);
-                continue;
-            }
-            const auto faults = opened->check({}, {});
-            REQUIRE(faults);
-            if (faults->empty())
-                ++unseen;
-            else
-                QVERIFY2(faults->front().arguments.back().ends_with(std::to_string(position)), describe(faults->front()).c_str());
-        }
-    }
-    QCOMPARE(unseen, 0);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsStore)

@@ -173,6 +173,8 @@ void TestIoErrors::acts()
         QVERIFY2(wrong.empty(), ("at " + std::to_string(fault.at) + ": " + wrong).c_str());
     }
     qInfo("%s", m_tally.text().c_str());
+    // The store was whole all the time: nobody is told otherwise.
+    QVERIFY(!m_tally.codes.contains(ErrorCode::compartmentDamaged));
     m_sum += m_tally;
 }
 

@@ -1,0 +1,362 @@
+#include "store/accounts.h"
+#include "store/persons.h"
+#include "store/source_file.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+#include <string>
+
+// The destruction of a part of the data: what was kept as long as it may be, or all that is kept of one person. Rows are deleted
+// with secure_delete on, which overwrites the pages they stood in.
+
+namespace tracedesk::store {
+
+namespace {
+
+using epi::DataClass;
+using epi::DestructionCount;
+using epi::ErrorCode;
+using Counts = std::vector<DestructionCount>;
+
+constexpr std::array<std::string_view, 9> runTables = {"run",          "run_persons", "run_batches",   "run_cases", "stays",
+                                                       "co_presences", "sources",     "cluster_cases", "clusters"};
+
+/// The kinds of records a class of provider data stands for, as SQL; empty for all other classes.
+std::string_view kindsOf(DataClass what)
+{
+    static_assert(static_cast<int>(epi::RecordKind::cellSite) == 0 && static_cast<int>(epi::RecordKind::entryLog) == 3);
+    switch (what) {
+    case DataClass::positions:
+        return "(0, 1)";
+    case DataClass::payments:
+        return "(2)";
+    case DataClass::entryLogs:
+        return "(3)";
+    default:
+        return {};
+    }
+}
+
+std::uint64_t number(const Database &database, const std::string &sql, const auto &...arguments)
+{
+    Statement row = database.prepare(sql);
+    return row.query(arguments...).next() ? row.as<std::uint64_t>(0) : 0;
+}
+
+/// Of providers' data: rows, or files, imported before the moment given.
+std::uint64_t countImported(const Database &database, DataClass what, std::int64_t before)
+{
+    if (what == DataClass::providerFiles)
+        return number(database,
+                      "SELECT count(*) FROM movements.batches AS b WHERE b.imported < ?1 AND (EXISTS (SELECT 1 FROM "
+                      "movements.source_parts AS s WHERE s.batch = b.number) OR EXISTS (SELECT 1 FROM movements.rejected AS r "
+                      "WHERE r.batch = b.number))",
+                      before);
+    return number(database,
+                  "SELECT coalesce(sum(c.rows), 0) FROM movements.chunks AS c JOIN movements.batches AS b ON b.number = c.batch "
+                  "WHERE b.imported < ?1 AND c.kind IN " +
+                      std::string(kindsOf(what)),
+                  before);
+}
+
+constexpr std::array importedClasses = {DataClass::positions, DataClass::payments, DataClass::entryLogs,
+                                        DataClass::providerFiles};
+constexpr std::int64_t everMore = std::numeric_limits<std::int64_t>::max();
+
+void add(Counts &counts, DataClass what, std::uint64_t count, epi::Instant until = {})
+{
+    if (count > 0)
+        counts.push_back({what, count, until});
+}
+
+void dropFindings(Database &database)
+{
+    for (const std::string_view table : runTables)
+        database.execute("DELETE FROM main." + std::string(table));
+    // What the engine found and nobody decided about goes with the run.
+    database.prepare("DELETE FROM main.contacts WHERE status = ?1 AND revision = 0").run(epi::ContactStatus::candidate);
+}
+
+/// Takes the files of some batches away, and the rows that were refused: what is kept of a file besides its records.
+void dropFiles(Database &database, const std::string &which, const auto &...arguments)
+{
+    for (const char *table : {"source_parts", "rejected", "remarks"})
+        database.prepare("DELETE FROM movements." + std::string(table) + " WHERE batch IN (" + which + ')').run(arguments...);
+}
+
+/// Records that go are told of in their batch, so that its numbers still add up.
+void noteDestroyed(Database &database)
+{
+    database.execute("UPDATE movements.batches SET destroyed = stored - (SELECT coalesce(sum(c.rows), 0) FROM movements.chunks "
+                     "AS c WHERE c.batch = batches.number) WHERE kind IS NOT NULL");
+}
+
+void dropExpired(Database &database, const DestructionCount &limit)
+{
+    const std::int64_t before = limit.until.time_since_epoch().count();
+    if (limit.what == DataClass::providerFiles) {
+        dropFiles(database, "SELECT number FROM movements.batches WHERE imported < ?1", before);
+        return;
+    }
+    if (kindsOf(limit.what).empty())
+        raise(ErrorCode::internal, "expiry");
+    database
+        .prepare("DELETE FROM movements.chunks WHERE kind IN " + std::string(kindsOf(limit.what)) +
+                 " AND batch IN (SELECT number FROM movements.batches WHERE imported < ?1)")
+        .run(before);
+    // Places that no record points at any more tell of nobody, but what was asked for was everything of the batch.
+    database.execute("DELETE FROM movements.places WHERE batch IN (SELECT number FROM movements.batches WHERE kind IS NOT NULL) "
+                     "AND batch NOT IN (SELECT batch FROM movements.chunks)");
+}
+
+/// What may stand in a file of the person: the tokens, the name, the numbers.
+std::vector<std::string> tracesOf(const Database &database, epi::PersonId person)
+{
+    std::vector<std::string> traces;
+    Statement tokens = database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1");
+    tokens.query(person);
+    while (tokens.next())
+        traces.push_back(tokens.text(0));
+    Statement known = database.prepare("SELECT name, phone, resident_number FROM identities.persons WHERE id = ?1");
+    if (known.query(person).next())
+        for (const int column : {0, 1, 2})
+            traces.push_back(known.text(column));
+    std::erase_if(traces, [](const std::string &one) { return one.empty(); });
+    return traces;
+}
+
+/// Whether a file that was kept names the person. Pieces are looked at with the end of the one before, so that no trace falls
+/// between two; what cannot be searched counts as naming.
+bool names(const Database &database, std::int64_t batch, const std::vector<std::string> &traces)
+{
+    const std::size_t longest = std::ranges::max(traces, {}, &std::string::size).size();
+    Statement rows = database.prepare("SELECT size, bytes FROM movements.source_parts WHERE batch = ?1 ORDER BY part");
+    rows.query(batch);
+    std::string text;
+    bool first = true;
+    while (rows.next()) {
+        const std::string tail = text.substr(text.size() - std::min(text.size(), longest));
+        const auto size = std::min(rows.as<std::size_t>(0), SourceFile::pieceSize);
+        text.assign(tail);
+        text.resize(tail.size() + size);
+        const auto packed = rows.blob(1);
+        if (ZSTD_decompress(text.data() + tail.size(), size, packed.data(), packed.size()) != size)
+            return true;
+        // A packed workbook, or text in two bytes a letter.
+        const std::string_view head = std::string_view(text).substr(0, 2);
+        if (first && (head == "PK" || head == "\xFF\xFE" || head == "\xFE\xFF"))
+            return true;
+        first = false;
+        if (std::ranges::any_of(traces, [&](const std::string &trace) { return text.contains(trace); }))
+            return true;
+    }
+    return false;
+}
+
+std::set<std::int64_t> filesNaming(const Database &database, epi::PersonId person)
+{
+    std::set<std::int64_t> naming;
+    const std::string kept = "number IN (SELECT batch FROM movements.source_parts UNION SELECT batch FROM movements.rejected "
+                             "UNION SELECT batch FROM movements.remarks)";
+    Statement theirs = database.prepare("SELECT number FROM movements.batches WHERE " + kept +
+                                        " AND (number IN (SELECT batch FROM movements.chunks WHERE person = ?1) OR id IN "
+                                        "(SELECT batch FROM main.cases WHERE person = ?1))");
+    theirs.query(person);
+    while (theirs.next())
+        naming.insert(theirs.integer(0));
+    const auto traces = tracesOf(database, person);
+    Statement all = database.prepare("SELECT number FROM movements.batches WHERE " + kept);
+    all.query();
+    while (!traces.empty() && all.next())
+        if (!naming.contains(all.integer(0)) && names(database, all.integer(0), traces))
+            naming.insert(all.integer(0));
+    return naming;
+}
+
+constexpr const char *casesOf = "(SELECT id FROM main.cases WHERE person = ?1)";
+
+Counts countPerson(const Database &database, epi::PersonId person)
+{
+    Counts counts;
+    for (const DataClass what : importedClasses)
+        if (!kindsOf(what).empty())
+            add(counts, what,
+                number(database,
+                       "SELECT coalesce(sum(rows), 0) FROM movements.chunks WHERE person = ?1 AND kind IN " +
+                           std::string(kindsOf(what)),
+                       person));
+    add(counts, DataClass::providerFiles, filesNaming(database, person).size());
+    add(counts, DataClass::persons, number(database, "SELECT count(*) FROM identities.persons WHERE id = ?1", person));
+    add(counts, DataClass::cases, number(database, "SELECT count(*) FROM main.cases WHERE person = ?1", person));
+    for (const auto &[what, table] : {std::pair{DataClass::interviews, "interviews"}, {DataClass::visits, "visits"}})
+        add(counts, what,
+            number(database, std::string("SELECT count(*) FROM main.") + table + " WHERE case_id IN " + casesOf, person));
+    add(counts, DataClass::contacts,
+        number(database, std::string("SELECT count(*) FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf, person));
+    add(counts, DataClass::links,
+        number(database,
+               std::string("SELECT count(*) FROM main.exposures WHERE source IN ") + casesOf + " OR exposed IN " + casesOf,
+               person));
+    add(counts, DataClass::findings, number(database, "SELECT count(*) FROM main.stays"));
+    return counts;
+}
+
+void dropPerson(Database &database, epi::PersonId person)
+{
+    for (const std::int64_t batch : filesNaming(database, person))
+        dropFiles(database, "?1", batch);
+    database.prepare("DELETE FROM movements.chunks WHERE person = ?1").run(person);
+    dropFindings(database);
+    database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
+    for (const char *sql : {"DELETE FROM main.exposures WHERE source IN ", "DELETE FROM main.exposures WHERE exposed IN ",
+                            "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM main.interviews WHERE case_id IN "})
+        database.prepare(std::string(sql) + casesOf).run(person);
+    database.prepare("DELETE FROM main.cases WHERE person = ?1").run(person);
+    database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person);
+    // Why somebody looked at the person may name who it is.
+    std::vector<std::uint64_t> looks;
+    AuditLog::read(database, AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
+        if (record.subject == person)
+            looks.push_back(record.sequence);
+        return true;
+    });
+    Statement purpose = database.prepare("DELETE FROM main.purposes WHERE sequence = ?1");
+    for (const std::uint64_t sequence : looks)
+        purpose.run(sequence);
+}
+
+std::vector<vault::SignedDestruction> partsSigned(const vault::Keyring &keyring)
+{
+    auto orders = keyring.book().destructions();
+    std::erase_if(orders, [](const auto &one) { return one.order.scope == epi::DestructionScope::everything; });
+    return orders;
+}
+
+bool isCarriedOut(const Database &database, const epi::Uuid &order)
+{
+    return number(database, "SELECT count(*) FROM main.destructions WHERE id = ?1", order) > 0;
+}
+
+} // namespace
+
+epi::Result<Counts> CaseStore::countData() const
+{
+    return reading(*m_parts, [](const Database &database) {
+        Counts counts;
+        for (const DataClass what : importedClasses)
+            add(counts, what, countImported(database, what, everMore));
+        for (const auto &[what, table] : {std::pair{DataClass::persons, "identities.persons"},
+                                          {DataClass::cases, "main.cases"},
+                                          {DataClass::interviews, "main.interviews"},
+                                          {DataClass::visits, "main.visits"},
+                                          {DataClass::contacts, "main.contacts"},
+                                          {DataClass::links, "main.exposures"},
+                                          {DataClass::findings, "main.stays"}})
+            add(counts, what, number(database, std::string("SELECT count(*) FROM ") + table));
+        return counts;
+    });
+}
+
+epi::Result<Counts> CaseStore::countExpired(std::span<const DestructionCount> limits) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        Counts counts;
+        for (const DestructionCount &limit : limits)
+            if (std::ranges::contains(importedClasses, limit.what))
+                add(counts, limit.what, countImported(database, limit.what, limit.until.time_since_epoch().count()), limit.until);
+        return counts;
+    });
+}
+
+epi::Result<Counts> CaseStore::oldestImports() const
+{
+    return reading(*m_parts, [](const Database &database) {
+        Counts oldest;
+        for (const DataClass what : importedClasses) {
+            const bool files = what == DataClass::providerFiles;
+            Statement row = database.prepare(
+                files ? std::string("SELECT count(*), min(imported) FROM movements.batches AS b WHERE EXISTS (SELECT 1 FROM "
+                                    "movements.source_parts AS s WHERE s.batch = b.number)")
+                      : "SELECT coalesce(sum(c.rows), 0), min(b.imported) FROM movements.chunks AS c JOIN movements.batches AS b "
+                        "ON b.number = c.batch WHERE c.kind IN " +
+                            std::string(kindsOf(what)));
+            if (row.query().next())
+                add(oldest, what, row.as<std::uint64_t>(0), row.instant(1));
+        }
+        return oldest;
+    });
+}
+
+epi::Result<Counts> CaseStore::countOf(epi::PersonId person) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        if (!Persons::exists(database, person))
+            raise(ErrorCode::notFound, "person");
+        return countPerson(database, person);
+    });
+}
+
+epi::Result<std::vector<epi::Uuid>> CaseStore::dueDestructions() const
+{
+    return guarded([&] {
+        const std::scoped_lock lock(m_parts->mutex);
+        std::vector<epi::Uuid> due;
+        if (m_parts->keyring.keysHeld() == vault::Compartments::all())
+            for (const auto &one : partsSigned(m_parts->keyring))
+                if (!isCarriedOut(m_parts->database, one.id))
+                    due.push_back(one.id);
+        return due;
+    });
+}
+
+epi::Result<Counts> CaseStore::carryOut(const epi::Uuid &id, std::stop_token stop, const epi::Progress &progress)
+{
+    return guarded([&] {
+        Parts &parts = *m_parts;
+        const std::scoped_lock lock(parts.mutex);
+        const auto orders = partsSigned(parts.keyring);
+        const auto order = std::ranges::find(orders, id, &vault::SignedDestruction::id);
+        if (order == orders.end())
+            raise(ErrorCode::notFound, "order");
+        Database &database = parts.database;
+        Counts gone;
+        std::uint64_t rows = 0;
+        Transaction transaction(database);
+        if (isCarriedOut(database, id))
+            raise(ErrorCode::notFound, "order");
+        std::uint64_t done = 0;
+        const auto step = [&] {
+            if (stop.stop_requested())
+                raise(ErrorCode::cancelled);
+            if (progress)
+                progress(epi::WorkStage::saving, done++, order->order.counts.size());
+        };
+        if (order->order.scope == epi::DestructionScope::person) {
+            step();
+            gone = countPerson(database, order->order.person);
+            dropPerson(database, order->order.person);
+        } else {
+            for (const DestructionCount &limit : order->order.counts) {
+                step();
+                add(gone, limit.what, countImported(database, limit.what, limit.until.time_since_epoch().count()), limit.until);
+                dropExpired(database, limit);
+            }
+            // They were made of records that are gone.
+            dropFindings(database);
+        }
+        noteDestroyed(database);
+        for (const DestructionCount &one : gone)
+            rows += one.count;
+        database.prepare("INSERT INTO main.destructions VALUES (?1, ?2)").run(id, parts.now());
+        parts.record({.act = Act::dataDestroyed, .object = id, .subject = order->order.person, .count = rows});
+        AuditLog::signHead(database, parts.keyring);
+        transaction.commit();
+        return gone;
+    });
+}
+
+} // namespace tracedesk::store
