@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/case_file.h"
+#include "desk/destruction.h"
 #include "desk/engine_input.h"
 #include "desk/own_profile.h"
 #include "desk/people.h"
@@ -129,7 +130,8 @@ public:
     Office(store::CaseStore store, Surroundings surroundings);
 
     [[nodiscard]] const epi::Actor &actor() const { return m_store.actor(); }
-    [[nodiscard]] bool may(epi::Duty duty) const { return epi::may(actor().role, duty); }
+    /// By the written table, as far as there is still anything the duty could be done upon.
+    [[nodiscard]] bool may(epi::Duty duty) const;
     /// Whether the account has all keys its duties need; if not, somebody must admit it first.
     [[nodiscard]] bool isAdmitted() const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
@@ -222,7 +224,27 @@ public:
     /// Gives the number of lines. Errors: cancelled.
     [[nodiscard]] epi::Result<std::uint64_t> exportRecord(const std::filesystem::path &file, std::stop_token stop);
 
+    // Retention and destruction: docs/decisions/0020.
+    [[nodiscard]] epi::Result<Retention> retention() const;
+    /// A dry run: counts what an order would destroy. `person` only for that scope. Errors: notFound, unknownPolicy.
+    [[nodiscard]] epi::Result<DestructionPlan> planDestruction(epi::DestructionScope scope, epi::PersonId person) const;
+    /// Signs the plan as the first of two; it must still be what would be destroyed. Gives the order's id.
+    /// Errors: staleRevision (the data changed since the plan), invalidArgument (no basis, nothing to destroy).
+    [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(const DestructionPlan &plan, const std::string &basis);
+    /// Signs as the second. Everything is destroyed when this returns; a part of the data, when somebody who has the keys
+    /// carries it out. Errors: notFound.
+    [[nodiscard]] epi::Result<void> signDestruction(const epi::Uuid &order);
+    [[nodiscard]] epi::Result<void> refuseDestruction(const epi::Uuid &order);
+    /// Whether orders that both signed wait for this account, which has the keys.
+    [[nodiscard]] bool owesDestruction() const;
+    /// Carries them out; how many. Errors: cancelled.
+    [[nodiscard]] epi::Result<std::uint64_t> carryOutDestructions(std::stop_token stop, const epi::Progress &progress);
+    [[nodiscard]] bool isDestroyed() const { return m_store.isDestroyed(); }
+
 private:
+    [[nodiscard]] epi::Result<epi::Policy> policyInForce() const;
+    [[nodiscard]] epi::Result<void> countRetention(Retention &retention) const;
+    [[nodiscard]] epi::Result<DestructionPlan> countPlan(epi::DestructionScope scope, epi::PersonId person) const;
     [[nodiscard]] epi::Result<void> permit(epi::Duty duty) const;
     [[nodiscard]] epi::Result<void> permit(epi::Duty duty, const epi::Jurisdiction &where) const;
     /// Whether the account may write the entry: by the area of its case, and of the person it names.

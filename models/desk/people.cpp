@@ -11,12 +11,20 @@ using epi::Duty;
 
 bool Office::isAdmitted() const
 {
-    return m_store.keysHeld().contains(vault::Compartments::of(actor().role));
+    const vault::Compartments needed = vault::Compartments::of(actor().role);
+    return m_store.keysHeld().contains(m_store.isDestroyed() ? needed - vault::Compartments::ofData() : needed);
+}
+
+bool Office::may(Duty duty) const
+{
+    return epi::may(actor().role, duty) && !(epi::needsData(duty) && m_store.isDestroyed());
 }
 
 epi::Result<void> Office::permit(Duty duty) const
 {
     auto permitted = epi::permit(actor(), duty);
+    if (permitted && epi::needsData(duty) && m_store.isDestroyed())
+        permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
     if (!permitted)
         (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
     return permitted;
@@ -25,6 +33,8 @@ epi::Result<void> Office::permit(Duty duty) const
 epi::Result<void> Office::permit(Duty duty, const epi::Jurisdiction &where) const
 {
     auto permitted = epi::permit(actor(), duty, where);
+    if (permitted && epi::needsData(duty) && m_store.isDestroyed())
+        permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
     if (!permitted)
         (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
     return permitted;
@@ -50,6 +60,8 @@ epi::Result<People> Office::people() const
         return std::pair(line.account.state == vault::AccountState::closed, line.account.name);
     });
     for (vault::OpenOrder &order : m_store.openOrders()) {
+        if (order.act->kind == vault::AccountActKind::destructionOrdered)
+            continue; // has a page of its own
         const bool second = may(Duty::signOrder) && order.proposer != actor().account;
         people.orders.push_back({std::move(order), second});
     }

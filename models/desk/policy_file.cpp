@@ -174,6 +174,15 @@ void readWindows(PolicyReader &reader, const json::object &in, Policy &policy)
         reader.refuse(at + "/exposureLatestDays", "range");
 }
 
+void readRetention(PolicyReader &reader, const json::object &in, Policy::Retention &rule)
+{
+    const std::string at = "/retention";
+    reader.number(in, at, "positionsDays", 1, 3650, rule.positions);
+    reader.number(in, at, "paymentsDays", 1, 3650, rule.payments);
+    reader.number(in, at, "entryLogsDays", 1, 3650, rule.entryLogs);
+    reader.number(in, at, "providerFilesDays", 1, 3650, rule.providerFiles);
+}
+
 void readStays(PolicyReader &reader, const json::object &in, Policy::Stays &stays)
 {
     const std::string at = "/stays";
@@ -279,6 +288,7 @@ void readAll(PolicyReader &reader, const json::object &root, Policy &policy)
     section("coPresences", [&](const json::object &in) { readCoPresences(reader, in, policy.coPresences); });
     section("clusters", [&](const json::object &in) { readClusters(reader, in, policy.clusters); });
     section("sources", [&](const json::object &in) { readSources(reader, in, policy.sources); });
+    section("retention", [&](const json::object &in) { readRetention(reader, in, policy.retention); });
     section("distributions", [&](const json::object &in) {
         readDistribution(reader, in, "incubation", policy.incubation);
         readDistribution(reader, in, "infectiousness", policy.infectiousness);

@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -13,12 +14,12 @@ namespace tracedesk::desk {
 namespace {
 
 constexpr auto actNames = std::to_array<std::string_view>(
-    {"store_created",      "store_opened",     "looked",          "persons_created", "person_saved",     "case_saved",
-     "exposure_saved",     "interview_saved",  "visit_saved",     "contact_saved",   "records_imported", "cases_imported",
-     "exposures_imported", "visits_imported",  "import_repeated", "findings_saved",  "setting_saved",    "persons_named",
-     "interview_removed",  "visit_removed",    "contact_removed", "store_closed",    "log_in_failed",    "duty_refused",
-     "account_acted",      "attempts_allowed", "spool_drained",   "spool_cut",       "keys_renewed",     "record_reviewed",
-     "record_exported"});
+    {"store_created",      "store_opened",         "looked",          "persons_created", "person_saved",     "case_saved",
+     "exposure_saved",     "interview_saved",      "visit_saved",     "contact_saved",   "records_imported", "cases_imported",
+     "exposures_imported", "visits_imported",      "import_repeated", "findings_saved",  "setting_saved",    "persons_named",
+     "interview_removed",  "visit_removed",        "contact_removed", "store_closed",    "log_in_failed",    "duty_refused",
+     "account_acted",      "attempts_allowed",     "spool_drained",   "spool_cut",       "keys_renewed",     "record_reviewed",
+     "record_exported",    "destruction_proposed", "data_destroyed"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));
 
 constexpr std::array<std::string_view, epi::roleCount> roleNames = {
@@ -31,6 +32,17 @@ std::string_view nameOf(epi::AuditAct act)
     return actNames[static_cast<std::size_t>(act) - 1];
 }
 
+std::string_view roleName(epi::Role role)
+{
+    return roleNames[static_cast<std::size_t>(role)];
+}
+
+std::optional<epi::Role> roleCalled(std::string_view name)
+{
+    const auto at = std::ranges::find(roleNames, name);
+    return at == roleNames.end() ? std::nullopt : std::optional(static_cast<epi::Role>(at - roleNames.begin()));
+}
+
 std::string lineOf(const epi::AuditRecord &record, std::string_view accountName)
 {
     boost::json::object line;
@@ -39,7 +51,7 @@ std::string lineOf(const epi::AuditRecord &record, std::string_view accountName)
     if (!record.account.isNull()) {
         line["account"] = record.account.toString();
         line["account_name"] = accountName;
-        line["role"] = roleNames[static_cast<std::size_t>(record.role)];
+        line["role"] = roleName(record.role);
     }
     line["workstation"] = record.workstation;
     line["session"] = std::format("{:016x}", record.session);

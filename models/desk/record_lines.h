@@ -2,6 +2,7 @@
 
 #include "epi/audit.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ namespace tracedesk::desk {
 
 /// As it stands in the lines: "looked", "log_in_failed".
 [[nodiscard]] std::string_view nameOf(epi::AuditAct act);
+
+/// The same for roles: "privacy_officer".
+[[nodiscard]] std::string_view roleName(epi::Role role);
+[[nodiscard]] std::optional<epi::Role> roleCalled(std::string_view name);
 
 } // namespace tracedesk::desk

@@ -71,6 +71,11 @@ std::vector<PolicyNumberModel::Row> PolicyNumberModel::rowsOf(const epi::Policy 
     add(tr("Rate of unknown local sources"), plain(p.sources.unknownRate));
     add(tr("Weight of imported, no travel stated"), plain(p.sources.importedRate));
     add(tr("Weight of imported, travel stated"), plain(p.sources.importedStated));
+    section = tr("Kept after import at most");
+    add(tr("Base stations and GPS"), days(p.retention.positions));
+    add(tr("Cards"), days(p.retention.payments));
+    add(tr("Entry logs"), days(p.retention.entryLogs));
+    add(tr("Files as they came"), days(p.retention.providerFiles));
     section = tr("Distributions");
     const auto law = [](const epi::Distribution &d) {
         const std::array<QString, 3> names{tr("lognormal(%1, %2)"), tr("gamma(%1, %2)"), tr("normal(%1, %2)")};

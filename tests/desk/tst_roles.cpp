@@ -95,6 +95,10 @@ const std::map<Duty, Act> &acts()
         {Duty::signOrder, [](Office &o, epi::CaseId) { return o.dropOrder(epi::Uuid{7}); }},
         {Duty::admit, [](Office &o, epi::CaseId) { return o.admit(epi::AccountId(epi::Uuid{7})); }},
         {Duty::renewKeys, [](Office &o, epi::CaseId) { return o.renewKeys({}, {}); }},
+        {Duty::seeRetention, [](Office &o, epi::CaseId) { return without(o.retention()); }},
+        {Duty::orderDestruction,
+         [](Office &o, epi::CaseId) { return without(o.planDestruction(epi::DestructionScope::everything, {})); }},
+        {Duty::signDestruction, [](Office &o, epi::CaseId) { return o.signDestruction(epi::Uuid{7}); }},
     };
     return all;
 }

@@ -1,0 +1,221 @@
+#include "desk/destruction.h"
+
+#include "desk/office.h"
+
+#include <algorithm>
+
+namespace tracedesk::desk {
+
+namespace {
+
+using epi::DataClass;
+using epi::Duty;
+
+/// Nothing for what is kept until the response ends.
+std::optional<std::int32_t> daysOf(DataClass what, const epi::Policy::Retention &rule)
+{
+    switch (what) {
+    case DataClass::positions:
+        return rule.positions;
+    case DataClass::payments:
+        return rule.payments;
+    case DataClass::entryLogs:
+        return rule.entryLogs;
+    case DataClass::providerFiles:
+        return rule.providerFiles;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::vector<epi::DestructionCount> limitsOf(const epi::Policy::Retention &rule, epi::Instant now)
+{
+    std::vector<epi::DestructionCount> limits;
+    for (const DataClass what : epi::allDataClasses)
+        if (const auto days = daysOf(what, rule))
+            limits.push_back({what, 0, now - std::chrono::days(*days)});
+    return limits;
+}
+
+std::uint64_t countIn(const std::vector<epi::DestructionCount> &counts, DataClass what)
+{
+    const auto at = std::ranges::find(counts, what, &epi::DestructionCount::what);
+    return at == counts.end() ? 0 : at->count;
+}
+
+} // namespace
+
+epi::Result<epi::Policy> Office::policyInForce() const
+{
+    const auto cases = m_store.loadCases();
+    if (!cases)
+        return std::unexpected(cases.error());
+    const auto choice = choiceFor(*cases);
+    if (!choice)
+        return std::unexpected(choice.error());
+    const auto pack = std::ranges::find(choice->packs, choice->inForce, &epi::Policy::id);
+    if (pack == choice->packs.end())
+        return epi::fail(epi::ErrorCode::unknownPolicy, choice->inForce);
+    return *pack;
+}
+
+epi::Result<void> Office::countRetention(Retention &retention) const
+{
+    const auto policy = policyInForce();
+    if (!policy)
+        return std::unexpected(policy.error());
+    const auto counts = m_store.countData();
+    if (!counts)
+        return std::unexpected(counts.error());
+    const auto now = std::chrono::floor<std::chrono::seconds>(m_surroundings.now());
+    const auto expired = m_store.countExpired(limitsOf(policy->retention, now));
+    if (!expired)
+        return std::unexpected(expired.error());
+    const auto oldest = m_store.oldestImports();
+    if (!oldest)
+        return std::unexpected(oldest.error());
+    retention.counted = true;
+    retention.policy = policy->id;
+    for (const DataClass what : epi::allDataClasses) {
+        RetentionLine line;
+        line.what = what;
+        line.count = countIn(*counts, what);
+        line.days = daysOf(what, policy->retention);
+        line.expired = countIn(*expired, what);
+        const auto first = std::ranges::find(*oldest, what, &epi::DestructionCount::what);
+        if (first != oldest->end()) {
+            line.oldest = first->until;
+            if (line.days)
+                line.due = first->until + std::chrono::days(*line.days);
+        }
+        retention.lines.push_back(line);
+    }
+    return {};
+}
+
+epi::Result<Retention> Office::retention() const
+{
+    if (auto permitted = permit(Duty::seeRetention); !permitted)
+        return std::unexpected(permitted.error());
+    Retention retention;
+    retention.destroyed = m_store.isDestroyed();
+    if (m_store.keysHeld() == vault::Compartments::all())
+        if (auto counted = countRetention(retention); !counted)
+            return std::unexpected(counted.error());
+    for (const vault::OpenOrder &order : m_store.openOrders()) {
+        if (order.act->kind != vault::AccountActKind::destructionOrdered)
+            continue;
+        OpenDestruction open;
+        open.id = order.id;
+        open.order = order.act->destruction;
+        open.ordered = order.act->at;
+        const bool own = order.proposer == actor().account;
+        open.canSign = epi::may(actor().role, Duty::signDestruction) && !own && isAdmitted();
+        open.canRefuse = epi::may(actor().role, Duty::signDestruction) || epi::may(actor().role, Duty::orderDestruction);
+        for (const vault::Account &account : m_store.accounts())
+            if (account.id == order.proposer)
+                open.proposer = account.name;
+        retention.open.push_back(std::move(open));
+    }
+    std::unordered_map<std::string, Certificate::CarriedOut> done;
+    const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
+        if (record.act == epi::AuditAct::dataDestroyed)
+            done.emplace(epi::toString(record.object), Certificate::CarriedOut{record.at, record.sequence, record.count});
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    for (vault::SignedDestruction &proof : m_store.destructions()) {
+        Certificate certificate{std::move(proof), std::nullopt};
+        if (const auto at = done.find(epi::toString(certificate.proof.id)); at != done.end())
+            certificate.carriedOut = at->second;
+        retention.certificates.insert(retention.certificates.begin(), std::move(certificate));
+    }
+    return retention;
+}
+
+epi::Result<DestructionPlan> Office::planDestruction(epi::DestructionScope scope, epi::PersonId person) const
+{
+    if (auto permitted = permit(Duty::orderDestruction); !permitted)
+        return std::unexpected(permitted.error());
+    return countPlan(scope, person);
+}
+
+epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi::PersonId person) const
+{
+    DestructionPlan plan{.scope = scope, .person = {}, .counts = {}};
+    const auto counts = [&]() -> epi::Result<std::vector<epi::DestructionCount>> {
+        switch (scope) {
+        case epi::DestructionScope::everything:
+            return m_store.countData();
+        case epi::DestructionScope::person:
+            plan.person = person;
+            return m_store.countOf(person);
+        case epi::DestructionScope::expired:
+            break;
+        }
+        const auto policy = policyInForce();
+        if (!policy)
+            return std::unexpected(policy.error());
+        // Whole hours: the order stays what the plan was while somebody reads it.
+        const auto now = std::chrono::floor<std::chrono::hours>(m_surroundings.now());
+        return m_store.countExpired(limitsOf(policy->retention, now));
+    }();
+    if (!counts)
+        return std::unexpected(counts.error());
+    plan.counts = *counts;
+    return plan;
+}
+
+epi::Result<epi::Uuid> Office::orderDestruction(const DestructionPlan &plan, const std::string &basis)
+{
+    if (auto permitted = permit(Duty::orderDestruction); !permitted)
+        return std::unexpected(permitted.error());
+    const auto now = countPlan(plan.scope, plan.person);
+    if (!now)
+        return std::unexpected(now.error());
+    if (*now != plan)
+        return epi::fail(epi::ErrorCode::staleRevision, "destruction plan", "");
+    if (plan.scope != epi::DestructionScope::everything && plan.counts.empty())
+        return epi::fail(epi::ErrorCode::invalidArgument, "destruction plan", "nothing to destroy");
+    return m_store.orderDestruction(
+        {.scope = plan.scope, .person = plan.person, .basis = basis, .counts = plan.counts, .auditLength = 0, .auditHead = {}});
+}
+
+epi::Result<void> Office::signDestruction(const epi::Uuid &order)
+{
+    if (auto permitted = permit(Duty::signDestruction); !permitted)
+        return permitted;
+    return m_store.countersign(order);
+}
+
+epi::Result<void> Office::refuseDestruction(const epi::Uuid &order)
+{
+    if (!epi::may(actor().role, Duty::orderDestruction))
+        if (auto permitted = permit(Duty::signDestruction); !permitted)
+            return permitted;
+    return m_store.dropOrder(order);
+}
+
+epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, const epi::Progress &progress)
+{
+    if (auto permitted = permit(Duty::orderDestruction); !permitted)
+        return std::unexpected(permitted.error());
+    const auto due = m_store.dueDestructions();
+    if (!due)
+        return std::unexpected(due.error());
+    for (const epi::Uuid &order : *due)
+        if (const auto done = m_store.carryOut(order, stop, progress); !done)
+            return std::unexpected(done.error());
+    return due->size();
+}
+
+bool Office::owesDestruction() const
+{
+    if (!may(Duty::orderDestruction))
+        return false;
+    const auto due = m_store.dueDestructions();
+    return due && !due->empty();
+}
+
+} // namespace tracedesk::desk
