@@ -27,6 +27,7 @@ ApplicationWindow {
     required property PolicyController policies
     required property AccountsController accounts
     required property RecordsController records
+    required property DestructionController destruction
     required property IdleLock idle
     required property SessionLimit sessionLimit
     required property LockSigns lockSigns
@@ -168,6 +169,7 @@ ApplicationWindow {
                 WindowPage { page: Navigation.Clusters; sourceComponent: ClustersPage { objectName: "clustersPage"; controller: window.clusters; commands: window.commands; session: window.session; appearance: window.appearance; onOpened: id => window.showCase(id) } }
                 WindowPage { page: Navigation.People; sourceComponent: PeoplePage { objectName: "peoplePage"; accounts: window.accounts } }
                 WindowPage { page: Navigation.Records; sourceComponent: RecordsPage { objectName: "recordsPage"; records: window.records } }
+                WindowPage { page: Navigation.Retention; sourceComponent: RetentionPage { objectName: "retentionPage"; destruction: window.destruction } }
                 WindowPage { page: Navigation.Waiting; sourceComponent: WaitingPage { objectName: "waitingPage"; session: window.session } }
                 WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies } }
             }

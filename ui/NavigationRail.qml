@@ -92,6 +92,16 @@ Rectangle {
             checked: rail.navigation.page === Navigation.Records
             onClicked: rail.navigation.go(Navigation.Records)
         }
+        RailButton {
+            objectName: "rail.retention"
+            Layout.fillWidth: true
+            visible: rail.has(Navigation.Retention)
+            iconName: "retention"
+            text: qsTr("Retention")
+            tip: rail.commands.tips[Commands.GoToRetention]
+            checked: rail.navigation.page === Navigation.Retention
+            onClicked: rail.navigation.go(Navigation.Retention)
+        }
         Item {
             Layout.fillHeight: true
         }

@@ -28,6 +28,9 @@ namespace tracedesk::app {
 /// The activity record.
 [[nodiscard]] view::RecordsLink recordsLink(const StoreThread &thread);
 
+/// Retention and destruction.
+[[nodiscard]] view::DestructionLink destructionLink(const StoreThread &thread);
+
 /// The policy packs and the choice among them.
 [[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);
 

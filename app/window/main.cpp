@@ -90,7 +90,8 @@ int main(int argc, char **argv)
          .intake = app::intakeLink(store),
          .entry = app::entryLink(store),
          .accounts = app::accountsLink(store),
-         .records = app::recordsLink(store)},
+         .records = app::recordsLink(store),
+         .destruction = app::destructionLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     // What was typed in the last half second; the store closes after it.

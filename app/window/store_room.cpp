@@ -66,6 +66,9 @@ epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
     // where the people are.
     if (office->owesNewKeys())
         (void)office->renewKeys({}, {});
+    // What two people signed is destroyed before anybody looks.
+    if (office->owesDestruction())
+        (void)office->carryOutDestructions({}, {});
     epi::Result<view::EpidemicPicturePtr> epidemic = nullptr;
     if (office->isAdmitted() && office->may(epi::Duty::listCases)) {
         epidemic = look();
@@ -83,6 +86,7 @@ epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
     store.user = office->actor().name;
     store.role = office->actor().role;
     store.admitted = office->isAdmitted();
+    store.destroyed = office->isDestroyed();
     store.epidemic = std::move(*epidemic);
     BaseMap shown = inTown ? readMap({(town + '/').append(desk::demonstrationLayer)}) : *map;
     store.map = std::move(shown.layers);

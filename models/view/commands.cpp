@@ -25,6 +25,7 @@ constexpr std::array entries{
     Entry{GoToClusters, QT_TRANSLATE_NOOP("Commands", "Go to clusters"), "Ctrl+3"},
     Entry{GoToPeople, QT_TRANSLATE_NOOP("Commands", "Go to people"), "Ctrl+4"},
     Entry{GoToRecords, QT_TRANSLATE_NOOP("Commands", "Go to records"), "Ctrl+5"},
+    Entry{GoToRetention, QT_TRANSLATE_NOOP("Commands", "Go to retention and destruction"), "Ctrl+6"},
     Entry{GoToSettings, QT_TRANSLATE_NOOP("Commands", "Go to settings"), "Ctrl+,"},
     Entry{NewCase, QT_TRANSLATE_NOOP("Commands", "New case"), "Ctrl+N"},
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},

@@ -24,6 +24,7 @@ public:
         GoToClusters,
         GoToPeople,
         GoToRecords,
+        GoToRetention,
         GoToSettings,
         Back,
         Forward,

@@ -33,8 +33,9 @@ struct UnlockedStore
     EpidemicPicturePtr epidemic; ///< null for who may not list cases
     GeoLayersPtr map;            ///< the installation's own layers; may be null
     std::vector<epi::Error> notes =
-        {};               ///< files of the map that could not be read (path first, why last); it is drawn without them
-    bool admitted = true; ///< the account has all keys its duties need
+        {};                 ///< files of the map that could not be read (path first, why last); it is drawn without them
+    bool admitted = true;   ///< the account has all keys its duties need
+    bool destroyed = false; ///< all data are: accounts and the activity record are left
 };
 
 /// What the window asks of the office below it; composed in `app`, or by a test. Futures may be finished by any thread;

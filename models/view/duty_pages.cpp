@@ -23,6 +23,13 @@ QList<Page> pagesOf(const SessionController &session)
         pages.append(Page::People);
     if (session.may(epi::Duty::seeOwnRecord) && !pages.contains(Page::Records))
         pages.append(Page::Records);
+    if (session.may(epi::Duty::seeRetention)) {
+        // Where everything is gone, the proof of it is what one comes for.
+        if (session.isDestroyed())
+            pages.prepend(Page::Retention);
+        else
+            pages.append(Page::Retention);
+    }
     pages.append(Page::Settings);
     return pages;
 }

@@ -57,6 +57,10 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
     case visitsImported:
     case importRepeated:
         return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
+    case destructionProposed:
+    case dataDestroyed:
+        return record.subject.isNull() ? tr("%Ln row(s) or file(s)", nullptr, static_cast<int>(record.count))
+                                       : personText(record.subject);
     case recordReviewed:
     case spoolCut:
         return tr("entry %L1").arg(record.count);

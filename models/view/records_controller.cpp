@@ -23,7 +23,7 @@ std::vector<epi::AuditAct> actsOf(int kind)
                 recordsImported,  casesImported, exposuresImported, visitsImported, findingsSaved,   settingSaved, personsNamed,
                 interviewRemoved, visitRemoved,  contactRemoved,    accountActed,   attemptsAllowed, keysRenewed};
     case 4:
-        return {logInFailed, dutyRefused, spoolCut, recordExported};
+        return {logInFailed, dutyRefused, spoolCut, recordExported, destructionProposed, dataDestroyed};
     default:
         return {};
     }

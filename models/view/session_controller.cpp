@@ -153,6 +153,7 @@ void SessionController::enter(const UnlockedStore &store, const QString &path)
     m_user = QString::fromStdString(store.user);
     m_role = store.role;
     m_admitted = store.admitted;
+    m_destroyed = store.destroyed;
     m_step = Step::Password;
     m_notes = store.notes;
     setEpidemic(store.epidemic);

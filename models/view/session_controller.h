@@ -48,7 +48,11 @@ public:
     [[nodiscard]] QString role() const;
     [[nodiscard]] epi::Role roleOfAccount() const { return m_role; }
     /// Whether the open account may do this, and has the keys for it.
-    [[nodiscard]] bool may(epi::Duty duty) const { return m_state == State::Open && m_admitted && epi::may(m_role, duty); }
+    [[nodiscard]] bool may(epi::Duty duty) const
+    {
+        return m_state == State::Open && m_admitted && epi::may(m_role, duty) && !(m_destroyed && epi::needsData(duty));
+    }
+    [[nodiscard]] bool isDestroyed() const { return m_destroyed; }
     [[nodiscard]] bool isAdmitted() const { return m_admitted; }
     /// Whether the engine has ever run over what the store holds.
     [[nodiscard]] bool isTraced() const { return m_epidemic && m_epidemic->traced.has_value(); }
@@ -99,6 +103,7 @@ private:
     Step m_step = Step::Password;
     UnlockRequest m_asked; ///< kept only until it is known whether more is needed
     bool m_admitted = true;
+    bool m_destroyed = false;
     std::optional<epi::Error> m_error;
     std::vector<epi::Error> m_notes;
     EpidemicPicturePtr m_epidemic;

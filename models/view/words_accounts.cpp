@@ -48,6 +48,8 @@ QString word(vault::AccountActKind kind)
         return Words::tr("Password or second factor changed");
     case vault::AccountActKind::orderDropped:
         return Words::tr("Order dropped");
+    case vault::AccountActKind::destructionOrdered:
+        return Words::tr("Destruction of data signed");
     }
     return {};
 }
@@ -141,6 +143,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Record reviewed");
     case epi::AuditAct::recordExported:
         return Words::tr("Record exported");
+    case epi::AuditAct::destructionProposed:
+        return Words::tr("Destruction ordered");
+    case epi::AuditAct::dataDestroyed:
+        return Words::tr("Data destroyed");
     }
     return {};
 }
@@ -190,6 +196,12 @@ QString word(epi::Duty duty)
         return Words::tr("admit an account to keys");
     case epi::Duty::renewKeys:
         return Words::tr("renew keys");
+    case epi::Duty::seeRetention:
+        return Words::tr("see retention and destruction");
+    case epi::Duty::orderDestruction:
+        return Words::tr("order the destruction of data");
+    case epi::Duty::signDestruction:
+        return Words::tr("sign the destruction of data");
     }
     return {};
 }

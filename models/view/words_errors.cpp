@@ -74,6 +74,7 @@ QString refusalText(const QString &code)
         Reason{"area", QT_TRANSLATE_NOOP("Words", "it lies outside its area")},
         Reason{"state", QT_TRANSLATE_NOOP("Words", "the state of the account does not allow it")},
         Reason{"second person", QT_TRANSLATE_NOOP("Words", "it takes the signature of a second person")},
+        Reason{"destroyed", QT_TRANSLATE_NOOP("Words", "all data of the store are destroyed")},
         Reason{"own account", QT_TRANSLATE_NOOP("Words", "nobody does this to the own account")},
         Reason{"last administrator", QT_TRANSLATE_NOOP("Words", "nobody would be left to manage accounts")},
         Reason{"last holder", QT_TRANSLATE_NOOP("Words", "nobody would be left to give its keys to others")},

@@ -62,6 +62,12 @@ RecordsLink orNothing(RecordsLink link)
     return {orNothing(std::move(link.records)), orNothing(std::move(link.signReview)), orNothing(std::move(link.exportTo))};
 }
 
+DestructionLink orNothing(DestructionLink link)
+{
+    return {orNothing(std::move(link.look)), orNothing(std::move(link.plan)), orNothing(std::move(link.order)),
+            orNothing(std::move(link.settle))};
+}
+
 IntakeLink orNothing(IntakeLink link)
 {
     return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
@@ -84,6 +90,7 @@ Workspace::Workspace(Links links, Surround surround)
     , policies(orNothing(std::move(links.policies)))
     , accounts(orNothing(std::move(links.accounts)))
     , records(orNothing(std::move(links.records)))
+    , destruction(orNothing(std::move(links.destruction)))
     , commandPalette(&commands, &session.caseList())
     , idle(orStill(surround.clock))
     , sessionLimit(orStill(std::move(surround.clock)))
@@ -189,6 +196,7 @@ void Workspace::tieLocking()
         policies.clear();
         accounts.clear();
         records.clear();
+        destruction.clear();
     });
     QObject::connect(&session, &SessionController::stateChanged, &idle, [this] {
         const bool open = session.state() == SessionController::State::Open;
@@ -224,7 +232,11 @@ void Workspace::tieNavigation()
             accounts.load();
         if (navigation.page() == Page::Records)
             records.load();
+        if (navigation.page() == Page::Retention)
+            destruction.load();
     });
+    // Nothing of what was shown is there any more: the account comes back to what is left.
+    QObject::connect(&destruction, &DestructionController::destroyed, &session, &SessionController::lock);
     QObject::connect(&commandPalette, &CommandPalette::caseAsked, &navigation,
                      [this](const QString &id) { navigation.go(Page::Case, id); });
 }
@@ -239,6 +251,7 @@ void Workspace::tieDuties()
             return navigation.allow({});
         accounts.setRole(session.roleOfAccount());
         records.setRole(session.roleOfAccount());
+        destruction.setRole(session.roleOfAccount());
         navigation.allow(pagesOf(session));
     });
 }
@@ -261,6 +274,8 @@ void Workspace::offerCommands()
             return commands.offer(Command::GoToPeople);
         case Page::Records:
             return commands.offer(Command::GoToRecords);
+        case Page::Retention:
+            return commands.offer(Command::GoToRetention);
         case Page::Settings:
             return commands.offer(Command::GoToSettings);
         case Page::Case:
@@ -294,6 +309,8 @@ void Workspace::run(Command command)
         return navigation.go(Page::People);
     case Command::GoToRecords:
         return navigation.go(Page::Records);
+    case Command::GoToRetention:
+        return navigation.go(Page::Retention);
     case Command::GoToSettings:
         return navigation.go(Page::Settings);
     case Command::Back:
@@ -357,6 +374,7 @@ void Workspace::retranslate()
     policies.retranslate();
     accounts.retranslate();
     records.retranslate();
+    destruction.retranslate();
     mapSettings.retranslate();
     commands.retranslate();
 }
@@ -378,6 +396,7 @@ QVariantMap Workspace::initialProperties()
             {QStringLiteral("policies"), QVariant::fromValue(&policies)},
             {QStringLiteral("accounts"), QVariant::fromValue(&accounts)},
             {QStringLiteral("records"), QVariant::fromValue(&records)},
+            {QStringLiteral("destruction"), QVariant::fromValue(&destruction)},
             {QStringLiteral("commandPalette"), QVariant::fromValue(&commandPalette)},
             {QStringLiteral("idle"), QVariant::fromValue(&idle)},
             {QStringLiteral("sessionLimit"), QVariant::fromValue(&sessionLimit)},

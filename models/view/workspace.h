@@ -6,6 +6,7 @@
 #include "view/cluster_controller.h"
 #include "view/command_palette.h"
 #include "view/commands.h"
+#include "view/destruction_controller.h"
 #include "view/entry_controller.h"
 #include "view/idle_lock.h"
 #include "view/intake_controller.h"
@@ -36,6 +37,7 @@ struct Links
     EntryLink entry = {};
     AccountsLink accounts = {};
     RecordsLink records = {};
+    DestructionLink destruction = {};
 };
 
 /// What the window has around it, given by whoever composes the program.
@@ -67,6 +69,7 @@ public:
     PolicyController policies;
     AccountsController accounts;
     RecordsController records;
+    DestructionController destruction;
     CommandPalette commandPalette;
     IdleLock idle;
     SessionLimit sessionLimit;

@@ -1,8 +1,6 @@
-#include "tests/ui/frame_window.h"
+#include "tests/ui/staffed_window.h"
 
 #include <QtQml/QQmlExtensionPlugin>
-
-#include <map>
 
 using namespace tracedesk;
 using test::Page;
@@ -11,7 +9,7 @@ using test::State;
 
 /// The people of a store in the window: each logs in and finds what the duties allow; an account is made, given keys, and looked
 /// after, by different people.
-class PeoplePageTest : public test::FrameWindow
+class PeoplePageTest : public test::StaffedWindow
 {
     Q_OBJECT
 
@@ -32,75 +30,12 @@ private slots:
     void privacyOfficerSeesTheRecord();
     void refusalsSayWhy();
     void koreanAndDark();
-
-private:
-    void logIn(const QString &user);
-    void lock()
-    {
-        m_work->session.lock();
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
-    }
-    void typeInto(const char *name, const QString &text)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name), patience);
-        m_hand->find(name)->forceActiveFocus();
-        m_hand->find(name)->setProperty("text", QString());
-        m_hand->type(text.toLatin1().constData());
-    }
-    void choosePassword(const QString &user);
-    [[nodiscard]] static QString passwordOf(const QString &user)
-    {
-        return user + QStringLiteral(" reads grey herons on sundays");
-    }
-
-    std::map<QString, QString> m_codes; ///< of who did not log in yet
 };
 
 void PeoplePageTest::initTestCase()
 {
     QGuiApplication::setApplicationVersion(QStringLiteral("0"));
-    using epi::Role;
-    const QByteArray secret = passwordOf("sup").toUtf8();
-    const std::vector<vault::Person> others = {{"sur", Role::surveyor, {"11", ""}}, {"app", Role::approver, {}},
-                                               {"pol", Role::policeApprover, {}},   {"pri", Role::privacyOfficer, {}},
-                                               {"adm", Role::administrator, {}},    {"adm2", Role::administrator, {}}};
-    const auto founded = desk::Office::found(
-        home("outbreak.tracedesk").toStdString(), {.founder = {"sup", Role::supervisor, {}}, .others = others},
-        vault::SecretBytes::copyOf(std::string_view(secret.constData(), static_cast<std::size_t>(secret.size()))),
-        test::cheapSurroundings());
-    QVERIFY(founded.has_value());
-    for (const vault::Invitation &invitation : founded->invitations)
-        m_codes[QString::fromStdString(invitation.name)] = QString::fromLatin1(
-            reinterpret_cast<const char *>(invitation.code.bytes().data()), std::ssize(invitation.code.bytes()));
-}
-
-void PeoplePageTest::logIn(const QString &user)
-{
-    if (!m_hand) {
-        openWindow();
-        m_work->session.setPath(home("outbreak.tracedesk"));
-    }
-    typeInto("user", user);
-    const auto code = m_codes.find(user);
-    typeInto("password", code == m_codes.end() ? passwordOf(user) : code->second);
-    m_hand->key(Qt::Key_Return);
-    if (code != m_codes.end())
-        choosePassword(user);
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(user), patience);
-}
-
-void PeoplePageTest::choosePassword(const QString &user)
-{
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password")->hasActiveFocus(), patience);
-    m_hand->type(passwordOf(user).toLatin1().constData());
-    m_hand->key(Qt::Key_Tab);
-    m_hand->type(passwordOf(user).toLatin1().constData());
-    if (user == QStringLiteral("sur"))
-        m_hand->picture(QStringLiteral("people_choose_password"));
-    m_hand->key(Qt::Key_Return);
-    m_codes.erase(user);
+    found();
 }
 
 void PeoplePageTest::oneTimeCodesAreChangedForPasswords()
@@ -121,11 +56,12 @@ void PeoplePageTest::everyRoleFindsItsPages_data()
 {
     QTest::addColumn<QString>("user");
     QTest::addColumn<QStringList>("pages");
-    QTest::newRow("supervisor") << "sup" << QStringList{"cases", "intake", "clusters", "people", "records", "settings"};
+    QTest::newRow("supervisor") << "sup"
+                                << QStringList{"cases", "intake", "clusters", "people", "records", "retention", "settings"};
     QTest::newRow("surveyor") << "sur" << QStringList{"cases", "intake", "clusters", "records", "settings"};
     QTest::newRow("approver") << "app" << QStringList{"cases", "records", "settings"};
     QTest::newRow("police approver") << "pol" << QStringList{"records", "settings"};
-    QTest::newRow("privacy officer") << "pri" << QStringList{"people", "records", "settings"};
+    QTest::newRow("privacy officer") << "pri" << QStringList{"people", "records", "retention", "settings"};
     QTest::newRow("administrator") << "adm" << QStringList{"people", "settings"};
 }
 
@@ -135,7 +71,7 @@ void PeoplePageTest::everyRoleFindsItsPages()
     QFETCH(QStringList, pages);
     logIn(user);
     m_hand->settle();
-    for (const char *page : {"cases", "intake", "clusters", "people", "records", "settings"})
+    for (const char *page : {"cases", "intake", "clusters", "people", "records", "retention", "settings"})
         QCOMPARE(m_hand->find(QByteArray("rail.").append(page).constData()) != nullptr,
                  pages.contains(QString::fromLatin1(page)));
     m_hand->picture(QStringLiteral("role_") + user);

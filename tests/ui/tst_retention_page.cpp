@@ -1,0 +1,198 @@
+#include "tests/desk/office_at_work.h"
+#include "tests/ui/staffed_window.h"
+
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <QFile>
+#include <QTranslator>
+
+using namespace tracedesk;
+using test::Page;
+using test::patience;
+using test::State;
+
+/// The end of a response in the window: a supervisor reads a plan and orders, a privacy officer signs, everything is gone, and
+/// the certificate proves it.
+class RetentionPageTest : public test::StaffedWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase()
+    {
+        if (m_hand)
+            closeWindow();
+    }
+    void supervisorSeesWhatIsKept();
+    void planIsReadBeforeItIsSigned();
+    void nothingIsSignedWithAWrongPassword();
+    void ordersAreTakenBack();
+    void supervisorOrders();
+    void privacyOfficerSigns();
+    void proofIsWhatIsLeft();
+    void koreanAndDark();
+
+private:
+    void goToRetention()
+    {
+        m_hand->key(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("retentionPage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_work->destruction.isBusy(), patience);
+        m_hand->settle();
+    }
+    void press(const char *name)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name) && m_hand->find(name)->isEnabled(), patience);
+        m_hand->find(name)->forceActiveFocus();
+        m_hand->key(Qt::Key_Space);
+    }
+};
+
+void RetentionPageTest::initTestCase()
+{
+    QGuiApplication::setApplicationVersion(QStringLiteral("0"));
+    found();
+    const std::string user = "sup";
+    auto office = desk::Office::open(storePath(), {user, secretOf("sup")}, test::cheapSurroundings());
+    QVERIFY(office.has_value());
+    const tests::OutbreakFiles files;
+    QVERIFY(tests::importAll(*office, files).has_value());
+    QVERIFY(office->trace({}, {}).has_value());
+}
+
+void RetentionPageTest::supervisorSeesWhatIsKept()
+{
+    logIn("sup");
+    goToRetention();
+    QCOMPARE(m_work->destruction.kinds()->rowCount(), 11);
+    const auto amountOf = [&](int row) {
+        return m_work->destruction.kinds()->index(row).data(view::RetentionListModel::CountRole).toString();
+    };
+    QCOMPARE(amountOf(0), QStringLiteral("36")); // base stations
+    QCOMPARE(amountOf(2), QStringLiteral("3"));  // entry log
+    QCOMPARE(amountOf(5), QStringLiteral("3"));  // cases
+    QVERIFY(m_hand->text("destruction.summary").contains(u"Nothing is kept longer"));
+    m_hand->picture(QStringLiteral("retention"));
+}
+
+void RetentionPageTest::planIsReadBeforeItIsSigned()
+{
+    press("destruction.planExpired");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isPlanned(), patience);
+    QCOMPARE(m_hand->text("destruction.plan"), QStringLiteral("There is nothing to destroy."));
+    press("destruction.forget");
+    press("destruction.planEverything");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isPlanned(), patience);
+    QVERIFY(m_hand->text("destruction.plan").contains(u"Cases: 3"));
+    // Neither without a basis nor without the password.
+    QVERIFY(!m_hand->find("destruction.order")->isEnabled());
+    typeInto("destruction.basis", "Document 2020-117");
+    QVERIFY(!m_hand->find("destruction.order")->isEnabled());
+    m_hand->picture(QStringLiteral("retention_plan"));
+}
+
+void RetentionPageTest::nothingIsSignedWithAWrongPassword()
+{
+    typeInto("destruction.password", "something else");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("destruction.error").isEmpty(), patience);
+    QVERIFY(m_work->destruction.isPlanned());
+    QCOMPARE(m_work->destruction.orders()->rowCount(), 0);
+    // The letters are gone from the field.
+    QCOMPARE(m_hand->find("destruction.password")->property("text").toString(), QString());
+}
+
+void RetentionPageTest::ordersAreTakenBack()
+{
+    typeInto("destruction.password", passwordOf("sup"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 1, patience);
+    QVERIFY(!m_work->destruction.isPlanned());
+    // Whoever ordered it cannot sign it, too.
+    m_hand->settle();
+    QVERIFY(!m_hand->find("destruction.sign.0"));
+    press("destruction.refuse.0");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 0, patience);
+}
+
+void RetentionPageTest::supervisorOrders()
+{
+    press("destruction.planEverything");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isPlanned(), patience);
+    typeInto("destruction.basis", "Document 2020-117");
+    typeInto("destruction.password", passwordOf("sup"));
+    press("destruction.order");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 1, patience);
+    m_hand->picture(QStringLiteral("retention_ordered"));
+    QVERIFY(!m_work->session.caseList().rowCount() == 0);
+    lock();
+}
+
+void RetentionPageTest::privacyOfficerSigns()
+{
+    logIn("pri");
+    goToRetention();
+    QCOMPARE(m_work->destruction.kinds()->rowCount(), 0);
+    QVERIFY(m_hand->text("destruction.summary").contains(u"no keys"));
+    m_hand->picture(QStringLiteral("retention_privacy_officer"));
+    typeInto("destruction.sign.password.0", "something else");
+    press("destruction.sign.0");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("destruction.error").isEmpty(), patience);
+    QCOMPARE(m_work->session.state(), State::Open);
+    typeInto("destruction.sign.password.0", passwordOf("pri"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Locked, patience);
+    QVERIFY(!std::filesystem::exists(storePath() / "shred.key"));
+    QVERIFY(!std::filesystem::exists(storePath() / "cases.1.db"));
+    QVERIFY(std::filesystem::exists(storePath() / "audit.1.db"));
+}
+
+void RetentionPageTest::proofIsWhatIsLeft()
+{
+    logIn("sup");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("retentionPage"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isGone(), patience);
+    m_hand->settle();
+    for (const char *page : {"rail.cases", "rail.intake", "rail.clusters"})
+        QVERIFY(!m_hand->find(page));
+    for (const char *page : {"rail.people", "rail.records", "rail.retention"})
+        QVERIFY(m_hand->find(page));
+    QVERIFY(!m_hand->find("destruction.planEverything"));
+    QCOMPARE(m_work->destruction.orders()->rowCount(), 1);
+    m_hand->picture(QStringLiteral("retention_destroyed"));
+    m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("certificate.pdf")));
+    QVERIFY2(m_work->destruction.error().isEmpty(), qPrintable(m_work->destruction.error()));
+    QFile page(home("certificate.pdf"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.read(5) == "%PDF-");
+    QVERIFY(page.size() > 5'000);
+    QFile lines(home("certificate.json"));
+    QVERIFY(lines.open(QIODevice::ReadOnly));
+    const auto read = desk::readCertificate(lines.readAll().toStdString(), "certificate.json");
+    QVERIFY(read.has_value());
+    QCOMPARE(read->proof.order.basis, std::string("Document 2020-117"));
+    QCOMPARE(read->proof.signer.name, std::string("pri"));
+    QVERIFY(read->carriedOut.has_value());
+    // Where it cannot be written it says so.
+    m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("nowhere/at/all.pdf")));
+    QVERIFY(!m_work->destruction.error().isEmpty());
+    lock();
+}
+
+void RetentionPageTest::koreanAndDark()
+{
+    logIn("pri");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isGone(), patience);
+    m_work->appearance.setLanguage(QStringLiteral("ko"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Dark);
+    m_hand->settle();
+    QVERIFY(m_hand->text("destruction.summary").contains(u"파기"));
+    m_hand->picture(QStringLiteral("retention_korean_dark"));
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(RetentionPageTest)
+#include "tst_retention_page.moc"
