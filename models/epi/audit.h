@@ -33,7 +33,7 @@ enum class AuditAct : std::uint16_t {
     visitRemoved,
     contactRemoved,
     storeClosed,
-    logInFailed,  ///< without a subject; the object is the account, null for a name nobody has
+    logInFailed,  ///< or a password asked for again was wrong; the object is the account, null for a name nobody has
     dutyRefused,  ///< the count is the duty's number
     accountActed, ///< upon the account that is the object; the count is the kind of act (vault/account_act.h)
     attemptsAllowed,
@@ -44,8 +44,16 @@ enum class AuditAct : std::uint16_t {
     recordExported,
     destructionProposed, ///< the object is the order
     dataDestroyed,       ///< under the order that is the object; the count is how many rows, or files of all data
+    backupMade,          ///< or begun: before it is written; the count is the number of the pair of papers
+    storeRestored,       ///< from a backup, by nobody that is known; the count is the backup's time, seconds since 1970
+    storeUpgraded,       ///< its tables, to those of this version
+    revealed,            ///< what identifies a person was shown whole; the count is the epi::Identifier
+    exported,      ///< a file was taken out; the object is the export, the count its rows, the reason the digest of the file
+    exportClosed,  ///< the object is the export, the count its epi::ExportEnding
+    ownRegistered, ///< the account told which persons it must not look up; the count is how many numbers and names, 0: none
+                   ///< any more
 };
-inline constexpr auto lastAuditAct = AuditAct::dataDestroyed;
+inline constexpr auto lastAuditAct = AuditAct::ownRegistered;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

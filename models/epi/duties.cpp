@@ -34,7 +34,11 @@ constexpr std::array<std::string_view, dutyCount> dutyNames = {"key of cases",
                                                                "renew keys",
                                                                "see retention",
                                                                "order destruction",
-                                                               "sign destruction"};
+                                                               "sign destruction",
+                                                               "back up",
+                                                               "reveal",
+                                                               "export",
+                                                               "close exports"};
 constexpr std::array<std::string_view, roleCount> roleNames = {"owner",           "surveyor",        "supervisor",   "approver",
                                                                "police approver", "privacy officer", "administrator"};
 

@@ -35,8 +35,12 @@ enum class Duty : std::uint8_t {
     seeRetention,
     orderDestruction,
     signDestruction,
+    backUp,
+    reveal,
+    exportData,
+    closeExports,
 };
-inline constexpr std::size_t dutyCount = static_cast<std::size_t>(Duty::signDestruction) + 1;
+inline constexpr std::size_t dutyCount = static_cast<std::size_t>(Duty::closeExports) + 1;
 inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::administrator) + 1;
 
 /// How far a duty reaches.
@@ -62,6 +66,8 @@ enum class Reach : std::uint8_t { nowhere, area, everywhere };
     case Duty::makeProfile:
     case Duty::orderDestruction:
     case Duty::signDestruction:
+    case Duty::reveal:
+    case Duty::exportData:
         return true;
     default:
         return false;

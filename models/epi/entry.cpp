@@ -145,6 +145,38 @@ Entry onceSaved(Entry entry)
     return entry;
 }
 
+MaskedPerson *personOf(Entry &entry)
+{
+    const auto in = [](auto *identified) { return identified && identified->person ? &*identified->person : nullptr; };
+    if (auto *person = in(std::get_if<IdentifiedCase>(&entry)))
+        return person;
+    return in(std::get_if<IdentifiedContact>(&entry));
+}
+
+const MaskedPerson *personOf(const Entry &entry)
+{
+    return personOf(const_cast<Entry &>(entry)); // NOLINT(cppcoreguidelines-pro-type-const-cast): nothing is written
+}
+
+Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored)
+{
+    MaskedPerson *person = personOf(entry);
+    const MaskedPerson *given = personOf(sent);
+    const MaskedPerson *back = personOf(stored);
+    if (!person || !given || !back)
+        return entry;
+    const auto seal = [&](auto member) {
+        auto &value = person->*member;
+        if (!value.typedText().empty() && value == given->*member)
+            value = back->*member;
+    };
+    seal(&MaskedPerson::name);
+    seal(&MaskedPerson::phone);
+    seal(&MaskedPerson::residentNumber);
+    seal(&MaskedPerson::address);
+    return entry;
+}
+
 bool bearsOnTrace(const Edit &edit)
 {
     return tracedPart(edit.before) != tracedPart(edit.after);

@@ -3,6 +3,7 @@
 #include "epi/case.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
+#include "epi/masked.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,11 +12,27 @@
 
 namespace tracedesk::epi {
 
+/// A natural person as those see it who enter what they were told: what identifies is masked. A new value replaces a stored
+/// one; a sealed one stays what it is.
+struct MaskedPerson
+{
+    PersonId id;
+    Masked<Identifier::name> name;
+    Masked<Identifier::phone> phone;
+    Masked<Identifier::residentNumber> residentNumber;
+    Masked<Identifier::address> address;
+    std::optional<Day> birthDate;
+    Sex sex = Sex::unknown;
+    std::uint32_t revision = 0;
+
+    bool operator==(const MaskedPerson &) const = default;
+};
+
 /// A case and who it is. Without the person: not looked at, and not changed.
 struct IdentifiedCase
 {
     Case facts;
-    std::optional<Person> person;
+    std::optional<MaskedPerson> person;
 
     bool operator==(const IdentifiedCase &) const = default;
 };
@@ -24,7 +41,7 @@ struct IdentifiedCase
 struct IdentifiedContact
 {
     Contact contact;
-    std::optional<Person> person;
+    std::optional<MaskedPerson> person;
 
     bool operator==(const IdentifiedContact &) const = default;
 };
@@ -49,6 +66,12 @@ struct Edit
 [[nodiscard]] Entry withRevisionsOf(Entry entry, const Entry *stored);
 /// As the store gives it back once it is saved: each revision one more.
 [[nodiscard]] Entry onceSaved(Entry entry);
+
+/// The person of a case or a contact; null for any other entry, and where it is not known.
+[[nodiscard]] MaskedPerson *personOf(Entry &entry);
+[[nodiscard]] const MaskedPerson *personOf(const Entry &entry);
+/// The entry with values that were typed and `sent` as they came back sealed in `stored`. All three are of one id.
+[[nodiscard]] Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored);
 
 /// Whether the engine would be given anything else after the edit than before.
 [[nodiscard]] bool bearsOnTrace(const Edit &edit);

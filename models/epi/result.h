@@ -31,6 +31,12 @@ enum class ErrorCode : std::uint8_t {
     diskFull,           ///< arguments: path
     ioFailed,           ///< arguments: path, operation, system error
     notEncrypted,       ///< the library in use does not encrypt; arguments: what
+    // backup
+    noRecoveryPapers, ///< no pair of papers is in force; no arguments
+    unfinishedWrite,  ///< a session ended in the middle of a write; arguments: path
+    paperMistyped,    ///< arguments: which (1 or 2), group from 1 (0: all of it)
+    paperForeign,     ///< of another pair or store; arguments: which (1 or 2), part, pair; part and pair that are needed
+    backupDamaged,    ///< arguments: path, what
     // intake
     unreadableFile, ///< arguments: path, system error
     unknownProfile, ///< arguments: name

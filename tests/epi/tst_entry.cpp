@@ -123,7 +123,7 @@ void TestEntry::contentIsComparedWithoutRevisions()
     b.facts.revision = 3;
     b.person->revision = 5;
     QVERIFY(sameContent(a, b));
-    b.person->name = "Kim";
+    b.person->name = Masked<Identifier::name>::typed("Kim");
     QVERIFY(!sameContent(a, b));
     b = a;
     b.person.reset();
@@ -161,7 +161,7 @@ void TestEntry::onlyWhatTheEngineIsGivenBearsOnATrace_data()
     changed("onset", soundCase(), [](auto &c) { c.facts.onset->latest = day(4); }, true);
     changed("confirmed", soundCase(), [](auto &c) { c.facts.confirmed = day(4); }, true);
     changed("archived", soundCase(), [](auto &c) { c.facts.archived = true; }, true);
-    changed("name", soundCase(), [](auto &c) { c.person->name = "Kim"; }, false);
+    changed("name", soundCase(), [](auto &c) { c.person->name = Masked<Identifier::name>::typed("Kim"); }, false);
     changed("stage", soundCase(), [](auto &c) { c.facts.stage = CaseStage::closed; }, false);
     changed("revision alone", soundCase(), [](auto &c) { ++c.facts.revision; }, false);
     changed(
