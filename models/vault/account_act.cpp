@@ -24,6 +24,11 @@ template<class Field> void visitFields(AccountActKind kind, Field field, Account
         field(act.destruction);
         return;
     }
+    if (kind == recoverySet) {
+        field(act.boxKey);
+        field(act.order);
+        return;
+    }
     if (!ofAll)
         field(act.account);
     if (kind == invited)
@@ -149,9 +154,20 @@ std::vector<std::uint8_t> linkBytes(const SignedAct &act, std::uint64_t sequence
 
 std::string_view nameOf(AccountActKind kind)
 {
-    constexpr std::array names = {"found",         "invite",        "activate",         "suspend", "resume",
-                                  "close",         "change duties", "order reset",      "admit",   "renew keys",
-                                  "change log-in", "drop order",    "order destruction"};
+    constexpr std::array names = {"found",
+                                  "invite",
+                                  "activate",
+                                  "suspend",
+                                  "resume",
+                                  "close",
+                                  "change duties",
+                                  "order reset",
+                                  "admit",
+                                  "renew keys",
+                                  "change log-in",
+                                  "drop order",
+                                  "order destruction",
+                                  "set recovery paper"};
     return names[static_cast<std::size_t>(kind) - 1];
 }
 
@@ -179,7 +195,7 @@ std::optional<AccountAct> decodeAct(std::span<const std::uint8_t> body)
     act.at = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{static_cast<std::int64_t>(reader.u64())}};
     const std::uint8_t kind = reader.u8();
     if (kind < static_cast<std::uint8_t>(AccountActKind::founded) ||
-        kind > static_cast<std::uint8_t>(AccountActKind::destructionOrdered))
+        kind > static_cast<std::uint8_t>(AccountActKind::recoverySet))
         return std::nullopt;
     act.kind = static_cast<AccountActKind>(kind);
     bool sound = true;

@@ -31,6 +31,7 @@ enum class AccountActKind : std::uint8_t {
     logInChanged,       ///< another password or second factor; the account's keys are new, so that its former part opens nothing
     orderDropped,       ///< will not be signed any more
     destructionOrdered, ///< data are to be destroyed; with the second signature those of `everything` are
+    recoverySet,        ///< a paper that opens backups together with another (vault/recovery_paper.h)
 };
 
 /// For errors: "invite", "order destruction", ...
@@ -67,11 +68,11 @@ struct AccountAct
     epi::Uuid store{};
     std::chrono::sys_time<std::chrono::milliseconds> at{};
     AccountActKind kind = AccountActKind::founded;
-    epi::AccountId account;                 ///< all but founded, keysRenewed, orderDropped and destructionOrdered
+    epi::AccountId account;                 ///< all but founded, keysRenewed, orderDropped, destructionOrdered, recoverySet
     std::string name;                       ///< invited
     epi::Role role = epi::Role::surveyor;   ///< invited, dutiesChanged
     epi::Jurisdiction jurisdiction;         ///< invited, dutiesChanged
-    PublicKey boxKey{};                     ///< invited, activated, resetOrdered, logInChanged
+    PublicKey boxKey{};                     ///< invited, activated, resetOrdered, logInChanged; recoverySet: of the paper
     PublicKey signingKey{};                 ///< invited, activated, resetOrdered, logInChanged
     Digest formerKey{};                     ///< all upon an account but invited: of the signing key it had when this was signed
     Compartments compartments;              ///< admitted
@@ -79,7 +80,7 @@ struct AccountAct
     Digest deviceCheck{};                   ///< founded
     Digest shredCheck{};                    ///< founded
     PublicKey spoolKey{};                   ///< founded, keysRenewed: seals what those without the audit key did
-    epi::Uuid order{};                      ///< orderDropped
+    epi::Uuid order{};                      ///< orderDropped; recoverySet: the act of the first paper, null where this is one
     DestructionOrder destruction;           ///< destructionOrdered
 };
 

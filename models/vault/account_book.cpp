@@ -73,6 +73,7 @@ epi::Result<void> AccountBook::add(const SignedAct &act)
     const Account *signer = find(act.signer);
     const epi::Role role = signer == nullptr ? epi::Role::owner : signer->role;
     apply(*decoded);
+    applyPaper(*decoded, act.signer);
     m_history.push_back({std::move(*decoded), act.proposer, act.signer, role});
     return {};
 }
@@ -117,7 +118,7 @@ void AccountBook::apply(const AccountAct &act)
         }
         return;
     }
-    if (act.kind == orderDropped)
+    if (act.kind == orderDropped || act.kind == recoverySet)
         return;
     if (act.kind == destructionOrdered) {
         if (act.destruction.scope == epi::DestructionScope::everything)

@@ -2,6 +2,7 @@
 
 #include "epi/result.h"
 #include "vault/account_act.h"
+#include "vault/recovery_paper.h"
 
 #include <array>
 #include <cstdint>
@@ -65,6 +66,22 @@ struct SignedDestruction
 };
 /// Whether both signatures are those of the accounts named, under what is told.
 [[nodiscard]] bool isGenuine(const SignedDestruction &destruction);
+/// One of two papers that open backups together (vault/recovery_paper.h).
+struct SetPaper
+{
+    epi::Uuid act{};
+    PublicKey key{};
+    epi::AccountId by;
+    std::chrono::sys_time<std::chrono::milliseconds> at{};
+};
+
+/// A first paper, and the second once it is there.
+struct PaperPair
+{
+    std::uint32_t number = 0; ///< from 1
+    SetPaper first;
+    std::optional<SetPaper> second;
+};
 
 /// How many must sign.
 enum class SignaturesNeeded : std::uint8_t { one, two };
@@ -111,6 +128,14 @@ public:
     [[nodiscard]] const Digest &keyCheck(Compartment c) const { return m_generations[static_cast<std::size_t>(c)].keyCheck; }
     /// Compartments whose keys somebody held who is no longer cleared for them.
     [[nodiscard]] Compartments dueForNewKeys() const { return m_due; }
+    /// What backups are sealed to: the last complete pair of papers.
+    [[nodiscard]] const std::optional<PaperPair> &papers() const { return m_papers; }
+    /// A pair whose second paper is not there yet.
+    [[nodiscard]] const std::optional<PaperPair> &papersBegun() const { return m_papersBegun; }
+    /// Of the pair that a first paper begins.
+    [[nodiscard]] std::uint32_t nextPair() const { return m_pairs + 1; }
+    /// Which paper the account may make as things stand.
+    [[nodiscard]] std::optional<PaperPart> paperDue(epi::AccountId account) const;
 
 private:
     [[nodiscard]] epi::Result<void> judgeSigners(const AccountAct &act, const Account *proposer, const Account &signer) const;
@@ -124,6 +149,10 @@ private:
     [[nodiscard]] epi::Result<void> verify(const SignedAct &act, const AccountAct &decoded) const;
     void apply(const AccountAct &act);
     void takeKeysOfData();
+    [[nodiscard]] epi::Result<void> judgePaper(const AccountAct &act, epi::AccountId proposer, epi::AccountId signer) const;
+    void applyPaper(const AccountAct &act, epi::AccountId signer);
+    /// The one account that is not closed is the owner's.
+    [[nodiscard]] bool isAlone(const Account &account) const;
 
     PublicKey m_root;
     epi::Uuid m_store{};
@@ -138,6 +167,9 @@ private:
     std::vector<Digest> m_heads; ///< after each act
     Digest m_none{};
     Compartments m_due;
+    std::optional<PaperPair> m_papers;
+    std::optional<PaperPair> m_papersBegun;
+    std::uint32_t m_pairs = 0;
 };
 
 } // namespace tracedesk::vault

@@ -242,6 +242,8 @@ epi::Result<void> AccountBook::judge(const AccountAct &act, epi::AccountId propo
         return refused(act, "founded");
     if (act.kind != founded && act.store != m_store)
         return refused(act, "another store");
+    if (act.kind == recoverySet)
+        return judgePaper(act, proposer, signer);
     if (signer.isNull()) {
         if (!isFounding() || act.kind == resetOrdered || act.kind == keysRenewed)
             return refused(act, "founded");

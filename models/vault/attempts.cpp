@@ -20,7 +20,7 @@ constexpr std::chrono::seconds longestWait{300};
 
 std::filesystem::path pathIn(const std::filesystem::path &folder)
 {
-    return folder / "attempts";
+    return folder / Attempts::fileName;
 }
 
 std::chrono::seconds waitAfter(std::uint32_t failures)

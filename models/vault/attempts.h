@@ -34,6 +34,7 @@ class Attempts
 {
 public:
     static constexpr std::uint32_t mostFailures = 10;
+    static constexpr const char *fileName = "attempts";
 
     /// None where there is no file, or none that can be read.
     [[nodiscard]] static Attempts load(const std::filesystem::path &folder);

@@ -43,8 +43,11 @@ epi::Result<KeyringContent> readContent(const std::filesystem::path &folder)
 epi::Result<SecretBytes> readDeviceKey(const std::filesystem::path &folder, const Digest &check)
 {
     auto device = readFile(devicePath(folder), deviceKeySize);
-    if (!device || device->size() != deviceKeySize || deviceCheckOf(*device) != check)
+    if (!device || device->size() != deviceKeySize || deviceCheckOf(*device) != check) {
+        if (device)
+            sodium_memzero(device->data(), device->size());
         return damaged(devicePath(folder), "device key");
+    }
     SecretBytes key = SecretBytes::copyOf(std::span<const std::uint8_t>(*device));
     sodium_memzero(device->data(), device->size());
     return key;
@@ -174,18 +177,12 @@ epi::Result<void> Keyring::readShredKey()
 {
     if (isDestroyed())
         return {};
-    const auto path = shredPath(m_folder);
-    auto read = readFile(path, shredKeySize);
-    if (!read && read.error().code == ErrorCode::notFound) {
-        const auto all = [](const OpenOrder &one) {
-            return one.act->kind == AccountActKind::destructionOrdered &&
-                   one.act->destruction.scope == epi::DestructionScope::everything;
-        };
-        return std::ranges::any_of(openOrders(), all) ? epi::Result<void>() : damaged(path, "shred key");
-    }
-    if (!read || read->size() != shredKeySize || shredCheckOf(*read) != m_content->book.shredCheck())
-        return damaged(path, "shred key");
-    m_shredKey = SecretBytes::copyOf(std::span<const std::uint8_t>(*read));
+    auto read = readFile(shredPath(m_folder), shredKeySize);
+    if (!read)
+        // Without it there are no data any more; the record, and who was who, are not to go with them.
+        return read.error().code == ErrorCode::notFound ? epi::Result<void>() : std::unexpected(read.error());
+    if (read->size() == shredKeySize && shredCheckOf(*read) == m_content->book.shredCheck())
+        m_shredKey = SecretBytes::copyOf(std::span<const std::uint8_t>(*read));
     sodium_memzero(read->data(), read->size());
     return {};
 }

@@ -25,6 +25,7 @@ namespace tracedesk::vault {
 using AuditHead = ChainHead;
 struct KeyringContent;
 class AccountBook;
+struct RecoveryPaper;
 struct AccountAct;
 struct DestructionOrder;
 struct Account;
@@ -112,7 +113,7 @@ public:
     /// Errors: noStore (no keyring there), keyringDamaged (which part: any byte that is not as it was written, a device key
     /// that does not belong to it, a cost below `floor`, an older keyring put back), newerFormat, wrongPassword (also for a
     /// name it does not know), invalidArgument (several accounts and no name), notPermitted ("log in", "suspended"),
-    /// A shred key that is missing although nothing was ordered is keyringDamaged, too.
+    /// A shred key that is missing or damaged keeps nobody out: the data are gone (isShredded), the record is not.
     /// secondFactorNeeded, wrongCode, tooManyAttempts, diskFull, ioFailed.
     [[nodiscard]] static epi::Result<Keyring> unlock(const std::filesystem::path &folder, const LogIn &logIn,
                                                      const KdfCost &floor);
@@ -194,10 +195,13 @@ public:
     /// Makes them the keys of the store, sealed to all who are admitted. The files of the generation must be there.
     [[nodiscard]] epi::Result<void> commitRenewal(KeyRenewal renewal, const IdSource &ids);
 
-    /// The shred key is gone from the folder although no destruction is in the chain: one was cut short before its second
-    /// signature could be written.
+    /// The shred key is gone from the folder, or damaged, although no destruction is in the chain: one was cut short before its
+    /// second signature could be written, or somebody took the key away. No data can be opened.
     [[nodiscard]] bool isShredded() const { return m_shredKey.isEmpty() && !isDestroyed(); }
     [[nodiscard]] bool isDestroyed() const;
+    /// Makes it the first of a new pair of papers, or the second that puts the pair begun into force. Errors: invalidArgument
+    /// (not the number that is due).
+    [[nodiscard]] epi::Result<void> setRecoveryPaper(const RecoveryPaper &paper, const IdSource &ids);
 
     /// Opens what was sealed to the spool key; nothing without the key of the audit.
     [[nodiscard]] std::optional<SecretBytes> openSpooled(std::span<const std::uint8_t> box) const;

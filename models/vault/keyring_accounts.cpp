@@ -230,6 +230,9 @@ epi::Result<void> Keyring::dropOrder(const epi::Uuid &order, const IdSource &ids
     if (isInvited() || !permitted)
         return epi::fail(ErrorCode::notPermitted, epi::nameOf(ofData ? epi::Duty::signDestruction : epi::Duty::signOrder),
                          "role");
+    // What it would destroy is gone already: without the order nobody could ever prove why.
+    if (ofData && isShredded())
+        return epi::fail(ErrorCode::notPermitted, epi::nameOf(epi::Duty::signDestruction), "begun");
     next.proposals.erase(at);
     // In the chain, too: a copy of the order must not be put back and signed after all.
     AccountAct act = begin(ids);
@@ -298,11 +301,13 @@ epi::Result<void> Keyring::commitRenewal(KeyRenewal renewal, const IdSource &ids
             if (account.admitted.contains(one.compartment))
                 next.keys.push_back(wrapKey(account, one.compartment, one.generation,
                                             renewal.keys[static_cast<std::size_t>(one.compartment)], m_shredKey));
-    if (auto replaced = replaceBy(std::move(next)); !replaced)
-        return replaced;
+    auto replaced = replaceBy(std::move(next));
+    // Also where only the folder could not be synchronised: the keyring in place names them.
     for (const NewGeneration &one : act.generations)
-        m_keys[static_cast<std::size_t>(one.compartment)] = std::move(renewal.keys[static_cast<std::size_t>(one.compartment)]);
-    return {};
+        if (generation(one.compartment) == one.generation)
+            m_keys[static_cast<std::size_t>(one.compartment)] =
+                std::move(renewal.keys[static_cast<std::size_t>(one.compartment)]);
+    return replaced;
 }
 
 } // namespace tracedesk::vault
