@@ -1,6 +1,7 @@
 #include "store/accounts.h"
 
 #include "store/audit_spool.h"
+#include "store/backup_note.h"
 #include "vault/keyring_content.h"
 
 // Accounts: the keyring does it, the activity record tells of it.
@@ -20,6 +21,59 @@ template<class Body> auto acting(CaseStore::Parts &parts, Body body) -> decltype
     auto done = body(parts.keyring);
     if (done)
         recordActsIfPossible(parts);
+    return done;
+}
+
+/// Puts an entry into the record, or into the spool where the account has no key of the record. Throws Failure.
+void putDown(CaseStore::Parts &parts, const AuditEntry &entry)
+{
+    const std::scoped_lock lock(parts.mutex);
+    if (!parts.keepsAudit()) {
+        (void)spool(parts, entry);
+        return;
+    }
+    Transaction transaction(parts.database);
+    parts.record(entry);
+    // What others rely on is signed by itself, not with the next head.
+    if (entry.act == Act::recordReviewed || entry.act == Act::recordExported)
+        AuditLog::signHead(parts.database, parts.keyring);
+    transaction.commit();
+}
+
+/// An act that asks for the account's password first. Counted before it is known how it ends, as a log-in is: whoever sits at
+/// a store that somebody left open must not guess faster than at one that is locked.
+template<class Body> epi::Result<void> proving(CaseStore::Parts &parts, Body body)
+{
+    const epi::AccountId account = parts.origin.account;
+    vault::Attempts attempts;
+    vault::Attempts before;
+    {
+        const std::scoped_lock lock(parts.mutex);
+        before = attempts = vault::Attempts::load(parts.folder);
+        const vault::MachineTime now = parts.environment.machine();
+        const bool neverShut = epi::may(parts.keyring.actor().role, epi::Duty::manageAccounts);
+        if (auto allowed = attempts.allows(account, neverShut, now); !allowed)
+            return allowed;
+        attempts.addFailure(account, now);
+        if (auto counted = attempts.save(parts.folder); !counted)
+            return counted;
+    }
+    auto done = body();
+    if (!done && done.error().code == ErrorCode::wrongPassword) {
+        const AuditEntry entry{.act = Act::logInFailed,
+                               .object = account.uuid(),
+                               .subject = {},
+                               .count = 1,
+                               .reason = {},
+                               .outcome = epi::AuditOutcome::refused};
+        (void)guarded([&] { putDown(parts, entry); }); // a full disk must not tell more than the refusal itself
+        return done;
+    }
+    // The password was right; what it was asked for may have failed by something else.
+    if (done)
+        before.forget(account);
+    const std::scoped_lock lock(parts.mutex);
+    (void)before.save(parts.folder); // not saved, it costs a wait at most; the act is done all the same
     return done;
 }
 
@@ -80,20 +134,7 @@ epi::Result<void> CaseStore::recordAct(epi::AuditAct act, epi::AuditOutcome outc
                                        std::uint64_t count) const
 {
     const AuditEntry entry{.act = act, .object = object, .subject = {}, .count = count, .reason = {}, .outcome = outcome};
-    return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
-        if (!m_parts->keepsAudit()) {
-            (void)spool(*m_parts, entry);
-            return;
-        }
-        Database &database = m_parts->database;
-        Transaction transaction(database);
-        m_parts->record(entry);
-        // What others rely on is signed by itself, not with the next head.
-        if (act == Act::recordReviewed || act == Act::recordExported)
-            AuditLog::signHead(database, m_parts->keyring);
-        transaction.commit();
-    });
+    return guarded([&] { putDown(*m_parts, entry); });
 }
 
 epi::Result<void> CaseStore::readAudit(AuditOrder order, const std::function<bool(const epi::AuditRecord &)> &take) const
@@ -196,16 +237,38 @@ epi::Result<void> CaseStore::allowAttempts(epi::AccountId account)
     return recordAct(Act::attemptsAllowed, epi::AuditOutcome::done, account.uuid(), 1);
 }
 
-bool CaseStore::isPassword(const vault::SecretBytes &password) const
+RecoveryState CaseStore::recovery() const
 {
     const std::scoped_lock lock(m_parts->mutex);
-    return m_parts->keyring.isPassword(password);
+    const vault::AccountBook &book = m_parts->keyring.book();
+    return {.store = book.store(),
+            .inForce = book.papers(),
+            .begun = book.papersBegun(),
+            .next = book.nextPair(),
+            .due = book.paperDue(actor().account),
+            .last = lastBackupIn(m_parts->folder)};
+}
+
+epi::Result<void> CaseStore::setRecoveryPaper(const vault::RecoveryPaper &paper)
+{
+    return acting(*m_parts, [&](vault::Keyring &k) { return k.setRecoveryPaper(paper, m_parts->ids); });
+}
+
+epi::Result<void> CaseStore::confirm(const vault::SecretBytes &password)
+{
+    return proving(*m_parts, [&]() -> epi::Result<void> {
+        const std::scoped_lock lock(m_parts->mutex);
+        return m_parts->keyring.isPassword(password) ? epi::Result<void>() : epi::fail(ErrorCode::wrongPassword);
+    });
 }
 
 epi::Result<void> CaseStore::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)
 {
-    return acting(*m_parts,
-                  [&](vault::Keyring &k) { return k.changePassword(present, password, m_parts->ids, m_parts->environment.kdf); });
+    return proving(*m_parts, [&] {
+        return acting(*m_parts, [&](vault::Keyring &k) {
+            return k.changePassword(present, password, m_parts->ids, m_parts->environment.kdf);
+        });
+    });
 }
 
 bool CaseStore::hasSecondFactor() const
@@ -216,16 +279,20 @@ bool CaseStore::hasSecondFactor() const
 
 epi::Result<void> CaseStore::setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret, std::string_view code)
 {
-    return acting(*m_parts, [&](vault::Keyring &k) {
-        return k.setSecondFactor(present, std::move(secret), code, m_parts->environment.clock(), m_parts->ids,
-                                 m_parts->environment.kdf);
+    return proving(*m_parts, [&] {
+        return acting(*m_parts, [&](vault::Keyring &k) {
+            return k.setSecondFactor(present, std::move(secret), code, m_parts->environment.clock(), m_parts->ids,
+                                     m_parts->environment.kdf);
+        });
     });
 }
 
 epi::Result<void> CaseStore::dropSecondFactor(const vault::SecretBytes &present)
 {
-    return acting(*m_parts,
-                  [&](vault::Keyring &k) { return k.dropSecondFactor(present, m_parts->ids, m_parts->environment.kdf); });
+    return proving(*m_parts, [&] {
+        return acting(*m_parts,
+                      [&](vault::Keyring &k) { return k.dropSecondFactor(present, m_parts->ids, m_parts->environment.kdf); });
+    });
 }
 
 } // namespace tracedesk::store

@@ -37,7 +37,7 @@ struct Content
 
 std::filesystem::path pathIn(const std::filesystem::path &folder)
 {
-    return folder / "spool";
+    return folder / AuditSpool::fileName;
 }
 
 std::vector<std::uint8_t> linkBytes(std::uint64_t sequence, std::uint32_t generation, std::span<const std::uint8_t> box)
@@ -106,7 +106,8 @@ std::optional<epi::AuditRecord> recordIn(std::span<const std::uint8_t> plain, co
     if (!record || record->sequence != previous.sequence + 1 || !std::ranges::equal(entry.last(hashSize), previous.hash))
         return std::nullopt;
     if (isSigned == 0)
-        return record->act == Act::logInFailed && record->account.isNull() ? record : std::nullopt;
+        return (record->act == Act::logInFailed || record->act == Act::storeRestored) && record->account.isNull() ? record
+                                                                                                                  : std::nullopt;
     const bool vouched = std::ranges::any_of(book.history(), [&](const vault::RecordedAct &one) {
         return one.act.account == record->account && vault::bringsOwnKeys(one.act.kind) &&
                vault::isSignedBy(one.act.signingKey, entryContext, entry, signature);

@@ -13,11 +13,14 @@ namespace tracedesk::store {
 /// entries, chained: whoever can open the record next takes them in, in order, and finds any that are missing
 /// between two others. (Taking off the end is found only by an account that saw it: vault::PersonalSecrets.)
 ///
-/// Whoever is logged in signs each entry with its place; one without a signature says that a log-in failed, and no more. A
-/// file that is no spool counts as one cut off, and so does one with more entries than 20,000: nobody is kept out by it.
+/// Whoever is logged in signs each entry with its place; one without a signature says that a log-in failed, or that the store
+/// came out of a backup, and no more. A file that is no spool counts as one cut off, and so does one with more entries than
+/// 20,000: nobody is kept out by it.
 class AuditSpool
 {
 public:
+    static constexpr const char *fileName = "spool";
+
     /// Chains an entry to the end and synchronises it. `signer`: who is logged in, null for nobody. Returns the new head. Errors:
     /// diskFull, ioFailed.
     [[nodiscard]] static epi::Result<vault::ChainHead> append(const std::filesystem::path &folder,

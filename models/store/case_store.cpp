@@ -20,17 +20,11 @@ namespace {
 using epi::ErrorCode;
 using vault::Compartment;
 
-std::string hostName()
-{
-    std::array<char, 128> host{};
-    return ::gethostname(host.data(), host.size() - 1) == 0 ? std::string(host.data()) : std::string();
-}
-
 AuditOrigin originOf(const epi::Actor &actor, const Environment &environment)
 {
     std::array<std::uint8_t, 8> random{};
     vault::fillRandom(random);
-    AuditOrigin origin{actor.account, actor.role, 0, environment.workstation.empty() ? hostName() : environment.workstation};
+    AuditOrigin origin{actor.account, actor.role, 0, workstationOf(environment)};
     for (const std::uint8_t byte : random)
         origin.session = origin.session << 8 | byte;
     return origin;
@@ -96,6 +90,15 @@ vault::ChainHead recordLogIn(CaseStore::Parts &parts)
     Transaction transaction(parts.database);
     const vault::ChainHead drained = AuditSpool::drain(parts.folder, parts.keyring, parts.database, parts.origin, now);
     recordAccountActs(parts);
+    // A destruction that was cut short after it was signed was ended when the store was opened.
+    if (parts.keyring.isDestroyed() && AuditLog::mark(parts.database, destroyedMark).sequence == 0) {
+        AuditLog::forgetExportWords(parts.database);
+        const epi::Uuid order = parts.keyring.book().destructions().back().id;
+        AuditLog::setMark(parts.database, destroyedMark, parts.record({.act = Act::dataDestroyed, .object = order}));
+    }
+    // The key of all data is gone although nobody proved why.
+    if (parts.keyring.isShredded() && AuditLog::mark(parts.database, shreddedMark).sequence == 0)
+        AuditLog::setMark(parts.database, shreddedMark, parts.record({.act = Act::dataDestroyed}));
     const auto head = parts.record({.act = Act::storeOpened});
     AuditLog::signHead(parts.database, parts.keyring);
     transaction.commit();
@@ -112,13 +115,16 @@ epi::Result<std::unique_ptr<CaseStore::Parts>> openParts(const std::filesystem::
         if (keyring.isDestroyed())
             removeData(folder);
         Database database = openCompartments(folder, keyring, Database::Mode::existing);
-        migrate(database);
+        const AuditOrigin origin = originOf(keyring.actor(), environment);
+        migrate(database, newestSchema(), [&] {
+            if (database.has("audit"))
+                AuditLog::append(database, origin, environment.clock(), {.act = Act::storeUpgraded});
+        });
         if (database.has("audit") && !AuditLog::contains(database, keyring.seenHead()))
             raise(ErrorCode::compartmentDamaged, database.pathOf("audit").string(),
                   "audit chain cut before entry " + std::to_string(keyring.seenHead().sequence));
         if (database.has("audit") && !knowsAccountActs(database, keyring.book()))
             raise(ErrorCode::keyringDamaged, (folder / "keyring").string(), "older keyring");
-        const AuditOrigin origin = originOf(keyring.actor(), environment);
         std::unique_ptr<CaseStore::Parts> parts(new CaseStore::Parts{.folder = folder,
                                                                      .environment = environment,
                                                                      .ids = vault::IdSource(environment.clock),
@@ -134,6 +140,14 @@ epi::Result<std::unique_ptr<CaseStore::Parts>> openParts(const std::filesystem::
 }
 
 } // namespace
+
+std::string workstationOf(const Environment &environment)
+{
+    if (!environment.workstation.empty())
+        return environment.workstation;
+    std::array<char, 128> host{};
+    return ::gethostname(host.data(), host.size() - 1) == 0 ? std::string(host.data()) : std::string();
+}
 
 Environment Environment::production()
 {

@@ -3,9 +3,11 @@
 #include "epi/actor.h"
 #include "epi/audit.h"
 #include "epi/entry.h"
+#include "epi/export.h"
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "epi/retention.h"
+#include "store/backup.h"
 #include "store/values.h"
 #include "vault/account_book.h"
 #include "vault/attempts.h"
@@ -103,6 +105,9 @@ public:
     [[nodiscard]] epi::Result<void> recordLook(epi::PersonId subject, std::string_view purpose);
     /// The same for many, each an entry; all or none.
     [[nodiscard]] epi::Result<void> recordLooks(std::span<const epi::PersonId> subjects, std::string_view purpose);
+    /// Puts down that the account is shown one of a person's identifiers whole, and why; shown may be only what was written
+    /// first.
+    [[nodiscard]] epi::Result<void> recordReveal(epi::PersonId subject, epi::Identifier what, std::string_view purpose);
     [[nodiscard]] epi::Result<std::uint64_t> auditLength() const;
     /// Puts down what the account did that is no act of the store.
     /// Who only reads does this, too.
@@ -159,8 +164,23 @@ public:
     /// Everything that was ordered and signed by two, oldest first.
     [[nodiscard]] std::vector<vault::SignedDestruction> destructions() const;
 
-    // The account's own
-    [[nodiscard]] bool isPassword(const vault::SecretBytes &password) const;
+    // Backups, sealed to two papers (vault/recovery_paper.h, store/backup.h)
+    [[nodiscard]] RecoveryState recovery() const;
+    /// The first of a new pair, or the one that puts the pair begun into force: only once it is written down and was typed back.
+    /// Errors: invalidArgument (not the number that is due).
+    [[nodiscard]] epi::Result<void> setRecoveryPaper(const vault::RecoveryPaper &paper);
+    /// The whole folder as it is between two acts, sealed into `file`, read back, and only then put under that name. On record
+    /// before anything is written; needs no key of the data. Acts of others wait for it. `progress`: in MiB.
+    /// Errors: noRecoveryPapers, alreadyExists (the file, unless it may be replaced), invalidArgument (inside the store),
+    /// cancelled, unfinishedWrite (somebody who has the keys must log in first), backupDamaged (what was written does not read
+    /// back).
+    [[nodiscard]] epi::Result<BackupDescription> backUp(const std::filesystem::path &file, IfThere ifThere, std::stop_token stop,
+                                                        const epi::Progress &progress);
+
+    // The account's own. A present password that is wrong counts as a log-in that failed, and is on record.
+    // Errors: wrongPassword, tooManyAttempts (vault/attempts.h).
+    /// For acts that ask once more; takes as long as a log-in.
+    [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password);
     [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
     [[nodiscard]] bool hasSecondFactor() const;
     [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
@@ -182,6 +202,17 @@ public:
     [[nodiscard]] epi::Result<epi::Person> savePerson(epi::Person person);
     [[nodiscard]] epi::Result<std::uint64_t> personCount() const;
 
+    /// The cases that a person is, or where it is none, those in which officers named it as a contact.
+    [[nodiscard]] epi::Result<std::vector<epi::CaseId>> casesOf(epi::PersonId person) const;
+    // The account and its household: whom it must not look up. Kept as keyed digests (store/own_persons.cpp).
+    /// Adds to what the account told before. Errors: invalidArgument (nothing to compare by).
+    [[nodiscard]] epi::Result<void> registerOwn(std::span<const OwnIdentifier> identifiers);
+    [[nodiscard]] epi::Result<void> forgetOwn();
+    /// How many names and numbers the account told of.
+    [[nodiscard]] epi::Result<std::uint64_t> countOwn() const;
+    /// Whether the account told of one of these persons.
+    [[nodiscard]] epi::Result<bool> concernsOwn(std::span<const epi::PersonId> persons) const;
+
     // Cases
     /// All cases by number: digits compared as numbers.
     [[nodiscard]] epi::Result<std::vector<epi::Case>> loadCases() const;
@@ -193,7 +224,7 @@ public:
     [[nodiscard]] epi::Result<epi::Case> saveCase(epi::Case c);
     /// The case with its person, where that is given. Errors: those of saveCase and savePerson, and invalidArgument (the person
     /// is not the case's).
-    [[nodiscard]] epi::Result<epi::IdentifiedCase> saveCase(epi::IdentifiedCase c);
+    [[nodiscard]] epi::Result<CaseWithPerson> saveCase(CaseWithPerson c);
 
     // Evidence
     /// Those in which `exposed` was infected, or all where it is null.
@@ -212,7 +243,7 @@ public:
     [[nodiscard]] epi::Result<epi::Contact> saveContact(epi::Contact contact);
     /// The contact with its person, where that is given. Errors: those of saveContact and savePerson, and invalidArgument (the
     /// person is not the contact's).
-    [[nodiscard]] epi::Result<epi::IdentifiedContact> saveContact(epi::IdentifiedContact contact);
+    [[nodiscard]] epi::Result<ContactWithPerson> saveContact(ContactWithPerson contact);
     // What was entered by mistake is taken out again; a person nothing else speaks of goes with its contact.
     // Errors: notFound, staleRevision; for an interview also invalidArgument (visits were told in it).
     [[nodiscard]] epi::Result<void> removeInterview(epi::InterviewId id, std::uint32_t revision);
@@ -260,6 +291,14 @@ public:
     [[nodiscard]] epi::Result<std::optional<FoundCase>> loadFoundCase(epi::CaseId id) const;
     /// Of each of these cases, by rank; empty where the last run did not know the case.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
+
+    // The register of exports, in the compartment of the activity record: every account that may export has its key.
+    /// With its entry in the record, signed; the file may be written only then. Errors: alreadyExists.
+    [[nodiscard]] epi::Result<void> registerExport(const epi::ExportRecord &record);
+    /// Newest first.
+    [[nodiscard]] epi::Result<std::vector<epi::ExportRecord>> loadExports() const;
+    /// Errors: notFound, invalidArgument (closed before; one under legal hold may be closed once more).
+    [[nodiscard]] epi::Result<void> closeExport(epi::ExportId id, epi::ExportEnding ending);
 
     // Settings
     [[nodiscard]] epi::Result<std::optional<std::string>> setting(std::string_view name) const;

@@ -21,35 +21,61 @@ bool destroysEverything(const vault::Keyring &keyring, const epi::Uuid &order)
     return std::ranges::any_of(keyring.openOrders(), is);
 }
 
+AuditEntry entryOf(const epi::Uuid &order, std::uint64_t files)
+{
+    return {.act = Act::dataDestroyed, .object = order, .subject = {}, .count = files};
+}
+
 /// On record what was done under the order. Only what can be said without the data.
 void recordDestroyed(CaseStore::Parts &parts, const epi::Uuid &order, std::uint64_t files)
 {
-    const AuditEntry entry{.act = Act::dataDestroyed, .object = order, .subject = {}, .count = files};
     if (!parts.keepsAudit()) {
-        (void)spool(parts, entry);
+        (void)spool(parts, entryOf(order, files));
         return;
     }
     Transaction transaction(parts.database);
+    AuditLog::forgetExportWords(parts.database);
     recordAccountActs(parts);
-    parts.record(entry);
+    AuditLog::setMark(parts.database, destroyedMark, parts.record(entryOf(order, files)));
     AuditLog::signHead(parts.database, parts.keyring);
     transaction.commit();
 }
 
+/// The two signed what was there when it was ordered: the record must go on from there.
+void expectOrdered(const CaseStore::Parts &parts, const epi::Uuid &order)
+{
+    for (const vault::OpenOrder &one : parts.keyring.openOrders())
+        if (one.id == order && parts.keepsAudit() && one.act->destruction.auditLength > 0 &&
+            !AuditLog::contains(parts.database, {one.act->destruction.auditLength, one.act->destruction.auditHead}))
+            raise(ErrorCode::staleRevision, "destruction order", "");
+}
+
 void destroyEverything(CaseStore::Parts &parts, const epi::Uuid &order)
 {
+    expectOrdered(parts, order);
     auto signedOrder = parts.keyring.countersign(order);
     // Too full for the second signature: what goes makes room for it. Both people have decided by now.
     const bool full = !signedOrder && signedOrder.error().code == ErrorCode::diskFull && !parts.keyring.isDestroyed();
     if (!signedOrder && !full && !parts.keyring.isDestroyed())
         throw Failure(signedOrder.error());
     parts.database = Database::withoutMain(); // lets go of the files
-    std::uint64_t files = removeData(parts.folder);
+    const std::uint64_t files = removeData(parts.folder);
     if (full)
-        if (signedOrder = parts.keyring.countersign(order); !signedOrder)
-            throw Failure(signedOrder.error());
+        signedOrder = parts.keyring.countersign(order);
     parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
-    recordDestroyed(parts, order, files);
+    if (parts.keyring.isDestroyed()) {
+        recordDestroyed(parts, order, files);
+        return;
+    }
+    // Begun without its second signature being kept: who did it is on record all the same, in the room that was made.
+    (void)guarded([&] {
+        if (!parts.keepsAudit())
+            return (void)spool(parts, entryOf(order, files));
+        Transaction transaction(parts.database);
+        parts.record(entryOf(order, files));
+        transaction.commit();
+    });
+    throw Failure(signedOrder.error());
 }
 
 } // namespace
@@ -84,10 +110,17 @@ epi::Result<epi::Uuid> CaseStore::orderDestruction(vault::DestructionOrder order
         std::uint64_t rows = 0;
         for (const epi::DestructionCount &one : order.counts)
             rows += one.count;
-        Transaction transaction(parts.database);
-        parts.record({.act = Act::destructionProposed, .object = *made, .subject = order.person, .count = rows});
-        AuditLog::signHead(parts.database, parts.keyring);
-        transaction.commit();
+        const auto recorded = guarded([&] {
+            Transaction transaction(parts.database);
+            parts.record({.act = Act::destructionProposed, .object = *made, .subject = order.person, .count = rows});
+            AuditLog::signHead(parts.database, parts.keyring);
+            transaction.commit();
+        });
+        if (!recorded) {
+            // Nobody signs what is not on record.
+            (void)parts.keyring.dropOrder(*made, parts.ids);
+            throw Failure(recorded.error());
+        }
         return *made;
     });
 }

@@ -39,21 +39,9 @@ epi::PersonId subjectOf(const Database &database, const char *table, const epi::
     return row.query(id).next() ? Cases::personOf(database, row.id<epi::CaseId>(0)) : epi::PersonId();
 }
 
-/// A person of whom neither a provider, a list nor another case speaks.
-bool isUnspokenOf(const Database &database, epi::PersonId person)
-{
-    for (const char *other :
-         {"SELECT 1 FROM main.cases WHERE person = ?1", "SELECT 1 FROM main.contacts WHERE person = ?1",
-          "SELECT 1 FROM identities.subject_tokens WHERE person = ?1", "SELECT 1 FROM movements.chunks WHERE person = ?1",
-          "SELECT 1 FROM main.run_persons WHERE person = ?1"})
-        if (database.prepare(other).query(person).next())
-            return false;
-    return true;
-}
-
 } // namespace
 
-epi::Result<epi::IdentifiedCase> CaseStore::saveCase(epi::IdentifiedCase c)
+epi::Result<CaseWithPerson> CaseStore::saveCase(CaseWithPerson c)
 {
     return writing(*m_parts, [&](Database &) {
         savePersonOf(*m_parts, c.facts.person, c.person);
@@ -62,7 +50,7 @@ epi::Result<epi::IdentifiedCase> CaseStore::saveCase(epi::IdentifiedCase c)
     });
 }
 
-epi::Result<epi::IdentifiedContact> CaseStore::saveContact(epi::IdentifiedContact contact)
+epi::Result<ContactWithPerson> CaseStore::saveContact(ContactWithPerson contact)
 {
     return writing(*m_parts, [&](Database &) {
         savePersonOf(*m_parts, contact.contact.person, contact.person);
@@ -115,7 +103,7 @@ epi::Result<void> CaseStore::removeContact(epi::ContactId id, std::uint32_t revi
             return row.query(id).next() && !row.isNull(0) ? row.id<epi::PersonId>(0) : epi::PersonId();
         }();
         database.prepare("DELETE FROM main.contacts WHERE id = ?1").run(id);
-        if (!person.isNull() && isUnspokenOf(database, person))
+        if (!person.isNull() && Persons::isUnspokenOf(database, person))
             database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person);
         m_parts->record({.act = Act::contactRemoved, .object = id.uuid(), .subject = person});
     });

@@ -1,13 +1,10 @@
 #include "store/accounts.h"
+#include "store/files_naming.h"
 #include "store/persons.h"
-#include "store/source_file.h"
-
-#include <zstd.h>
 
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <set>
 #include <string>
 
 // The destruction of a part of the data: what was kept as long as it may be, or all that is kept of one person. Rows are deleted
@@ -47,15 +44,15 @@ std::uint64_t number(const Database &database, const std::string &sql, const aut
     return row.query(arguments...).next() ? row.as<std::uint64_t>(0) : 0;
 }
 
+/// Batches of which more is kept than the rows that were read out: the file as it came, rows that were refused, remarks.
+const std::string keptFiles = "(SELECT batch FROM movements.source_parts UNION SELECT batch FROM movements.rejected UNION SELECT "
+                              "batch FROM movements.remarks)";
+
 /// Of providers' data: rows, or files, imported before the moment given.
 std::uint64_t countImported(const Database &database, DataClass what, std::int64_t before)
 {
     if (what == DataClass::providerFiles)
-        return number(database,
-                      "SELECT count(*) FROM movements.batches AS b WHERE b.imported < ?1 AND (EXISTS (SELECT 1 FROM "
-                      "movements.source_parts AS s WHERE s.batch = b.number) OR EXISTS (SELECT 1 FROM movements.rejected AS r "
-                      "WHERE r.batch = b.number))",
-                      before);
+        return number(database, "SELECT count(*) FROM movements.batches WHERE imported < ?1 AND number IN " + keptFiles, before);
     return number(database,
                   "SELECT coalesce(sum(c.rows), 0) FROM movements.chunks AS c JOIN movements.batches AS b ON b.number = c.batch "
                   "WHERE b.imported < ?1 AND c.kind IN " +
@@ -91,6 +88,9 @@ void dropFiles(Database &database, const std::string &which, const auto &...argu
 /// Records that go are told of in their batch, so that its numbers still add up.
 void noteDestroyed(Database &database)
 {
+    // Places of batches that no record points into any more.
+    database.execute("DELETE FROM movements.places WHERE batch IN (SELECT number FROM movements.batches WHERE kind IS NOT NULL) "
+                     "AND batch NOT IN (SELECT batch FROM movements.chunks)");
     database.execute("UPDATE movements.batches SET destroyed = stored - (SELECT coalesce(sum(c.rows), 0) FROM movements.chunks "
                      "AS c WHERE c.batch = batches.number) WHERE kind IS NOT NULL");
 }
@@ -108,73 +108,6 @@ void dropExpired(Database &database, const DestructionCount &limit)
         .prepare("DELETE FROM movements.chunks WHERE kind IN " + std::string(kindsOf(limit.what)) +
                  " AND batch IN (SELECT number FROM movements.batches WHERE imported < ?1)")
         .run(before);
-    // Places that no record points at any more tell of nobody, but what was asked for was everything of the batch.
-    database.execute("DELETE FROM movements.places WHERE batch IN (SELECT number FROM movements.batches WHERE kind IS NOT NULL) "
-                     "AND batch NOT IN (SELECT batch FROM movements.chunks)");
-}
-
-/// What may stand in a file of the person: the tokens, the name, the numbers.
-std::vector<std::string> tracesOf(const Database &database, epi::PersonId person)
-{
-    std::vector<std::string> traces;
-    Statement tokens = database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1");
-    tokens.query(person);
-    while (tokens.next())
-        traces.push_back(tokens.text(0));
-    Statement known = database.prepare("SELECT name, phone, resident_number FROM identities.persons WHERE id = ?1");
-    if (known.query(person).next())
-        for (const int column : {0, 1, 2})
-            traces.push_back(known.text(column));
-    std::erase_if(traces, [](const std::string &one) { return one.empty(); });
-    return traces;
-}
-
-/// Whether a file that was kept names the person. Pieces are looked at with the end of the one before, so that no trace falls
-/// between two; what cannot be searched counts as naming.
-bool names(const Database &database, std::int64_t batch, const std::vector<std::string> &traces)
-{
-    const std::size_t longest = std::ranges::max(traces, {}, &std::string::size).size();
-    Statement rows = database.prepare("SELECT size, bytes FROM movements.source_parts WHERE batch = ?1 ORDER BY part");
-    rows.query(batch);
-    std::string text;
-    bool first = true;
-    while (rows.next()) {
-        const std::string tail = text.substr(text.size() - std::min(text.size(), longest));
-        const auto size = std::min(rows.as<std::size_t>(0), SourceFile::pieceSize);
-        text.assign(tail);
-        text.resize(tail.size() + size);
-        const auto packed = rows.blob(1);
-        if (ZSTD_decompress(text.data() + tail.size(), size, packed.data(), packed.size()) != size)
-            return true;
-        // A packed workbook, or text in two bytes a letter.
-        const std::string_view head = std::string_view(text).substr(0, 2);
-        if (first && (head == "PK" || head == "\xFF\xFE" || head == "\xFE\xFF"))
-            return true;
-        first = false;
-        if (std::ranges::any_of(traces, [&](const std::string &trace) { return text.contains(trace); }))
-            return true;
-    }
-    return false;
-}
-
-std::set<std::int64_t> filesNaming(const Database &database, epi::PersonId person)
-{
-    std::set<std::int64_t> naming;
-    const std::string kept = "number IN (SELECT batch FROM movements.source_parts UNION SELECT batch FROM movements.rejected "
-                             "UNION SELECT batch FROM movements.remarks)";
-    Statement theirs = database.prepare("SELECT number FROM movements.batches WHERE " + kept +
-                                        " AND (number IN (SELECT batch FROM movements.chunks WHERE person = ?1) OR id IN "
-                                        "(SELECT batch FROM main.cases WHERE person = ?1))");
-    theirs.query(person);
-    while (theirs.next())
-        naming.insert(theirs.integer(0));
-    const auto traces = tracesOf(database, person);
-    Statement all = database.prepare("SELECT number FROM movements.batches WHERE " + kept);
-    all.query();
-    while (!traces.empty() && all.next())
-        if (!naming.contains(all.integer(0)) && names(database, all.integer(0), traces))
-            naming.insert(all.integer(0));
-    return naming;
 }
 
 constexpr const char *casesOf = "(SELECT id FROM main.cases WHERE person = ?1)";
@@ -205,10 +138,27 @@ Counts countPerson(const Database &database, epi::PersonId person)
     return counts;
 }
 
+/// Of whom nothing but a contact with the person's cases speaks: they go with it.
+std::vector<epi::PersonId> contactsAlone(const Database &database, epi::PersonId person)
+{
+    std::vector<epi::PersonId> others;
+    Statement rows = database.prepare(
+        std::string("SELECT DISTINCT person FROM main.contacts WHERE person IS NOT NULL AND person <> ?1 AND case_id IN ") +
+        casesOf);
+    rows.query(person);
+    while (rows.next())
+        others.push_back(rows.id<epi::PersonId>(0));
+    return others;
+}
+
 void dropPerson(Database &database, epi::PersonId person)
 {
-    for (const std::int64_t batch : filesNaming(database, person))
+    const auto others = contactsAlone(database, person);
+    Statement unnamed = database.prepare("UPDATE movements.batches SET file_name = '' WHERE number = ?1");
+    for (const std::int64_t batch : filesNaming(database, person)) {
         dropFiles(database, "?1", batch);
+        unnamed.run(batch); // providers name files after people
+    }
     database.prepare("DELETE FROM movements.chunks WHERE person = ?1").run(person);
     dropFindings(database);
     database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
@@ -216,7 +166,11 @@ void dropPerson(Database &database, epi::PersonId person)
                             "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM main.interviews WHERE case_id IN "})
         database.prepare(std::string(sql) + casesOf).run(person);
     database.prepare("DELETE FROM main.cases WHERE person = ?1").run(person);
-    database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person);
+    Statement leave = database.prepare("DELETE FROM identities.persons WHERE id = ?1");
+    leave.run(person);
+    for (const epi::PersonId other : others)
+        if (Persons::isUnspokenOf(database, other))
+            leave.run(other);
     // Why somebody looked at the person may name who it is.
     std::vector<std::uint64_t> looks;
     AuditLog::read(database, AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
@@ -279,8 +233,7 @@ epi::Result<Counts> CaseStore::oldestImports() const
         for (const DataClass what : importedClasses) {
             const bool files = what == DataClass::providerFiles;
             Statement row = database.prepare(
-                files ? std::string("SELECT count(*), min(imported) FROM movements.batches AS b WHERE EXISTS (SELECT 1 FROM "
-                                    "movements.source_parts AS s WHERE s.batch = b.number)")
+                files ? "SELECT count(*), min(imported) FROM movements.batches WHERE number IN " + keptFiles
                       : "SELECT coalesce(sum(c.rows), 0), min(b.imported) FROM movements.chunks AS c JOIN movements.batches AS b "
                         "ON b.number = c.batch WHERE c.kind IN " +
                             std::string(kindsOf(what)));

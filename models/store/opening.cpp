@@ -123,11 +123,31 @@ int cacheOf(Compartment compartment)
     return cacheKibibytes[static_cast<std::size_t>(compartment)];
 }
 
+void removeUnfinished(const std::filesystem::path &folder)
+{
+    std::vector<std::filesystem::path> begun;
+    forEachFile(folder.has_parent_path() ? folder.parent_path() : ".", [&](const std::filesystem::path &path) {
+        std::error_code error;
+        if (path.filename().string().starts_with(folder.filename().string() + ".new-") &&
+            std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::directory)
+            begun.push_back(path);
+    });
+    for (const auto &path : begun) {
+        std::error_code error;
+        if (std::filesystem::exists(vault::shredPath(path), error))
+            (void)vault::destroyFile(vault::shredPath(path));
+        std::filesystem::remove_all(path, error);
+    }
+}
+
 std::uint64_t removeData(const std::filesystem::path &folder)
 {
     // First what all copies need, wherever they are.
     if (auto destroyed = vault::destroyFile(vault::shredPath(folder)); !destroyed)
         throw Failure(destroyed.error());
+    removeUnfinished(folder);
+    if (std::error_code error; std::filesystem::directory_iterator(folder, error), error)
+        raise(ErrorCode::ioFailed, folder.string(), "read", error.message());
     std::vector<std::filesystem::path> files;
     forEachFile(folder, [&](const std::filesystem::path &path) {
         const std::string name = path.filename().string();

@@ -20,8 +20,11 @@ void makeEmptyFile(const std::filesystem::path &path);
 /// Raises compartmentDamaged: missing, not a file, empty, not encrypted.
 void expectEncrypted(const std::filesystem::path &path);
 
-/// Destroys the shred key and removes every file of the compartments of data, of any generation, with journals. Once it begins no
-/// data can be opened any more; cut short, it is done by beginning anew. Returns how many files of data went.
+/// What was begun beside the folder by the making of a store, or by a restore, and was cut short: whole folders with keys.
+void removeUnfinished(const std::filesystem::path &folder);
+/// Destroys the shred key, here and in what was begun beside the folder, and removes every file of the compartments of data, of
+/// any generation, with journals. Once it begins no data can be opened any more; cut short, it is done by beginning anew. Returns
+/// how many files of data went.
 std::uint64_t removeData(const std::filesystem::path &folder);
 
 /// One connection to the compartments whose keys the keyring has; where that of the cases is missing, `main` is empty. Puts

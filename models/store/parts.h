@@ -30,6 +30,9 @@ struct CaseStore::Parts
     vault::AuditHead record(const AuditEntry &entry) { return AuditLog::append(database, origin, environment.clock(), entry); }
 };
 
+/// What the activity record calls this machine.
+[[nodiscard]] std::string workstationOf(const Environment &environment);
+
 /// The floor's edge: runs `body` and turns what it throws into a value.
 template<class Body> auto guarded(Body body) -> epi::Result<decltype(body())>
 {

@@ -78,6 +78,17 @@ std::uint64_t Persons::fillIn(Database &database, std::span<const epi::Person> l
     return filled;
 }
 
+bool Persons::isUnspokenOf(const Database &database, epi::PersonId person)
+{
+    for (const char *other :
+         {"SELECT 1 FROM main.cases WHERE person = ?1", "SELECT 1 FROM main.contacts WHERE person = ?1",
+          "SELECT 1 FROM identities.subject_tokens WHERE person = ?1", "SELECT 1 FROM movements.chunks WHERE person = ?1",
+          "SELECT 1 FROM main.run_persons WHERE person = ?1"})
+        if (database.prepare(other).query(person).next())
+            return false;
+    return true;
+}
+
 std::optional<epi::Person> Persons::load(const Database &database, epi::PersonId id)
 {
     Statement row = database.prepare("SELECT name, phone, resident_number, address, birth_date, sex, revision "
@@ -224,6 +235,36 @@ epi::Result<void> CaseStore::recordLooks(std::span<const epi::PersonId> subjects
                 m_parts->record({.act = Act::looked, .object = {}, .subject = subject, .count = 1, .reason = reason});
             words.run(head.sequence, purpose);
         }
+    });
+}
+
+epi::Result<void> CaseStore::recordReveal(epi::PersonId subject, epi::Identifier what, std::string_view purpose)
+{
+    return writing(*m_parts, [&](Database &database) {
+        const auto head = m_parts->record({.act = Act::revealed,
+                                           .object = {},
+                                           .subject = subject,
+                                           .count = static_cast<std::uint64_t>(what),
+                                           .reason = vault::digestOf(std::as_bytes(std::span(purpose)))});
+        database.prepare("INSERT INTO main.purposes VALUES (?1, ?2)").run(head.sequence, purpose);
+    });
+}
+
+epi::Result<std::vector<epi::CaseId>> CaseStore::casesOf(epi::PersonId person) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        std::vector<epi::CaseId> cases;
+        const auto add = [&](const char *sql) {
+            Statement rows = database.prepare(sql);
+            rows.query(person);
+            while (rows.next())
+                cases.push_back(rows.id<epi::CaseId>(0));
+        };
+        add("SELECT id FROM main.cases WHERE person = ?1");
+        // Of whom a provider speaks was found by machine: officers did not name it.
+        if (cases.empty() && !database.prepare("SELECT 1 FROM identities.subject_tokens WHERE person = ?1").query(person).next())
+            add("SELECT case_id FROM main.contacts WHERE person = ?1 AND revision > 0");
+        return cases;
     });
 }
 

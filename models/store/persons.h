@@ -18,6 +18,8 @@ public:
     /// Null ids where nobody is known by the token.
     [[nodiscard]] static std::vector<epi::PersonId> find(const Database &database, std::span<const std::string> tokens);
     [[nodiscard]] static bool exists(const Database &database, epi::PersonId id);
+    /// A person of whom neither a provider, a list nor a case speaks, as a contact or else.
+    [[nodiscard]] static bool isUnspokenOf(const Database &database, epi::PersonId id);
     /// As they are in `person`; the tokens must be nobody else's.
     static void insert(Database &database, const epi::Person &person);
     /// A person of whom nothing is known but a token.

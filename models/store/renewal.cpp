@@ -5,6 +5,7 @@
 #include "vault/keyring_content.h"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 
 #include <unistd.h>
@@ -100,13 +101,14 @@ epi::Result<void> CaseStore::renewKeys(std::stop_token stop, const epi::Progress
         };
         try {
             std::uint64_t done = 0;
+            const auto wanted = static_cast<std::uint64_t>(std::popcount(renewal->which.bits()));
             for (const Compartment compartment : vault::allCompartments) {
                 if (!renewal->which.contains(compartment))
                     continue;
                 if (stop.stop_requested())
                     raise(ErrorCode::cancelled);
                 if (progress)
-                    progress(epi::WorkStage::saving, done++, vault::allCompartments.size());
+                    progress(epi::WorkStage::saving, done++, wanted);
                 const auto index = static_cast<std::size_t>(compartment);
                 made.push_back(compartmentPath(parts.folder, compartment, renewal->generations[index]));
                 copyCompartment(parts.database, compartment, made.back(), renewal->keys[index]);
@@ -120,8 +122,12 @@ epi::Result<void> CaseStore::renewKeys(std::stop_token stop, const epi::Progress
         const Compartment one = firstOf(renewal->which);
         const std::uint32_t before = parts.keyring.generation(one);
         if (auto committed = parts.keyring.commitRenewal(std::move(*renewal), parts.ids); !committed) {
-            if (parts.keyring.generation(one) == before)
-                drop(); // else the keyring in place names them
+            if (parts.keyring.generation(one) == before) {
+                drop();
+            } else { // the keyring in place names them
+                parts.database = Database::withoutMain();
+                parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
+            }
             throw Failure(committed.error());
         }
         parts.database = Database::withoutMain(); // lets go of the old files

@@ -106,6 +106,9 @@ CREATE TABLE identities.subject_tokens (
     token TEXT PRIMARY KEY, person BLOB NOT NULL REFERENCES persons (id) ON DELETE CASCADE, position INTEGER NOT NULL)
     WITHOUT ROWID;
 CREATE INDEX identities.tokens_by_person ON subject_tokens (person);
+)sql",
+                                      R"sql(
+CREATE TABLE identities.own_persons (account BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (account, digest)) WITHOUT ROWID;
 )sql"};
 
 constexpr std::array movementSteps = {R"sql(
@@ -149,6 +152,13 @@ CREATE TABLE audit.entries (sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL, h
                                    R"sql(
 CREATE TABLE audit.heads (sequence INTEGER PRIMARY KEY, account BLOB NOT NULL, signature BLOB NOT NULL);
 CREATE TABLE audit.marks (name TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+)sql",
+                                   // Moments in milliseconds.
+                                   R"sql(
+CREATE TABLE audit.exports (
+    id BLOB PRIMARY KEY, at INTEGER NOT NULL, account BLOB NOT NULL, kind INTEGER NOT NULL, rows INTEGER NOT NULL,
+    digest BLOB NOT NULL, path TEXT NOT NULL, purpose TEXT NOT NULL, ending INTEGER NOT NULL, closed INTEGER, closed_by BLOB)
+    WITHOUT ROWID;
 )sql"};
 
 std::span<const char *const> stepsOf(Compartment compartment)
@@ -183,28 +193,42 @@ const char *schemaOf(Compartment compartment)
     return "";
 }
 
-void migrate(Database &database)
+SchemaVersions newestSchema()
+{
+    SchemaVersions newest{};
+    for (const Compartment compartment : vault::allCompartments)
+        newest[static_cast<std::size_t>(compartment)] = stepsOf(compartment).size();
+    return newest;
+}
+
+void migrate(Database &database, const SchemaVersions &upTo, const std::function<void()> &done)
 {
     const auto versionOf = [&](Compartment compartment) {
         return std::stoull("0" + database.pragma(std::string(schemaOf(compartment)) + ".user_version"));
     };
-    std::vector<Compartment> open;
-    for (const Compartment compartment : vault::allCompartments)
-        if (database.has(schemaOf(compartment)))
-            open.push_back(compartment);
-    // Judged for all before any is touched.
-    for (const Compartment compartment : open)
-        if (const auto version = versionOf(compartment); version > stepsOf(compartment).size())
+    std::vector<Compartment> behind;
+    for (const Compartment compartment : vault::allCompartments) {
+        if (!database.has(schemaOf(compartment)))
+            continue;
+        const auto version = versionOf(compartment);
+        // Judged for all before any is touched.
+        if (version > stepsOf(compartment).size())
             raise(epi::ErrorCode::newerFormat, database.pathOf(schemaOf(compartment)).string(), std::to_string(version));
-    for (const Compartment compartment : open) {
-        const auto steps = stepsOf(compartment);
-        for (auto version = versionOf(compartment); version < steps.size(); ++version) {
-            Transaction transaction(database);
-            database.execute(steps[version]);
-            database.execute(std::string("PRAGMA ") + schemaOf(compartment) + ".user_version = " + std::to_string(version + 1));
-            transaction.commit();
-        }
+        if (version < upTo[static_cast<std::size_t>(compartment)])
+            behind.push_back(compartment);
     }
+    if (behind.empty())
+        return;
+    Transaction transaction(database);
+    for (const Compartment compartment : behind) {
+        const std::size_t newest = upTo[static_cast<std::size_t>(compartment)];
+        for (auto version = versionOf(compartment); version < newest; ++version)
+            database.execute(stepsOf(compartment)[version]);
+        database.execute(std::string("PRAGMA ") + schemaOf(compartment) + ".user_version = " + std::to_string(newest));
+    }
+    if (done)
+        done();
+    transaction.commit();
 }
 
 } // namespace tracedesk::store

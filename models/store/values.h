@@ -4,6 +4,7 @@
 #include "epi/evidence.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
+#include "epi/masked.h"
 #include "epi/policy.h"
 #include "store/source_file.h"
 
@@ -44,6 +45,31 @@ struct Imported
     epi::ImportBatch batch;
     std::vector<epi::RejectedRow> rejected; ///< those of the import, then those the store refused
     std::vector<NewRows> added = {};        ///< a person or case may stand here more than once
+};
+
+/// A case with its person, as the store keeps them. Without the person: it is not changed.
+struct CaseWithPerson
+{
+    epi::Case facts;
+    std::optional<epi::Person> person;
+
+    bool operator==(const CaseWithPerson &) const = default;
+};
+
+/// A contact with its person. Without the person: it is not changed.
+struct ContactWithPerson
+{
+    epi::Contact contact;
+    std::optional<epi::Person> person;
+
+    bool operator==(const ContactWithPerson &) const = default;
+};
+
+/// Something by which an account knows itself or somebody of its household.
+struct OwnIdentifier
+{
+    epi::Identifier kind = epi::Identifier::phone;
+    std::string text;
 };
 
 /// A row of a line list. Null ids are filled in; a person already known by one of the subject tokens stays

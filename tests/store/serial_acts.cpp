@@ -42,9 +42,9 @@ std::string named(const char *what, std::uint32_t number)
     return std::string(what) + ' ' + std::to_string(number);
 }
 
-epi::IdentifiedCase caseMadeBy(std::uint32_t number)
+store::CaseWithPerson caseMadeBy(std::uint32_t number)
 {
-    epi::IdentifiedCase made;
+    store::CaseWithPerson made;
     made.facts.id = idOf<epi::CaseId>(Made::caseFacts, number);
     made.facts.number = named("case", number);
     made.facts.setting = std::string(1500, 's');
@@ -54,9 +54,9 @@ epi::IdentifiedCase caseMadeBy(std::uint32_t number)
     return made;
 }
 
-epi::IdentifiedContact contactMadeBy(std::uint32_t number)
+store::ContactWithPerson contactMadeBy(std::uint32_t number)
 {
-    epi::IdentifiedContact made;
+    store::ContactWithPerson made;
     made.contact.id = idOf<epi::ContactId>(Made::contact, number);
     made.contact.caseId = idOf<epi::CaseId>(Made::caseFacts, caseOf(number));
     made.contact.status = epi::ContactStatus::confirmed;

@@ -348,6 +348,7 @@ void TestCaseFindings::findingsOfAnEarlierVersionAreSummedUp()
             database.execute(std::string("DROP INDEX ") + index);
         for (const char *column : {"stays", "co_presences", "latitude", "longitude"})
             database.execute(std::string("ALTER TABLE run_cases DROP COLUMN ") + column);
+        database.execute("DROP TABLE destructions");
         database.execute("PRAGMA user_version = 1");
     }
     auto store = folder.open();

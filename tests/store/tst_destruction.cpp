@@ -33,6 +33,7 @@ private slots:
     void interruptedAtEachStep_data();
     void interruptedAtEachStep();
     void killedAtAnyMoment();
+    void nothingBegunBesideSurvives();
     void nobodyAlone();
 
 private:
@@ -103,6 +104,21 @@ namespace {
 epi::Result<store::CaseStore> openAs(const StaffedFolder &folder, const std::filesystem::path &path, const std::string &user)
 {
     return store::CaseStore::open(path, {user, password(folder.secretOf(user))}, testEnvironment());
+}
+
+} // namespace
+
+namespace {
+
+/// How many entries say that the data were destroyed.
+std::ptrdiff_t destroyedIn(const store::CaseStore &store)
+{
+    std::ptrdiff_t entries = 0;
+    const auto read = store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
+        entries += record.act == epi::AuditAct::dataDestroyed ? 1 : 0;
+        return true;
+    });
+    return read ? entries : -1;
 }
 
 } // namespace
@@ -211,10 +227,13 @@ void TestDestruction::aFullDiskStopsNothing()
         const auto closed = std::move(store);
     }
     {
-        const auto other = openAs(m_folder, path, "sup");
+        auto other = openAs(m_folder, path, "sup");
         REQUIRE(other);
         QVERIFY((other->keysHeld() & Compartments::ofData()).isEmpty());
         QVERIFY(!other->isDestroyed());
+        // Nobody can take back what was begun; and who began it is on record.
+        REQUIRE_ERROR(other->dropOrder(m_order), ErrorCode::notPermitted);
+        QCOMPARE(destroyedIn(*other), std::ptrdiff_t{1});
     }
     auto again = openAs(m_folder, path, "pri");
     REQUIRE(again);
@@ -231,7 +250,7 @@ void TestDestruction::interruptedAtEachStep_data()
     QTest::newRow("shred key gone") << QStringList{"cases.1.db", "identities.1.db", "movements.1.db"};
     QTest::newRow("one file gone") << QStringList{"identities.1.db", "movements.1.db"};
     QTest::newRow("two files gone") << QStringList{"movements.1.db"};
-    QTest::newRow("nothing on record yet") << QStringList{};
+    QTest::newRow("files gone") << QStringList{};
 }
 
 void TestDestruction::interruptedAtEachStep()
@@ -245,12 +264,22 @@ void TestDestruction::interruptedAtEachStep()
     }
     for (const QString &name : back)
         std::filesystem::copy_file(m_folder.path() / name.toStdString(), path / name.toStdString());
+    // Nor was it on record.
+    std::filesystem::copy_file(m_folder.path() / "audit.1.db", path / "audit.1.db",
+                               std::filesystem::copy_options::overwrite_existing);
     // Whoever comes first, with or without keys, ends it.
-    auto store = openAs(m_folder, path, back.size() % 2 == 0 ? "adm" : "sup");
-    REQUIRE(store);
-    QVERIFY(store->isDestroyed());
-    QVERIFY(!hasData(path));
-    QVERIFY((store->keysHeld() & Compartments::ofData()).isEmpty());
+    {
+        auto store = openAs(m_folder, path, back.size() % 2 == 0 ? "adm" : "sup");
+        REQUIRE(store);
+        QVERIFY(store->isDestroyed());
+        QVERIFY(!hasData(path));
+        QVERIFY((store->keysHeld() & Compartments::ofData()).isEmpty());
+    }
+    for (int again = 0; again < 2; ++again) {
+        auto store = openAs(m_folder, path, "sup");
+        REQUIRE(store);
+        QCOMPARE(destroyedIn(*store), std::ptrdiff_t{1});
+    }
 }
 
 void TestDestruction::killedAtAnyMoment()
@@ -285,6 +314,7 @@ void TestDestruction::killedAtAnyMoment()
             QVERIFY(!hasData(path));
             QVERIFY((store->keysHeld() & Compartments::ofData()).isEmpty());
             QVERIFY(vault::isGenuine(store->destructions().front()));
+            QCOMPARE(destroyedIn(*store), std::ptrdiff_t{1});
         } else {
             ++untouched;
             QCOMPARE(store->loadCases()->size(), m_cases);
@@ -293,6 +323,23 @@ void TestDestruction::killedAtAnyMoment()
     }
     // Both sides of the moment were met.
     QVERIFY2(finished > 0 && untouched > 0, qPrintable(QString("%1 finished, %2 untouched").arg(finished).arg(untouched)));
+}
+
+void TestDestruction::nothingBegunBesideSurvives()
+{
+    const auto path = copy();
+    // A restore that was killed leaves a whole store under another name.
+    auto beside = path;
+    beside += ".new-0190163d-8694-739b-aea5-966c26f8ad91";
+    std::filesystem::copy(path, beside, all);
+    auto stranger = path;
+    stranger += "-2.tracedesk";
+    std::filesystem::copy(path, stranger, all);
+    auto store = openAs(m_folder, path, "pri");
+    REQUIRE(store);
+    REQUIRE(store->countersign(m_order));
+    QVERIFY(!std::filesystem::exists(beside));
+    QVERIFY(hasData(stranger)); // somebody else's
 }
 
 void TestDestruction::nobodyAlone()

@@ -33,9 +33,9 @@ template<class T> T made(std::uint8_t n)
     return T(uuid);
 }
 
-epi::IdentifiedCase newCase(std::uint8_t n)
+store::CaseWithPerson newCase(std::uint8_t n)
 {
-    epi::IdentifiedCase c;
+    store::CaseWithPerson c;
     c.facts.id = made<epi::CaseId>(n);
     c.facts.number = std::to_string(n);
     c.person.emplace().id = made<epi::PersonId>(n);
@@ -44,9 +44,9 @@ epi::IdentifiedCase newCase(std::uint8_t n)
     return c;
 }
 
-epi::IdentifiedContact newContact(std::uint8_t n, epi::CaseId of)
+store::ContactWithPerson newContact(std::uint8_t n, epi::CaseId of)
 {
-    epi::IdentifiedContact contact;
+    store::ContactWithPerson contact;
     contact.contact.id = made<epi::ContactId>(n);
     contact.contact.caseId = of;
     contact.contact.status = epi::ContactStatus::confirmed;
@@ -78,7 +78,7 @@ void TestEntries::aCaseAndItsPersonAreSavedTogether()
         saved->person->name = "김두리";
         REQUIRE(store->saveCase(*saved));
         // The facts alone: nobody looked at who it is.
-        auto facts = *store->saveCase(epi::IdentifiedCase{*store->loadCase(saved->facts.id), {}});
+        auto facts = *store->saveCase(store::CaseWithPerson{*store->loadCase(saved->facts.id), {}});
         QCOMPARE(facts.facts.revision, 3U);
     }
     const auto store = folder.open();
@@ -97,10 +97,10 @@ void TestEntries::neitherIsSavedWhereOneIsStale()
     auto store = folder.create();
     REQUIRE(store);
     const auto saved = *store->saveCase(newCase(1));
-    epi::IdentifiedCase changed = saved;
+    store::CaseWithPerson changed = saved;
     changed.facts.age = 41;
     changed.person->name = "Lee";
-    epi::IdentifiedCase stale = changed;
+    store::CaseWithPerson stale = changed;
     stale.facts.revision = 0;
     REQUIRE_ERROR(store->saveCase(stale), ErrorCode::staleRevision);
     stale = changed;
@@ -181,7 +181,7 @@ void TestEntries::aPersonOthersSpeakOfStays()
     const auto first = *store->saveCase(newCase(1));
     const auto second = *store->saveCase(newCase(2));
     // A case as the contact of another one.
-    epi::IdentifiedContact contact = newContact(3, first.facts.id);
+    store::ContactWithPerson contact = newContact(3, first.facts.id);
     contact.person = second.person;
     contact.contact.person = second.facts.person;
     const auto saved = store->saveContact(contact);

@@ -1,5 +1,5 @@
 #include "tests/store/filled_store.h"
-#include "tests/store/staffed_store.h"
+#include "tests/store/part_orders.h"
 
 #include <QTest>
 
@@ -30,34 +30,6 @@ private slots:
 };
 
 namespace {
-
-using Orders = std::vector<DestructionCount>;
-
-vault::DestructionOrder orderOf(DestructionScope scope, epi::PersonId person, Orders counts)
-{
-    return {
-        .scope = scope, .person = person, .basis = "on request", .counts = std::move(counts), .auditLength = 0, .auditHead = {}};
-}
-
-/// Both sign; the supervisor has yet to carry it out.
-epi::Result<epi::Uuid> agree(const StaffedFolder &folder, const vault::DestructionOrder &order)
-{
-    const auto made = [&]() -> epi::Result<epi::Uuid> {
-        auto store = folder.as("sup");
-        return store ? store->orderDestruction(order) : std::unexpected(store.error());
-    }();
-    if (!made)
-        return made;
-    auto store = folder.as("pri");
-    if (!store)
-        return std::unexpected(store.error());
-    return store->countersign(*made).transform([&] { return *made; });
-}
-
-std::string canary(int person, const char *what)
-{
-    return "Canary-" + std::to_string(person) + '-' + what + '-';
-}
 
 /// Persons with something everywhere; person 0 among the contacts of person 1, too.
 void fillWithPersons(store::CaseStore &store, int count)
@@ -166,14 +138,6 @@ std::size_t rowsIn(const store::CaseStore &store)
     for (const store::RecordSet &set : stored->sets)
         rows += set.records.size();
     return rows;
-}
-
-bool isSound(const store::CaseStore &store)
-{
-    const auto faults = store.check({}, {});
-    if (faults && !faults->empty())
-        qWarning("%s", describe(faults->front()).c_str());
-    return faults && faults->empty();
 }
 
 } // namespace

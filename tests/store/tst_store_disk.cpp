@@ -158,8 +158,8 @@ void TestStoreDisk::filesArePrivate()
         QVERIFY2((status.st_mode & 07777U) == 0600U, entry.path().c_str());
         names.insert(entry.path().filename());
     }
-    for (const char *name :
-         {"keyring", "device.key", "lock", "attempts", "cases.1.db", "identities.1.db", "movements.1.db", "audit.1.db"})
+    for (const char *name : {"keyring", "device.key", "shred.key", "lock", "attempts", "cases.1.db", "identities.1.db",
+                             "movements.1.db", "audit.1.db"})
         QVERIFY2(names.erase(name) == 1, name);
     names.erase("spool");                 // there once something was spooled
     for (const std::string &rest : names) // journals stay, with nothing in them
