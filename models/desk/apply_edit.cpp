@@ -8,50 +8,76 @@
 
 namespace tracedesk::desk {
 
-namespace {
-
 using epi::ErrorCode;
 
-epi::Result<epi::Entry> save(store::CaseStore &store, const epi::Entry &entry)
+epi::Result<std::optional<epi::Person>> Office::openedPerson(const std::optional<epi::MaskedPerson> &given)
 {
-    const auto asEntry = [](auto saved) -> epi::Result<epi::Entry> {
-        if (!saved)
-            return std::unexpected(saved.error());
-        return epi::Entry(std::move(*saved));
+    if (!given)
+        return std::nullopt;
+    std::optional<epi::Person> stored;
+    if (auto loaded = m_store.loadPerson(given->id))
+        stored = std::move(*loaded);
+    else if (loaded.error().code != ErrorCode::notFound)
+        return std::unexpected(loaded.error());
+    auto opened = m_seals.opened(*given, stored);
+    if (!opened)
+        return std::unexpected(opened.error());
+    if (stored)
+        m_seals.remember(*stored);
+    return std::move(*opened);
+}
+
+epi::Result<epi::Entry> Office::saveEntry(const epi::Entry &entry)
+{
+    const auto sealed = [this](const std::optional<epi::Person> &person) {
+        return person ? std::optional(m_seals.sealed(*person)) : std::nullopt;
     };
     return std::visit(
-        [&](const auto &one) {
+        [&](const auto &one) -> epi::Result<epi::Entry> {
             using T = std::remove_cvref_t<decltype(one)>;
-            if constexpr (std::is_same_v<T, epi::IdentifiedCase>)
-                return asEntry(store.saveCase(one));
-            else if constexpr (std::is_same_v<T, epi::Interview>)
-                return asEntry(store.saveInterview(one));
-            else if constexpr (std::is_same_v<T, epi::Visit>)
-                return asEntry(store.saveVisit(one));
-            else
-                return asEntry(store.saveContact(one));
+            const auto asEntry = [](auto saved) { return epi::Entry(std::move(saved)); };
+            if constexpr (std::is_same_v<T, epi::Interview>) {
+                return m_store.saveInterview(one).transform(asEntry);
+            } else if constexpr (std::is_same_v<T, epi::Visit>) {
+                return m_store.saveVisit(one).transform(asEntry);
+            } else {
+                auto person = openedPerson(one.person);
+                if (!person)
+                    return std::unexpected(person.error());
+                if constexpr (std::is_same_v<T, epi::IdentifiedCase>)
+                    return m_store.saveCase(store::CaseWithPerson{one.facts, std::move(*person)})
+                        .transform([&](const auto &saved) {
+                            return epi::Entry(epi::IdentifiedCase{saved.facts, sealed(saved.person)});
+                        });
+                else
+                    return m_store.saveContact(store::ContactWithPerson{one.contact, std::move(*person)})
+                        .transform([&](const auto &saved) {
+                            return epi::Entry(epi::IdentifiedContact{saved.contact, sealed(saved.person)});
+                        });
+            }
         },
         entry);
 }
 
-epi::Result<void> takeOut(store::CaseStore &store, const epi::Entry &entry)
+epi::Result<void> Office::takeOut(const epi::Entry &entry)
 {
     return std::visit(
         [&](const auto &one) -> epi::Result<void> {
             using T = std::remove_cvref_t<decltype(one)>;
             if constexpr (std::is_same_v<T, epi::Interview>)
-                return store.removeInterview(one.id, one.revision);
+                return m_store.removeInterview(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::Visit>)
-                return store.removeVisit(one.id, one.revision);
-            else if constexpr (std::is_same_v<T, epi::IdentifiedContact>)
-                return store.removeContact(one.contact.id, one.contact.revision);
-            else
+                return m_store.removeVisit(one.id, one.revision);
+            else if constexpr (std::is_same_v<T, epi::IdentifiedContact>) {
+                // Its person may go with it.
+                if (const auto person = m_store.loadPerson(one.contact.person))
+                    m_seals.remember(*person);
+                return m_store.removeContact(one.contact.id, one.contact.revision);
+            } else
                 return epi::fail(ErrorCode::invalidArgument, "case", "is archived, not taken out");
         },
         entry);
 }
-
-} // namespace
 
 epi::Result<epi::Jurisdiction> Office::areaOf(const epi::Entry &entry) const
 {
@@ -75,6 +101,9 @@ epi::Result<void> Office::permitEntry(const epi::Entry &entry) const
     const auto area = areaOf(entry);
     if (!area)
         return std::unexpected(area.error());
+    if (const auto known = m_store.loadCase(epi::caseOf(entry)))
+        if (auto permitted = permitNotOwn(epi::Duty::enter, std::span(&known->person, 1)); !permitted)
+            return permitted;
     if (auto permitted = permit(epi::Duty::enter, *area); !permitted)
         return permitted;
     // Nor may a case be handed to an area where one has no say.
@@ -105,12 +134,12 @@ epi::Result<epi::Edit> Office::apply(epi::Edit edit)
             if (auto permitted = permitEntry(*entry); !permitted)
                 return std::unexpected(permitted.error());
     if (!edit.after) {
-        const auto removed = takeOut(m_store, *edit.before);
+        const auto removed = takeOut(*edit.before);
         return removed ? epi::Result<epi::Edit>(std::move(edit)) : std::unexpected(removed.error());
     }
     if (std::ranges::any_of(epi::faultsOf(*edit.after), epi::forbids))
         return epi::fail(ErrorCode::invalidArgument, "entry", "has faults");
-    auto saved = save(m_store, epi::withRevisionsOf(std::move(*edit.after), edit.before ? &*edit.before : nullptr));
+    auto saved = saveEntry(epi::withRevisionsOf(std::move(*edit.after), edit.before ? &*edit.before : nullptr));
     if (!saved)
         return std::unexpected(saved.error());
     edit.after = std::move(*saved);

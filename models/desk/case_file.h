@@ -56,7 +56,7 @@ struct Together
 {
     epi::CoPresence coPresence;
     epi::PersonId person;
-    std::string label; ///< case number where the person is a case, else the subject token
+    std::string label; ///< case number where the person is a case, else the subject token (epi::shownToken)
     epi::CaseId otherCase;
     epi::Contact contact; ///< what officers made of it
     bool found = true;    ///< false: an officer decided about what an earlier run found, and the last one did not
@@ -66,7 +66,7 @@ struct Together
 struct CaseFile
 {
     epi::Case facts;
-    epi::Person person;
+    epi::MaskedPerson person;
     std::string subjectToken;
     std::optional<epi::CaseWindow> infectious;
     std::optional<epi::CaseWindow> exposure;

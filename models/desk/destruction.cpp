@@ -3,6 +3,8 @@
 #include "desk/office.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace tracedesk::desk {
 
@@ -93,15 +95,52 @@ epi::Result<void> Office::countRetention(Retention &retention) const
     return {};
 }
 
+epi::Result<void> Office::expectExportsClosed() const
+{
+    const auto registered = exports();
+    if (!registered)
+        return std::unexpected(registered.error());
+    const auto isOpen = [](const ExportLine &line) { return line.record.ending == epi::ExportEnding::open; };
+    return std::ranges::any_of(*registered, isOpen)
+               ? epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(Duty::orderDestruction), "open exports")
+               : epi::Result<void>();
+}
+
+epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) const
+{
+    using enum epi::AuditAct;
+    constexpr std::array changes = {personsCreated, personSaved,       caseSaved,      exposureSaved,
+                                    interviewSaved, visitSaved,        contactSaved,   recordsImported,
+                                    casesImported,  exposuresImported, visitsImported, findingsSaved,
+                                    personsNamed,   interviewRemoved,  visitRemoved,   contactRemoved};
+    bool changed = false;
+    const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
+        changed = changed || (record.sequence > order.auditLength && std::ranges::contains(changes, record.act));
+        return !changed && record.sequence > order.auditLength;
+    });
+    if (!read)
+        return read;
+    return changed ? epi::fail(epi::ErrorCode::staleRevision, "destruction order", "") : epi::Result<void>();
+}
+
 epi::Result<Retention> Office::retention() const
 {
     if (auto permitted = permit(Duty::seeRetention); !permitted)
         return std::unexpected(permitted.error());
     Retention retention;
     retention.destroyed = m_store.isDestroyed();
+    if (const auto papers = m_store.recovery().inForce)
+        retention.papers = papers->number;
     if (m_store.keysHeld() == vault::Compartments::all())
         if (auto counted = countRetention(retention); !counted)
             return std::unexpected(counted.error());
+    auto registered = exports();
+    if (!registered)
+        return std::unexpected(registered.error());
+    retention.openExports = std::move(*registered);
+    std::erase_if(retention.openExports, [](const ExportLine &line) {
+        return line.record.ending != epi::ExportEnding::open && line.record.ending != epi::ExportEnding::legalHold;
+    });
     for (const vault::OpenOrder &order : m_store.openOrders()) {
         if (order.act->kind != vault::AccountActKind::destructionOrdered)
             continue;
@@ -145,6 +184,9 @@ epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi:
 {
     DestructionPlan plan{.scope = scope, .person = {}, .counts = {}};
     const auto counts = [&]() -> epi::Result<std::vector<epi::DestructionCount>> {
+        // Nothing is left to count where the key is gone; what is still wanted are the two signatures.
+        if (scope == epi::DestructionScope::everything && !holdsData())
+            return std::vector<epi::DestructionCount>();
         switch (scope) {
         case epi::DestructionScope::everything:
             return m_store.countData();
@@ -167,25 +209,57 @@ epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi:
     return plan;
 }
 
-epi::Result<epi::Uuid> Office::orderDestruction(const DestructionPlan &plan, const std::string &basis)
+epi::Result<DestructionPlan> Office::planDestructionOf(const std::string &whom) const
 {
     if (auto permitted = permit(Duty::orderDestruction); !permitted)
         return std::unexpected(permitted.error());
+    if (const auto person = epi::PersonId::parse(whom))
+        return countPlan(epi::DestructionScope::person, *person);
+    const auto found = m_store.findCase(whom);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? countPlan(epi::DestructionScope::person, (*found)->person) : epi::fail(epi::ErrorCode::notFound, "case");
+}
+
+epi::Result<epi::Uuid> Office::orderDestruction(const DestructionPlan &plan, const std::string &basis,
+                                                const vault::SecretBytes &password)
+{
+    if (auto permitted = permit(Duty::orderDestruction); !permitted)
+        return std::unexpected(permitted.error());
+    if (auto confirmed = confirm(password); !confirmed)
+        return std::unexpected(confirmed.error());
     const auto now = countPlan(plan.scope, plan.person);
     if (!now)
         return std::unexpected(now.error());
     if (*now != plan)
         return epi::fail(epi::ErrorCode::staleRevision, "destruction plan", "");
+    // The end of a response is the end of its copies, too.
+    if (plan.scope == epi::DestructionScope::everything)
+        if (auto closed = expectExportsClosed(); !closed)
+            return std::unexpected(closed.error());
     if (plan.scope != epi::DestructionScope::everything && plan.counts.empty())
         return epi::fail(epi::ErrorCode::invalidArgument, "destruction plan", "nothing to destroy");
     return m_store.orderDestruction(
         {.scope = plan.scope, .person = plan.person, .basis = basis, .counts = plan.counts, .auditLength = 0, .auditHead = {}});
 }
 
-epi::Result<void> Office::signDestruction(const epi::Uuid &order)
+epi::Result<void> Office::signDestruction(const epi::Uuid &order, const vault::SecretBytes &password)
 {
     if (auto permitted = permit(Duty::signDestruction); !permitted)
         return permitted;
+    if (auto confirmed = confirm(password); !confirmed)
+        return confirmed;
+    for (const vault::OpenOrder &one : m_store.openOrders()) {
+        // Where the data are gone already the second signature is only given again.
+        const bool everything = one.id == order && one.act->kind == vault::AccountActKind::destructionOrdered &&
+                                one.act->destruction.scope == epi::DestructionScope::everything && holdsData();
+        if (!everything)
+            continue;
+        if (auto closed = expectExportsClosed(); !closed)
+            return closed;
+        if (auto unchanged = expectUnchanged(one.act->destruction); !unchanged)
+            return unchanged;
+    }
     return m_store.countersign(order);
 }
 
@@ -204,10 +278,12 @@ epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, co
     const auto due = m_store.dueDestructions();
     if (!due)
         return std::unexpected(due.error());
+    // One that cannot be carried out does not keep the others waiting.
+    std::optional<epi::Error> failure;
     for (const epi::Uuid &order : *due)
         if (const auto done = m_store.carryOut(order, stop, progress); !done)
-            return std::unexpected(done.error());
-    return due->size();
+            failure = done.error();
+    return failure ? std::unexpected(*failure) : epi::Result<std::uint64_t>(due->size());
 }
 
 bool Office::owesDestruction() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/certificate.h"
+#include "desk/exports.h"
 #include "epi/retention.h"
 
 #include <cstdint>
@@ -40,6 +41,8 @@ struct Retention
     std::vector<RetentionLine> lines;
     std::vector<OpenDestruction> open;
     std::vector<Certificate> certificates; ///< newest first
+    std::vector<ExportLine> openExports;   ///< files taken out of which nobody said yet what became of them
+    std::uint32_t papers = 0;              ///< number of the pair of recovery papers that open backups; 0: there are none
     bool destroyed = false;                ///< everything is
 };
 

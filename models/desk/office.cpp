@@ -15,6 +15,14 @@ store::Environment environmentOf(const Surroundings &surroundings)
 
 } // namespace
 
+epi::Result<store::BackupDescription> Office::restore(const std::filesystem::path &file, const vault::SecretBytes &onePaper,
+                                                      const vault::SecretBytes &otherPaper, const std::filesystem::path &folder,
+                                                      const Surroundings &surroundings, std::stop_token stop,
+                                                      const epi::Progress &progress)
+{
+    return store::restoreStore(file, onePaper, otherPaper, folder, environmentOf(surroundings), std::move(stop), progress);
+}
+
 epi::Result<FoundedOffice> Office::found(const std::filesystem::path &folder, const store::Founding &founding,
                                          const vault::SecretBytes &password, Surroundings surroundings)
 {

@@ -3,9 +3,13 @@
 #include "desk/case_file.h"
 #include "desk/destruction.h"
 #include "desk/engine_input.h"
+#include "desk/exports.h"
+#include "desk/own_account.h"
 #include "desk/own_profile.h"
 #include "desk/people.h"
 #include "desk/records.h"
+#include "desk/recovery.h"
+#include "desk/seals.h"
 #include "desk/staged_import.h"
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
@@ -174,14 +178,36 @@ public:
     [[nodiscard]] epi::Result<CaseOverview> overview() const;
     /// All candidates for the source of each of these cases, by rank; pseudonymous.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> sources(std::span<const epi::CaseId> ids) const;
-    /// Cases with their evidence and findings; each a recorded look at its person and at those whom officers named as its
-    /// contacts, on record before any of them is read.
-    /// Errors: notFound.
+    /// Cases with their evidence and findings, persons masked; each a recorded look at its person and at those whom officers
+    /// named as its contacts, on record before any of them is read. Errors: notFound; notPermitted ("open case", "own") where the
+    /// account told that it knows one of the persons.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
     /// A cluster of the overview, by its index there, with the stays of its members from the policy's longest exposure before
     /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
                                                        const std::string &purpose);
+
+    /// What identifies a person of a case, or one that officers named as a contact, whole: for a purpose in words, and on record
+    /// before it is read. A resident number never is. Errors: invalidArgument (no purpose), notFound (nobody that may be shown),
+    /// notPermitted ("reveal", "area", "own" or "never whole").
+    [[nodiscard]] epi::Result<std::string> reveal(epi::PersonId person, epi::Identifier what, const std::string &purpose);
+    // Whom this account must not look up: itself and its household, as far as it tells. Names and numbers are kept as digests
+    // that nobody reads back. Errors: invalidArgument (an empty one).
+    [[nodiscard]] epi::Result<void> registerOwn(std::span<const store::OwnIdentifier> identifiers);
+    [[nodiscard]] epi::Result<void> forgetOwn();
+    [[nodiscard]] epi::Result<std::uint64_t> countOwn() const;
+
+    // Exports. A file taken out is on the register and on record before it is written.
+    /// The id that its content is to bear, with who and when.
+    [[nodiscard]] epi::Result<epi::ExportMark> beginExport() const;
+    /// Registers the bytes and writes them in the place of whatever was there (0600, whole or not at all); a file that could not
+    /// be written stays on the register as such.
+    [[nodiscard]] epi::Result<void> finishExport(const epi::ExportMark &mark, const ExportOrder &order,
+                                                 std::span<const std::uint8_t> bytes);
+    /// The register, newest first.
+    [[nodiscard]] epi::Result<std::vector<ExportLine>> exports() const;
+    /// Says what became of one. Errors: notFound, invalidArgument (closed before, and not under legal hold).
+    [[nodiscard]] epi::Result<void> closeExport(epi::ExportId id, epi::ExportEnding ending);
 
     // People. Rules and signatures: vault/account_book.h; states and two people: docs/roles.md.
     [[nodiscard]] epi::Result<People> people() const;
@@ -193,7 +219,8 @@ public:
     [[nodiscard]] epi::Result<bool> resume(epi::AccountId account);
     [[nodiscard]] epi::Result<bool> close(epi::AccountId account);
     [[nodiscard]] epi::Result<bool> changeDuties(epi::AccountId account, epi::Role role, const epi::Jurisdiction &jurisdiction);
-    [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order);
+    /// Errors: wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> countersign(const epi::Uuid &order, const vault::SecretBytes &password);
     [[nodiscard]] epi::Result<void> dropOrder(const epi::Uuid &order);
     [[nodiscard]] epi::Result<void> admit(epi::AccountId account);
     [[nodiscard]] epi::Result<void> allowAttempts(epi::AccountId account);
@@ -202,56 +229,95 @@ public:
     /// Errors: cancelled.
     [[nodiscard]] epi::Result<void> renewKeys(std::stop_token stop, const epi::Progress &progress);
 
+    // Backups and the papers that open them
+    /// Errors: none of its own.
+    [[nodiscard]] epi::Result<Recovery> recovery() const;
+    /// A paper that this account may make now, to be written down; nothing is signed yet.
+    [[nodiscard]] epi::Result<vault::RecoveryPaper> drawRecoveryPaper() const;
+    /// Signs it, once its last line was typed as it stands on the paper. Errors: paperMistyped, invalidArgument (another one was
+    /// set meanwhile).
+    [[nodiscard]] epi::Result<void> setRecoveryPaper(const vault::RecoveryPaper &paper, const vault::SecretBytes &lastLine);
+    /// Errors: those of store::CaseStore::backUp.
+    [[nodiscard]] epi::Result<store::BackupDescription> backUp(const std::filesystem::path &file, store::IfThere ifThere,
+                                                               std::stop_token stop, const epi::Progress &progress);
+    /// Asks no duty: there is no store yet. Errors: those of store::restoreStore.
+    [[nodiscard]] static epi::Result<store::BackupDescription>
+    restore(const std::filesystem::path &file, const vault::SecretBytes &onePaper, const vault::SecretBytes &otherPaper,
+            const std::filesystem::path &folder, const Surroundings &surroundings, std::stop_token stop,
+            const epi::Progress &progress);
+
     // The account's own
-    /// For acts that ask once more; takes half a second.
-    [[nodiscard]] bool isPassword(const vault::SecretBytes &password) const { return m_store.isPassword(password); }
-    /// Errors: wrongPassword, invalidArgument.
+    [[nodiscard]] epi::Result<OwnAccount> ownAccount() const;
+    /// Whether it is the account that asks: for acts that want the password once more, which call this behind permit(). Takes as
+    /// long as a log-in. A wrong one counts as a log-in that failed, and is on record, here and wherever a password is given.
+    /// Errors: wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password) { return m_store.confirm(password); }
+    /// Errors: wrongPassword, tooManyAttempts, invalidArgument.
     [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
     [[nodiscard]] bool hasSecondFactor() const { return m_store.hasSecondFactor(); }
-    /// Errors: wrongPassword, wrongCode.
+    /// Errors: wrongPassword, tooManyAttempts, wrongCode.
     [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
                                                     std::string_view code);
-    /// Errors: wrongPassword.
+    /// Errors: wrongPassword, tooManyAttempts.
     [[nodiscard]] epi::Result<void> dropSecondFactor(const vault::SecretBytes &present);
 
     // The activity record
     /// Newest first: of all, or for who may see no more, of the own account.
     [[nodiscard]] epi::Result<RecordPage> records(const RecordQuestion &question) const;
-    /// Puts on record, signed, that everything up to now was reviewed.
-    [[nodiscard]] epi::Result<void> signReview();
+    /// Puts on record, signed, that everything up to now was reviewed. Errors: wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> signReview(const vault::SecretBytes &password);
     /// The whole record as JSON lines, oldest first, for security monitoring elsewhere: accounts and pseudonyms, nobody's data. A
     /// file that is there is replaced when the new one is whole. On record before anything is written.
-    /// Gives the number of lines. Errors: cancelled.
-    [[nodiscard]] epi::Result<std::uint64_t> exportRecord(const std::filesystem::path &file, std::stop_token stop);
+    /// Gives the number of lines. Errors: wrongPassword, tooManyAttempts, cancelled.
+    [[nodiscard]] epi::Result<std::uint64_t> exportRecord(const std::filesystem::path &file, const vault::SecretBytes &password,
+                                                          std::stop_token stop);
 
     // Retention and destruction: docs/decisions/0020.
     [[nodiscard]] epi::Result<Retention> retention() const;
     /// A dry run: counts what an order would destroy. `person` only for that scope. Errors: notFound, unknownPolicy.
     [[nodiscard]] epi::Result<DestructionPlan> planDestruction(epi::DestructionScope scope, epi::PersonId person) const;
+    /// The same for one person, by the number of a case or the person's id.
+    [[nodiscard]] epi::Result<DestructionPlan> planDestructionOf(const std::string &whom) const;
     /// Signs the plan as the first of two; it must still be what would be destroyed. Gives the order's id.
-    /// Errors: staleRevision (the data changed since the plan), invalidArgument (no basis, nothing to destroy).
-    [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(const DestructionPlan &plan, const std::string &basis);
+    /// Errors: staleRevision (the data changed since the plan), invalidArgument (no basis, nothing to destroy), notPermitted
+    /// (also "open exports": of everything, while the register of exports has an open line), wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(const DestructionPlan &plan, const std::string &basis,
+                                                          const vault::SecretBytes &password);
     /// Signs as the second. Everything is destroyed when this returns; a part of the data, when somebody who has the keys
-    /// carries it out. Errors: notFound.
-    [[nodiscard]] epi::Result<void> signDestruction(const epi::Uuid &order);
+    /// carries it out. Errors: notFound, staleRevision (data were changed or taken in since everything was ordered to be
+    /// destroyed), notPermitted (also "open exports"), wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> signDestruction(const epi::Uuid &order, const vault::SecretBytes &password);
     [[nodiscard]] epi::Result<void> refuseDestruction(const epi::Uuid &order);
     /// Whether orders that both signed wait for this account, which has the keys.
     [[nodiscard]] bool owesDestruction() const;
     /// Carries them out; how many. Errors: cancelled.
     [[nodiscard]] epi::Result<std::uint64_t> carryOutDestructions(std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] bool isDestroyed() const { return m_store.isDestroyed(); }
+    /// Whether there are data at all: they are destroyed, or the key of them all is gone without it being proved.
+    [[nodiscard]] bool holdsData() const;
 
 private:
     [[nodiscard]] epi::Result<epi::Policy> policyInForce() const;
     [[nodiscard]] epi::Result<void> countRetention(Retention &retention) const;
+    [[nodiscard]] epi::Result<void> expectExportsClosed() const;
+    /// That nothing came in or was changed since the order was made.
+    [[nodiscard]] epi::Result<void> expectUnchanged(const vault::DestructionOrder &order) const;
     [[nodiscard]] epi::Result<DestructionPlan> countPlan(epi::DestructionScope scope, epi::PersonId person) const;
     [[nodiscard]] epi::Result<void> permit(epi::Duty duty) const;
     [[nodiscard]] epi::Result<void> permit(epi::Duty duty, const epi::Jurisdiction &where) const;
+    /// Errors: notPermitted (the duty's name, "own"): the account told that it knows one of these persons.
+    [[nodiscard]] epi::Result<void> permitNotOwn(epi::Duty duty, std::span<const epi::PersonId> persons) const;
     /// Whether the account may write the entry: by the area of its case, and of the person it names.
     /// Errors: notPermitted, invalidArgument (there is no such case, or the entry belongs to another than it says).
     [[nodiscard]] epi::Result<void> permitEntry(const epi::Entry &entry) const;
     /// Of the case an entry is about: as it is stored; of a new one as it was entered. Errors: invalidArgument.
     [[nodiscard]] epi::Result<epi::Jurisdiction> areaOf(const epi::Entry &entry) const;
+    [[nodiscard]] epi::Result<epi::Entry> saveEntry(const epi::Entry &entry);
+    [[nodiscard]] epi::Result<void> takeOut(const epi::Entry &entry);
+    /// The person of an entry to be stored, its masks opened; nothing where it has none. What it replaces is remembered.
+    [[nodiscard]] epi::Result<std::optional<epi::Person>> openedPerson(const std::optional<epi::MaskedPerson> &given);
+    [[nodiscard]] epi::Result<void> keepOnRegister(const epi::ExportMark &mark, const ExportOrder &order,
+                                                   const vault::Digest &digest);
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
                                                  std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<PolicyChoice> choiceFor(std::span<const epi::Case> cases) const;
@@ -264,6 +330,7 @@ private:
     store::CaseStore m_store;
     Surroundings m_surroundings;
     vault::IdSource m_ids;
+    Seals m_seals;
 };
 
 struct FoundedOffice

@@ -9,21 +9,45 @@ namespace tracedesk::desk {
 
 using epi::Duty;
 
+namespace {
+
+/// Whether there is still anything to do it upon. Two signatures can be given as long as they do not prove yet that everything
+/// is destroyed.
+bool isPast(const Office &office, Duty duty)
+{
+    if (duty == Duty::orderDestruction || duty == Duty::signDestruction)
+        return office.isDestroyed();
+    return epi::needsData(duty) && !office.holdsData();
+}
+
+} // namespace
+
 bool Office::isAdmitted() const
 {
     const vault::Compartments needed = vault::Compartments::of(actor().role);
-    return m_store.keysHeld().contains(m_store.isDestroyed() ? needed - vault::Compartments::ofData() : needed);
+    return m_store.keysHeld().contains(holdsData() ? needed : needed - vault::Compartments::ofData());
+}
+
+bool Office::holdsData() const
+{
+    if (m_store.isDestroyed())
+        return false;
+    // Keys that were given and do not open: what covered them is gone.
+    for (const vault::Account &account : m_store.accounts())
+        if (account.id == actor().account)
+            return m_store.keysHeld().contains(account.admitted);
+    return true;
 }
 
 bool Office::may(Duty duty) const
 {
-    return epi::may(actor().role, duty) && !(epi::needsData(duty) && m_store.isDestroyed());
+    return epi::may(actor().role, duty) && !isPast(*this, duty);
 }
 
 epi::Result<void> Office::permit(Duty duty) const
 {
     auto permitted = epi::permit(actor(), duty);
-    if (permitted && epi::needsData(duty) && m_store.isDestroyed())
+    if (permitted && isPast(*this, duty))
         permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
     if (!permitted)
         (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
@@ -33,7 +57,7 @@ epi::Result<void> Office::permit(Duty duty) const
 epi::Result<void> Office::permit(Duty duty, const epi::Jurisdiction &where) const
 {
     auto permitted = epi::permit(actor(), duty, where);
-    if (permitted && epi::needsData(duty) && m_store.isDestroyed())
+    if (permitted && isPast(*this, duty))
         permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
     if (!permitted)
         (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
@@ -112,10 +136,12 @@ epi::Result<bool> Office::changeDuties(epi::AccountId account, epi::Role role, c
     return m_store.changeDuties(account, role, jurisdiction);
 }
 
-epi::Result<void> Office::countersign(const epi::Uuid &order)
+epi::Result<void> Office::countersign(const epi::Uuid &order, const vault::SecretBytes &password)
 {
     if (auto permitted = permit(Duty::signOrder); !permitted)
         return permitted;
+    if (auto confirmed = confirm(password); !confirmed)
+        return confirmed;
     return m_store.countersign(order);
 }
 
@@ -151,21 +177,6 @@ epi::Result<void> Office::renewKeys(std::stop_token stop, const epi::Progress &p
     if (auto permitted = permit(Duty::renewKeys); !permitted)
         return permitted;
     return m_store.renewKeys(std::move(stop), progress);
-}
-
-epi::Result<void> Office::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)
-{
-    return m_store.changePassword(present, password);
-}
-
-epi::Result<void> Office::setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret, std::string_view code)
-{
-    return m_store.setSecondFactor(present, std::move(secret), code);
-}
-
-epi::Result<void> Office::dropSecondFactor(const vault::SecretBytes &present)
-{
-    return m_store.dropSecondFactor(present);
 }
 
 } // namespace tracedesk::desk

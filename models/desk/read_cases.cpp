@@ -13,12 +13,12 @@ namespace tracedesk::desk {
 namespace {
 
 /// What is stored about the case itself, whether or not an engine has run.
-epi::Result<void> readEvidence(const store::CaseStore &store, AreaView &area, CaseFile &file)
+epi::Result<void> readEvidence(const store::CaseStore &store, const Seals &seals, AreaView &area, CaseFile &file)
 {
-    auto of = store.loadPerson(file.facts.person);
+    const auto of = store.loadPerson(file.facts.person);
     if (!of)
         return std::unexpected(of.error());
-    file.person = std::move(*of);
+    file.person = seals.sealed(*of);
     auto interviews = store.loadInterviews(file.facts.id);
     if (!interviews)
         return std::unexpected(interviews.error());
@@ -36,7 +36,7 @@ epi::Result<void> readEvidence(const store::CaseStore &store, AreaView &area, Ca
     auto person = store.loadPseudonyms(std::span(&file.facts.person, 1));
     if (!person)
         return std::unexpected(person.error());
-    file.subjectToken = std::move(person->front().token);
+    file.subjectToken = epi::shownToken(person->front().token);
     const auto exposures = store.loadExposures(file.facts.id);
     if (!exposures)
         return std::unexpected(exposures.error());
@@ -53,7 +53,7 @@ Together togetherOf(const store::Pseudonym &other, epi::PersonId person)
 {
     Together together;
     together.person = person;
-    together.label = other.caseId.isNull() ? other.token : other.number;
+    together.label = other.caseId.isNull() ? epi::shownToken(other.token) : other.number;
     together.otherCase = other.caseId;
     return together;
 }
@@ -243,12 +243,12 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
     AreaView area(actor(), m_store);
     file.facts = std::move(facts);
     for (epi::Contact &contact : named) {
-        auto person = m_store.loadPerson(contact.person);
+        const auto person = m_store.loadPerson(contact.person);
         if (!person)
             return std::unexpected(person.error());
-        file.named.push_back({std::move(contact), std::move(*person)});
+        file.named.push_back({std::move(contact), m_seals.sealed(*person)});
     }
-    if (const auto read = readEvidence(m_store, area, file); !read)
+    if (const auto read = readEvidence(m_store, m_seals, area, file); !read)
         return std::unexpected(read.error());
     auto found = m_store.loadFoundCase(file.facts.id);
     if (!found)
@@ -279,6 +279,7 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
     std::vector<epi::Case> cases;
     std::vector<std::vector<epi::Contact>> named;
     std::vector<epi::PersonId> persons;
+    std::vector<epi::PersonId> subjects;
     for (const epi::CaseId id : ids) {
         auto facts = m_store.loadCase(id);
         if (!facts)
@@ -289,13 +290,16 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         auto contacts = namedContacts(m_store, id);
         if (!contacts)
             return std::unexpected(contacts.error());
+        subjects.push_back(facts->person);
         persons.push_back(facts->person);
         for (const epi::Contact &contact : *contacts)
             persons.push_back(contact.person);
         cases.push_back(std::move(*facts));
         named.push_back(std::move(*contacts));
     }
-    // Nothing of the persons is read before the looks are on record.
+    if (auto permitted = permitNotOwn(epi::Duty::openCase, subjects); !permitted)
+        return std::unexpected(permitted.error());
+    // Nothing of the persons is shown before the looks are on record.
     if (const auto looked = m_store.recordLooks(persons, purpose); !looked)
         return std::unexpected(looked.error());
     std::vector<CaseFile> files;

@@ -104,6 +104,8 @@ epi::Result<ClusterFile> Office::clusterFile(std::size_t index, const std::strin
         persons.push_back(facts->person);
         cases.push_back(std::move(*facts));
     }
+    if (auto permitted = permitNotOwn(epi::Duty::openCase, persons); !permitted)
+        return std::unexpected(permitted.error());
     // Nothing of the members is read before the looks are on record.
     if (const auto looked = m_store.recordLooks(persons, purpose); !looked)
         return std::unexpected(looked.error());

@@ -13,13 +13,46 @@ namespace tracedesk::desk {
 
 namespace {
 
-constexpr auto actNames = std::to_array<std::string_view>(
-    {"store_created",      "store_opened",         "looked",          "persons_created", "person_saved",     "case_saved",
-     "exposure_saved",     "interview_saved",      "visit_saved",     "contact_saved",   "records_imported", "cases_imported",
-     "exposures_imported", "visits_imported",      "import_repeated", "findings_saved",  "setting_saved",    "persons_named",
-     "interview_removed",  "visit_removed",        "contact_removed", "store_closed",    "log_in_failed",    "duty_refused",
-     "account_acted",      "attempts_allowed",     "spool_drained",   "spool_cut",       "keys_renewed",     "record_reviewed",
-     "record_exported",    "destruction_proposed", "data_destroyed"});
+constexpr auto actNames = std::to_array<std::string_view>({"store_created",
+                                                           "store_opened",
+                                                           "looked",
+                                                           "persons_created",
+                                                           "person_saved",
+                                                           "case_saved",
+                                                           "exposure_saved",
+                                                           "interview_saved",
+                                                           "visit_saved",
+                                                           "contact_saved",
+                                                           "records_imported",
+                                                           "cases_imported",
+                                                           "exposures_imported",
+                                                           "visits_imported",
+                                                           "import_repeated",
+                                                           "findings_saved",
+                                                           "setting_saved",
+                                                           "persons_named",
+                                                           "interview_removed",
+                                                           "visit_removed",
+                                                           "contact_removed",
+                                                           "store_closed",
+                                                           "log_in_failed",
+                                                           "duty_refused",
+                                                           "account_acted",
+                                                           "attempts_allowed",
+                                                           "spool_drained",
+                                                           "spool_cut",
+                                                           "keys_renewed",
+                                                           "record_reviewed",
+                                                           "record_exported",
+                                                           "destruction_proposed",
+                                                           "data_destroyed",
+                                                           "backup_made",
+                                                           "store_restored",
+                                                           "store_upgraded",
+                                                           "revealed",
+                                                           "exported",
+                                                           "export_closed",
+                                                           "own_registered"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));
 
 constexpr std::array<std::string_view, epi::roleCount> roleNames = {

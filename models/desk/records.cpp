@@ -47,24 +47,32 @@ epi::Result<RecordPage> Office::records(const RecordQuestion &question) const
     return page;
 }
 
-epi::Result<void> Office::signReview()
+epi::Result<void> Office::signReview(const vault::SecretBytes &password)
 {
     if (auto permitted = permit(epi::Duty::signReview); !permitted)
         return permitted;
+    if (auto confirmed = confirm(password); !confirmed)
+        return confirmed;
     const auto length = m_store.auditLength();
     if (!length)
         return std::unexpected(length.error());
     return m_store.recordAct(epi::AuditAct::recordReviewed, epi::AuditOutcome::done, {}, *length);
 }
 
-epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &file, std::stop_token stop)
+epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &file, const vault::SecretBytes &password,
+                                                std::stop_token stop)
 {
     if (auto permitted = permit(epi::Duty::exportRecord); !permitted)
         return std::unexpected(permitted.error());
+    if (auto confirmed = confirm(password); !confirmed)
+        return std::unexpected(confirmed.error());
     const auto length = m_store.auditLength();
     if (!length)
         return std::unexpected(length.error());
-    if (auto recorded = m_store.recordAct(epi::AuditAct::recordExported, epi::AuditOutcome::done, {}, *length); !recorded)
+    const epi::ExportMark mark{m_ids.make<epi::ExportId>(), m_surroundings.now(), actor().name};
+    // The entry that names the export is in the file: lines of another kind would break those who read it.
+    if (auto recorded = m_store.recordAct(epi::AuditAct::recordExported, epi::AuditOutcome::done, mark.id.uuid(), *length);
+        !recorded)
         return std::unexpected(recorded.error());
     std::unordered_map<epi::AccountId, std::string> names;
     for (const vault::Account &account : m_store.accounts())
@@ -73,9 +81,12 @@ epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &fil
     beside += ".new";
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     std::uint64_t written = 0;
+    vault::Digester digester;
     const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
         const auto name = names.find(record.account);
-        out << lineOf(record, name == names.end() ? std::string_view() : std::string_view(name->second)) << '\n';
+        const std::string line = lineOf(record, name == names.end() ? std::string_view() : std::string_view(name->second)) + '\n';
+        digester.update(std::as_bytes(std::span(line)));
+        out << line;
         ++written;
         return out.good() && !stop.stop_requested();
     });
@@ -88,9 +99,18 @@ epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &fil
         return stop.stop_requested() ? epi::fail(epi::ErrorCode::cancelled)
                                      : epi::fail(epi::ErrorCode::ioFailed, file.string(), "write", "no such place, or no room");
     }
+    const ExportOrder order{epi::ExportKind::activityRecord, file.string(), "security monitoring", written};
+    if (auto kept = keepOnRegister(mark, order, digester.finish()); !kept) {
+        std::filesystem::remove(beside, error);
+        return std::unexpected(kept.error());
+    }
     std::filesystem::rename(beside, file, error);
-    if (error)
+    if (error) {
+        (void)m_store.closeExport(mark.id, epi::ExportEnding::neverWritten);
+        std::error_code ignored;
+        std::filesystem::remove(beside, ignored);
         return epi::fail(epi::ErrorCode::ioFailed, file.string(), "rename", error.message());
+    }
     return written;
 }
 

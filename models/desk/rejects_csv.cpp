@@ -1,6 +1,6 @@
 #include "desk/rejects_csv.h"
 
-#include "vault/durable_file.h"
+#include "epi/formula_safe.h"
 
 namespace tracedesk::desk {
 
@@ -9,9 +9,7 @@ namespace {
 std::string cell(std::string_view text)
 {
     std::string out = "\"";
-    if (!text.empty() && (std::string_view("=+-@").contains(text[0]) || static_cast<unsigned char>(text[0]) < 0x20))
-        out += '\'';
-    for (const char c : text) {
+    for (const char c : epi::formulaSafe(text)) {
         out += c;
         if (c == '"')
             out += '"';
@@ -22,7 +20,7 @@ std::string cell(std::string_view text)
 } // namespace
 
 std::string rejectsCsv(std::span<const epi::RejectedRow> rows, std::span<const std::string> header,
-                       const std::function<std::string(epi::RejectReason)> &words)
+                       const std::function<std::string(epi::RejectReason)> &words, const epi::ExportId &exported)
 {
     std::string text = "\xEF\xBB\xBF";
     const auto line = [&](std::span<const std::string> cells) {
@@ -32,16 +30,12 @@ std::string rejectsCsv(std::span<const epi::RejectedRow> rows, std::span<const s
     };
     line(header);
     for (const epi::RejectedRow &row : rows) {
-        const std::string cells[] = {row.file,  std::to_string(row.line), row.column == 0 ? "" : std::to_string(row.column),
-                                     row.field, words(row.reason),        row.value};
+        const std::string cells[] = {
+            row.file,  std::to_string(row.line), row.column == 0 ? "" : std::to_string(row.column), row.field, words(row.reason),
+            row.value, exported.toString()};
         line(cells);
     }
     return text;
-}
-
-epi::Result<void> writePrivately(const std::string &path, std::string_view text)
-{
-    return vault::replaceFile(path, std::span(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()));
 }
 
 } // namespace tracedesk::desk

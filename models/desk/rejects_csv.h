@@ -1,7 +1,7 @@
 #pragma once
 
 #include "epi/evidence.h"
-#include "epi/result.h"
+#include "epi/export.h"
 
 #include <functional>
 #include <span>
@@ -10,12 +10,10 @@
 
 namespace tracedesk::desk {
 
-/// Rejected rows as a CSV file (UTF-8 with byte order mark, CRLF) that a spreadsheet opens without computing anything: a cell
-/// that begins with = + - @ or a control character gets an apostrophe before it. The header is in `header`; reasons by `words`.
+/// Rejected rows as a CSV file (UTF-8 with byte order mark, CRLF) that a spreadsheet opens without computing anything
+/// (epi/formula_safe.h). The header is in `header`; reasons by `words`. The last column of every row names the export: a row that
+/// is cut out or sent on alone still leads back to the register, and a line of its own before the header would break readers.
 [[nodiscard]] std::string rejectsCsv(std::span<const epi::RejectedRow> rows, std::span<const std::string> header,
-                                     const std::function<std::string(epi::RejectReason)> &words);
-
-/// Puts text in the place of whatever was there, readable to the user alone (0600). Errors: diskFull, ioFailed.
-[[nodiscard]] epi::Result<void> writePrivately(const std::string &path, std::string_view text);
+                                     const std::function<std::string(epi::RejectReason)> &words, const epi::ExportId &exported);
 
 } // namespace tracedesk::desk

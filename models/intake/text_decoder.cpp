@@ -1,5 +1,7 @@
 #include "intake/text_decoder.h"
 
+#include "epi/formula_safe.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -100,6 +102,15 @@ std::optional<std::string> TextDecoder::convert(std::string_view bytes)
 }
 
 std::optional<std::string> TextDecoder::decode(std::string_view bytes)
+{
+    auto text = decodeWhole(bytes);
+    // Our own exports, and careful others, put an apostrophe before what a spreadsheet might compute.
+    if (text && text->starts_with('\''))
+        return std::string(epi::withoutFormulaGuard(*text));
+    return text;
+}
+
+std::optional<std::string> TextDecoder::decodeWhole(std::string_view bytes)
 {
     if (isAscii(bytes))
         return isPlainText(bytes) ? std::optional(std::string(bytes)) : std::nullopt;

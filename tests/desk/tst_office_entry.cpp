@@ -162,14 +162,14 @@ void TestOfficeEntry::contactsByNameAreLookedAtOnTheRecord()
         contact.contact.caseId = c.facts.id;
         contact.contact.status = epi::ContactStatus::confirmed;
         contact.person.emplace().id = made<epi::PersonId>(2);
-        contact.person->name = "박가온";
+        contact.person->name = epi::Masked<epi::Identifier::name>::typed("박가온");
         contact.contact.person = contact.person->id;
         REQUIRE(add(*office, contact));
         const auto files = office->caseFiles(std::span(&c.facts.id, 1), "test");
         REQUIRE(files);
         QCOMPARE(files->front().person.id, c.facts.person);
         QCOMPARE(files->front().named.size(), std::size_t{1});
-        QCOMPARE(files->front().named.front().person->name, std::string("박가온"));
+        QCOMPARE(files->front().named.front().person->name.masked(), std::string("박○○"));
         QVERIFY(files->front().together.empty());
         QCOMPARE(office->overview()->cases.front().confirmedContacts, 1U);
     }

@@ -67,6 +67,13 @@ epi::Result<void> saveFacts(Office &office, epi::CaseId id)
     return without(office.apply({epi::Entry(before), epi::Entry(epi::IdentifiedCase{facts, {}})}));
 }
 
+/// What StaffedFolder gave to who has the office open.
+vault::SecretBytes passwordOf(const Office &office)
+{
+    const std::string &user = office.actor().name;
+    return password(user == "sup" ? "correct horse" : "password of " + user);
+}
+
 using Act = std::function<epi::Result<void>(Office &, epi::CaseId)>;
 
 /// One act for each duty but the keys, which are tried at the store.
@@ -88,17 +95,32 @@ const std::map<Duty, Act> &acts()
              another.account = epi::AccountId(epi::Uuid{7});
              return without(o.records(another));
          }},
-        {Duty::signReview, [](Office &o, epi::CaseId) { return o.signReview(); }},
-        {Duty::exportRecord, [](Office &o, epi::CaseId) { return without(o.exportRecord("/nowhere/at/all.jsonl", {})); }},
+        {Duty::signReview, [](Office &o, epi::CaseId) { return o.signReview(passwordOf(o)); }},
+        {Duty::exportRecord,
+         [](Office &o, epi::CaseId) { return without(o.exportRecord("/nowhere/at/all.jsonl", passwordOf(o), {})); }},
         {Duty::seeAccounts, [](Office &o, epi::CaseId) { return without(o.people()); }},
         {Duty::manageAccounts, [](Office &o, epi::CaseId) { return o.allowAttempts(epi::AccountId(epi::Uuid{7})); }},
         {Duty::signOrder, [](Office &o, epi::CaseId) { return o.dropOrder(epi::Uuid{7}); }},
         {Duty::admit, [](Office &o, epi::CaseId) { return o.admit(epi::AccountId(epi::Uuid{7})); }},
+        {Duty::reveal,
+         [](Office &o, epi::CaseId id) {
+             const auto overview = o.overview();
+             epi::PersonId person;
+             if (overview)
+                 for (const desk::CaseLine &line : overview->cases)
+                     if (line.facts.id == id)
+                         person = line.facts.person;
+             return without(o.reveal(person, epi::Identifier::phone, "test"));
+         }},
+        {Duty::exportData, [](Office &o, epi::CaseId) { return without(o.beginExport()); }},
+        {Duty::closeExports, [](Office &o, epi::CaseId) { return without(o.exports()); }},
         {Duty::renewKeys, [](Office &o, epi::CaseId) { return o.renewKeys({}, {}); }},
         {Duty::seeRetention, [](Office &o, epi::CaseId) { return without(o.retention()); }},
         {Duty::orderDestruction,
          [](Office &o, epi::CaseId) { return without(o.planDestruction(epi::DestructionScope::everything, {})); }},
-        {Duty::signDestruction, [](Office &o, epi::CaseId) { return o.signDestruction(epi::Uuid{7}); }},
+        {Duty::signDestruction, [](Office &o, epi::CaseId) { return o.signDestruction(epi::Uuid{7}, passwordOf(o)); }},
+        {Duty::backUp,
+         [](Office &o, epi::CaseId) { return without(o.backUp("/nowhere/at/all", store::IfThere::refuse, {}, {})); }},
     };
     return all;
 }

@@ -156,7 +156,7 @@ void TestTraces::work()
     }
     auto office = enter(m_folder, "pri");
     REQUIRE(office);
-    REQUIRE(office->exportRecord(m_root.filePath("HOME/record.jsonl").toStdString(), {}));
+    REQUIRE(office->exportRecord(m_root.filePath("HOME/record.jsonl").toStdString(), password(m_folder.secretOf("pri")), {}));
 }
 
 QStringList TestTraces::traces(const QStringList &folders) const
@@ -226,12 +226,20 @@ void TestTraces::nothingAfterTheEnd()
         epi::Interview interview;
         interview.caseId = office->overview()->cases.front().facts.id;
         REQUIRE(office->apply({std::nullopt, epi::Entry(interview)}));
-        REQUIRE_ERROR(office->orderDestruction(plan, "document 1"), ErrorCode::staleRevision);
+        REQUIRE_ERROR(office->orderDestruction(plan, "document 1", password(m_folder.secretOf("sup"))), ErrorCode::staleRevision);
         plan = *office->planDestruction(epi::DestructionScope::everything, {});
-        const auto ordered = office->orderDestruction(plan, "document 1");
+        // A file was taken out, and nobody said what became of it.
+        const auto taken = office->retention();
+        REQUIRE(taken);
+        QCOMPARE(taken->openExports.size(), std::size_t{1});
+        const auto answer = office->orderDestruction(plan, "document 1", password(m_folder.secretOf("sup")));
+        REQUIRE_ERROR(answer, ErrorCode::notPermitted);
+        QCOMPARE(answer.error().arguments.back(), std::string("open exports"));
+        REQUIRE(office->closeExport(taken->openExports.front().record.id, epi::ExportEnding::handedOver));
+        const auto ordered = office->orderDestruction(plan, "document 1", password(m_folder.secretOf("sup")));
         REQUIRE(ordered);
         order = *ordered;
-        REQUIRE_ERROR(office->signDestruction(order), ErrorCode::notPermitted);
+        REQUIRE_ERROR(office->signDestruction(order, password(m_folder.secretOf("sup"))), ErrorCode::notPermitted);
     }
     {
         auto office = enter(m_folder, "pri");
@@ -243,10 +251,21 @@ void TestTraces::nothingAfterTheEnd()
         QVERIFY(before->open.front().canSign);
         QCOMPARE(before->open.front().proposer, std::string("sup"));
         QVERIFY(before->open.front().order.counts == plan.counts);
-        REQUIRE(office->signDestruction(order));
+        REQUIRE_ERROR(office->signDestruction(order, password("guessed")), ErrorCode::wrongPassword);
+        REQUIRE(office->signDestruction(order, password(m_folder.secretOf("pri"))));
         QVERIFY(office->isDestroyed());
     }
     QCOMPARE(traces({m_root.path(), QString::fromStdString(m_folder.root().string()), "/tmp", "/var/tmp"}), QStringList());
+    {
+        // Of what was taken out only that it was is kept.
+        auto office = enter(m_folder, "pri");
+        REQUIRE(office);
+        const auto exports = office->exports();
+        REQUIRE(exports);
+        QCOMPARE(exports->size(), std::size_t{1});
+        QCOMPARE(exports->front().record.path, std::string());
+        QCOMPARE(exports->front().record.purpose, std::string());
+    }
     for (const char *user : {"sup", "app", "pol", "pri", "adm"}) {
         auto office = enter(m_folder, user);
         REQUIRE(office);
