@@ -44,6 +44,92 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>My account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: after the password, the six digits of an authenticator app are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the password alone opens. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a second device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without a second device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Where the backup is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new pair replaces the one before for backups to come. A backup opens with the papers it was sealed to: destroying one of the two ends all backups of that pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole store in one file, encrypted; making it takes no key of the data. Keep it on another machine or disk, apart from both papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyMark</name>
     <message>
         <source>Loading</source>
@@ -190,6 +276,10 @@
         <source>Case %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>cannot be opened with your duties</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseTabs</name>
@@ -303,6 +393,13 @@
     </message>
     <message>
         <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>You see the list only: the duties of this account do not include opening a case.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -624,6 +721,14 @@
         <source>Go to records</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to my account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to retention and destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -656,6 +761,68 @@
     </message>
     <message>
         <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOrder</name>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign: destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestructionPlan</name>
+    <message>
+        <source>Dry run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to destroy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before a privacy officer has signed, too. After that nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis: law, or number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -909,6 +1076,10 @@
         <source>Approximate onset</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resident number</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -926,6 +1097,165 @@
     </message>
     <message>
         <source>What was typed here is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactorDrop</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactorSetup</name>
+    <message>
+        <source>Code to be read by the second device; the same stands beside it in letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Let the authenticator app read this code, or type these letters into it (time-based, six digits):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else may see it. It is not shown again; a lost device means a reset by two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Type what the device shows now, and your password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormLine</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, masked; what is typed replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundingCodes</name>
+    <message>
+        <source>Where the list is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is there. Hand out the one-time codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a list to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundingPeople</name>
+    <message>
+        <source>Your duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your duties: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties of person %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province of person %1; empty: whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District of person %1; empty: whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this person out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave person %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two administrators are advised: a lost password is reset by two of them together, that of the last administrator by nobody.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1642,6 +1972,14 @@
         <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewCaseLine</name>
@@ -1720,6 +2058,22 @@
         <source>You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OneTimeCode</name>
@@ -1737,6 +2091,75 @@
     </message>
     <message>
         <source>It is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenExports</name>
+    <message>
+        <source>Files taken out: say what became of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files taken out of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: kept under legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordAgain</name>
+    <message>
+        <source>Your password once more: this goes on record under your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1793,6 +2216,10 @@
     </message>
     <message>
         <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person in the list: its keys, and what may be done about it, are shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2013,6 +2440,25 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPaperBox</name>
+    <message>
+        <source>Write all of it down by hand, now: it is kept nowhere and not shown again. Then type the last line from your paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last line of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RejectList</name>
     <message>
         <source>Rejected rows</source>
@@ -2068,6 +2514,182 @@
     </message>
 </context>
 <context>
+    <name>RestoreForm</name>
+    <message>
+        <source>Backup to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of one recovery paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of the other recovery paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody logs in with the password of the day of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionList</name>
+    <message>
+        <source>How long data are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Where the certificate is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention and destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the case whose person&apos;s data are to be destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: what is kept too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: the end of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ordered to be destroyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message>
+        <source>%1: shown whole for what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on record with your name before it is shown, for 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2087,6 +2709,10 @@
     </message>
     <message>
         <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2359,10 +2985,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For a new outbreak: a folder, a user and a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2380,6 +3002,22 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a password, and the people who work in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file and both recovery papers make the store again, on this machine or another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3755,6 +4393,358 @@
         <source>This account may not do that: %1. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recovery paper made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store brought to this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying, MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying, MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1 is not as it stands on the paper. Nothing was signed. Compare it and type the line again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed as paper %1 does not hang together: more than one group is wrong, or groups of two papers were mixed. Nothing was restored. Compare it with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %2 of paper %1 is mistyped or missing. Nothing was restored. Compare it with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper %1 is of another store. Nothing was restored. Take the paper that was made for the store of this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed as paper %1 is paper %2 of pair %3, but this backup needs paper %4 of pair %5. Nothing was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no recovery papers yet, so nothing was written. Two people make one each first; backups open with both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session ended in the middle of a write (%1), so no backup was made. Let somebody who holds the keys log in once, then repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a backup (%2). Nothing was restored. Take another copy of it, or an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracedesk recovery paper %1, pair %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store %1, made by %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the backups of pair %1 together with paper %2, which another person keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it apart from that paper and from the backups. It is stored nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroying this paper ends every backup of pair %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own household named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see a name or number whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is about somebody the account named as its own household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a resident number is never shown whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept under legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported by %1 at %2 UTC, export %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A masked value is replaced as a whole. Type it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destruction of data signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destruction ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see retention and destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order the destruction of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign the destruction of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions (base stations, GPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons with name and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated links between cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays and what follows from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept as long as it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (imported before %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all data of the store are destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it orders was begun, and the data are gone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files were taken out of which nobody said what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the personal data named here none is left in this store. Two people signed the order; the signatures can be verified with the file of the same name in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when it was ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries when it was ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry of the destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies outside the store (exports, backups with both recovery papers, printed pages) are not covered by this certificate; who made them is in the activity record.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -3783,6 +4773,61 @@
     </message>
     <message>
         <source>Somebody who is gone had keys: they are renewed at the next log-in of a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::BackupController</name>
+    <message>
+        <source>The backup is written and was read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no recovery papers yet. Two people make one each; backups open with both, and with nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are sealed to pair %1: paper A made by %2 on %3, paper B by %4 on %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make paper %1 of pair %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sealed to pair %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed. The paper is worth nothing: destroy what was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper A is signed. Another person logs in and makes paper B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both papers are there: backups from now on are sealed to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair %1 is begun: paper A made by %2 on %3. It counts once there is paper B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper A is signed. Make paper B, too, and give it to somebody else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3918,6 +4963,17 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::CodeListModel</name>
+    <message>
+        <source>One-time codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this person only. Type it as the password the first time, then choose a password that nobody else knows. It serves once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::ColumnMapModel</name>
     <message>
         <source>Not in the file</source>
@@ -3944,6 +5000,60 @@
     <message>
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::DestructionController</name>
+    <message>
+        <source>The certificate is written to %1, and as JSON beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All personal data of this store are destroyed. Accounts and the activity record are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no keys to count data with; orders say what was counted when they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some data were kept as long as policy %1 allows. Plan their destruction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept longer than policy %1 allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups open with both recovery papers (pair %1). Destroy one of the two, and no backup opens any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::DestructionListModel</name>
+    <message>
+        <source>ordered by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered by %1, %2; signed by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroyed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed; carried out at the next log-in of somebody who has the keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3993,6 +5103,29 @@
     <message>
         <source>%1, %2</source>
         <comment>interview: when, how</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::FoundingPeopleModel</name>
+    <message>
+        <source>An owner holds every key and every duty. Where several people work together, a supervisor and two administrators are safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people could not run the store: somebody must manage accounts (an administrator or an owner), and somebody must hold all keys and give them to others (a supervisor or an owner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user name of 1 to 64 letters is needed (about 20 in Korean).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people cannot have the same user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one administrator only, no lost password can be reset, least of all the administrator&apos;s own: name a second one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4088,6 +5221,10 @@
         <source>Nothing new: everything in these files is stored already or was rejected.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::IntakeFileModel</name>
@@ -4143,7 +5280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1 (%2). Choose another folder.</source>
+        <source>The picture was not saved as %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4279,10 +5416,56 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::OpenExportModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed by a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::OwnAccountController</name>
+    <message>
+        <source>Not told: this account has no key of the activity record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>time, workstation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log-in(s) with this name failed since. If that was not you, tell an administrator.</source>
+        <translation>
+            <numerusform>%Ln log-in with this name failed since. If that was not you, tell an administrator.</numerusform>
+            <numerusform>%Ln log-ins with this name failed since. If that was not you, tell an administrator.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is changed. The old one opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next log-in on, the six digits of the second device are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next log-in on, the password alone opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::PasswordJudge</name>
     <message numerus="yes">
         <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>At least %n character. A sentence that only you would say is good and easy to keep.</numerusform>
             <numerusform>At least %n characters. A sentence that only you would say is good and easy to keep.</numerusform>
         </translation>
@@ -4301,6 +5484,13 @@
     </message>
     <message>
         <source>Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PasswordQuestion</name>
+    <message>
+        <source>That is not the password of this account. Nothing was done. Check Caps Lock and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4560,6 +5750,26 @@
         <source>Serial interval, days</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept after import at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base stations and GPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::RecordListModel</name>
@@ -4591,6 +5801,13 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) or file(s)</source>
+        <translation>
+            <numerusform>%Ln row or file</numerusform>
+            <numerusform>%Ln rows or files</numerusform>
         </translation>
     </message>
 </context>
@@ -4642,11 +5859,71 @@
         <source>The review is signed and on record.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RestoreController</name>
+    <message>
+        <source>Group %1 is mistyped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a name for a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RetentionListModel</name>
+    <message numerus="yes">
+        <source>%n day(s) after import</source>
+        <translation>
+            <numerusform>%n day after import</numerusform>
+            <numerusform>%n days after import</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the response ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RevealController</name>
+    <message>
+        <source>To call the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tell namesakes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check what was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For isolation or care</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who left had keys. New ones are made: part %1 of %2…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4819,6 +6096,14 @@
     </message>
     <message>
         <source>not a name for a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written. It is not encrypted: print it, hand out the strips, delete it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -44,6 +44,92 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>직무</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation>지난 로그인</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>비밀번호 바꾸기</translation>
+    </message>
+    <message>
+        <source>Second device</source>
+        <translation>두 번째 기기</translation>
+    </message>
+    <message>
+        <source>On: after the password, the six digits of an authenticator app are asked for.</source>
+        <translation>사용 중: 비밀번호 다음에 인증 앱의 여섯 자리 숫자를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Off: the password alone opens. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
+        <translation>사용 안 함: 비밀번호만으로 열립니다. 휴대전화의 인증 앱을 쓰면, 어깨너머로 본 비밀번호만으로는 이 작업용 컴퓨터에서 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set up another device</source>
+        <translation>다른 기기로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set up a second device</source>
+        <translation>두 번째 기기 등록</translation>
+    </message>
+    <message>
+        <source>Do without a second device</source>
+        <translation>두 번째 기기 사용 중지</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Where the backup is written</source>
+        <translation>백업을 저장할 위치</translation>
+    </message>
+    <message>
+        <source>Recovery papers</source>
+        <translation>복구 용지</translation>
+    </message>
+    <message>
+        <source>A new pair replaces the one before for backups to come. A backup opens with the papers it was sealed to: destroying one of the two ends all backups of that pair.</source>
+        <translation>새 쌍을 만들면 이후의 백업은 새 쌍으로 봉인됩니다. 각 백업은 봉인할 때의 용지로만 열립니다. 둘 중 한 장을 파기하면 그 쌍으로 봉인한 모든 백업을 더 이상 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>백업 만들기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The whole store in one file, encrypted; making it takes no key of the data. Keep it on another machine or disk, apart from both papers.</source>
+        <translation>저장소 전체를 암호화하여 파일 하나에 담습니다. 백업을 만드는 데 자료의 열쇠는 필요하지 않습니다. 다른 컴퓨터나 디스크에, 두 용지와 따로 보관하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>BusyMark</name>
     <message>
         <source>Loading</source>
@@ -190,6 +276,10 @@
         <source>Case %1</source>
         <translation>환자 %1</translation>
     </message>
+    <message>
+        <source>cannot be opened with your duties</source>
+        <translation>이 직무로는 열 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>CaseTabs</name>
@@ -302,6 +392,13 @@
     <message>
         <source>New case</source>
         <translation>새 환자</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>You see the list only: the duties of this account do not include opening a case.</source>
+        <translation>목록만 볼 수 있습니다. 이 계정의 직무에는 환자 열기가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +718,14 @@
         <source>Go to records</source>
         <translation>기록으로 이동</translation>
     </message>
+    <message>
+        <source>Go to my account</source>
+        <translation>내 계정으로 가기</translation>
+    </message>
+    <message>
+        <source>Go to retention and destruction</source>
+        <translation>보존과 파기로 가기</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -654,6 +759,68 @@
     <message>
         <source>Contact</source>
         <translation>접촉자</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOrder</name>
+    <message>
+        <source>Basis: %1</source>
+        <translation>근거: %1</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>비밀번호 다시 입력</translation>
+    </message>
+    <message>
+        <source>Sign: destroy</source>
+        <translation>서명하고 파기</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>확인서 저장</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionPlan</name>
+    <message>
+        <source>Dry run: %1</source>
+        <translation>미리 보기: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to destroy.</source>
+        <translation>파기할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before a privacy officer has signed, too. After that nobody can bring it back.</source>
+        <translation>개인정보 보호 담당자도 서명하기 전에는 아무것도 파기되지 않습니다. 그 뒤에는 누구도 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Basis: law, or number of the document</source>
+        <translation>근거: 법령 또는 문서 번호</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>비밀번호 다시 입력</translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation>명령에 서명</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>그만두기</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1073,10 @@
         <source>Approximate onset</source>
         <translation>발현일 추정</translation>
     </message>
+    <message>
+        <source>Resident number</source>
+        <translation>주민등록번호</translation>
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -924,6 +1095,165 @@
     <message>
         <source>What was typed here is given up</source>
         <translation>여기 입력한 내용은 버립니다</translation>
+    </message>
+</context>
+<context>
+    <name>FactorDrop</name>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>FactorSetup</name>
+    <message>
+        <source>Code to be read by the second device; the same stands beside it in letters</source>
+        <translation>두 번째 기기로 읽을 코드. 같은 내용이 옆에 글자로 있습니다</translation>
+    </message>
+    <message>
+        <source>1. Let the authenticator app read this code, or type these letters into it (time-based, six digits):</source>
+        <translation>1. 인증 앱으로 이 코드를 읽거나 이 글자를 앱에 입력하십시오(시간 기준, 여섯 자리):</translation>
+    </message>
+    <message>
+        <source>Nobody else may see it. It is not shown again; a lost device means a reset by two people.</source>
+        <translation>다른 사람이 보면 안 됩니다. 다시 보여 주지 않으며, 기기를 잃어버리면 두 사람이 재설정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>2. Type what the device shows now, and your password:</source>
+        <translation>2. 지금 기기에 보이는 숫자와 비밀번호를 입력하십시오:</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>여섯 자리 숫자</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>FormLine</name>
+    <message>
+        <source>Hide</source>
+        <translation>가리기</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>원문 보기</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>가리기: %1</translation>
+    </message>
+    <message>
+        <source>Reveal: %1</source>
+        <translation>원문 보기: %1</translation>
+    </message>
+    <message>
+        <source>%1, masked; what is typed replaces it</source>
+        <translation>%1, 가림 처리됨; 새로 입력하면 바뀝니다</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingCodes</name>
+    <message>
+        <source>Where the list is written</source>
+        <translation>목록을 저장할 곳</translation>
+    </message>
+    <message>
+        <source>The store is there. Hand out the one-time codes</source>
+        <translation>저장소가 만들어졌습니다. 일회용 코드를 나누어 주십시오</translation>
+    </message>
+    <message>
+        <source>Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail.</source>
+        <translation>각 코드는 해당하는 사람이 저장소를 한 번 여는 데 쓰이며, 그때 본인만 아는 비밀번호를 정합니다. 코드는 보관하지 않으며 다시 보여 주지 않습니다. 이 창이 잠기면 사라집니다. 메일이 아니라 종이로 전하십시오.</translation>
+    </message>
+    <message>
+        <source>One-time codes</source>
+        <translation>일회용 코드</translation>
+    </message>
+    <message>
+        <source>Save a list to print</source>
+        <translation>인쇄용 목록 저장</translation>
+    </message>
+    <message>
+        <source>They are written down</source>
+        <translation>적어 두었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingPeople</name>
+    <message>
+        <source>Your duties</source>
+        <translation>나의 직무</translation>
+    </message>
+    <message>
+        <source>Your duties: %1</source>
+        <translation>나의 직무: %1</translation>
+    </message>
+    <message>
+        <source>First people</source>
+        <translation>처음 사용할 사람들</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>User name of person %1</source>
+        <translation>%1번째 사람의 사용자 이름</translation>
+    </message>
+    <message>
+        <source>Duties of person %1: %2</source>
+        <translation>%1번째 사람의 직무: %2</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>Province of person %1; empty: whole country</source>
+        <translation>%1번째 사람의 시도, 비우면 전국</translation>
+    </message>
+    <message>
+        <source>Whole province</source>
+        <translation>시도 전체</translation>
+    </message>
+    <message>
+        <source>District of person %1; empty: whole province</source>
+        <translation>%1번째 사람의 시군구, 비우면 시도 전체</translation>
+    </message>
+    <message>
+        <source>Leave this person out</source>
+        <translation>이 사람 빼기</translation>
+    </message>
+    <message>
+        <source>Leave person %1 out</source>
+        <translation>%1번째 사람 빼기</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>한 사람 더</translation>
+    </message>
+    <message>
+        <source>Two administrators are advised: a lost password is reset by two of them together, that of the last administrator by nobody.</source>
+        <translation>관리자는 두 명을 권합니다. 잃어버린 비밀번호는 관리자 두 명이 함께 재설정하며, 마지막 관리자의 비밀번호는 아무도 재설정할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1965,14 @@
         <source>Records</source>
         <translation>기록</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>보존</translation>
+    </message>
 </context>
 <context>
     <name>NewCaseLine</name>
@@ -1713,6 +2051,22 @@
         <source>You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.</source>
         <translation>저장소의 소유자로서 모든 열쇠를 가집니다. ‘계정’에서 다른 사람을 초대할 수 있습니다. 한 사람뿐인 저장소의 비밀번호는 이 프로그램도 만든 사람도 되찾아 줄 수 없습니다. 기관의 보관 방식에 따라 보관하십시오.</translation>
     </message>
+    <message>
+        <source>Your user name</source>
+        <translation>나의 사용자 이름</translation>
+    </message>
+    <message>
+        <source>Who works in it</source>
+        <translation>사용하는 사람</translation>
+    </message>
+    <message>
+        <source>I alone</source>
+        <translation>나 혼자</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>여러 사람</translation>
+    </message>
 </context>
 <context>
     <name>OneTimeCode</name>
@@ -1731,6 +2085,75 @@
     <message>
         <source>It is written down</source>
         <translation>적어 두었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>OpenExports</name>
+    <message>
+        <source>Files taken out: say what became of each</source>
+        <translation>내보낸 파일: 각각 어떻게 되었는지 밝히세요</translation>
+    </message>
+    <message>
+        <source>Files taken out of the store</source>
+        <translation>저장소에서 내보낸 파일</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>파기함</translation>
+    </message>
+    <message>
+        <source>%1, %2: destroyed</source>
+        <translation>%1, %2: 파기함</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>넘겨줌</translation>
+    </message>
+    <message>
+        <source>%1, %2: handed over</source>
+        <translation>%1, %2: 넘겨줌</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>%1, %2: kept under legal hold</source>
+        <translation>%1, %2: 법적 보존</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordAgain</name>
+    <message>
+        <source>Your password once more: this goes on record under your name.</source>
+        <translation>비밀번호를 한 번 더 입력하십시오. 이 일은 본인 이름으로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Present password</source>
+        <translation>지금 비밀번호</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>새 비밀번호</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2210,10 @@
     <message>
         <source>Accounts</source>
         <translation>계정</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list: its keys, and what may be done about it, are shown here.</source>
+        <translation>목록에서 사람을 고르십시오. 가진 열쇠와 할 수 있는 일이 여기에 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2433,25 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPaperBox</name>
+    <message>
+        <source>Write all of it down by hand, now: it is kept nowhere and not shown again. Then type the last line from your paper.</source>
+        <translation>지금 손으로 모두 적으십시오. 어디에도 저장되지 않으며 다시 표시되지 않습니다. 그런 다음 적은 용지를 보고 마지막 줄을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Last line of the paper</source>
+        <translation>용지의 마지막 줄</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>RejectList</name>
     <message>
         <source>Rejected rows</source>
@@ -2061,6 +2507,182 @@
     </message>
 </context>
 <context>
+    <name>RestoreForm</name>
+    <message>
+        <source>Backup to restore</source>
+        <translation>복원할 백업</translation>
+    </message>
+    <message>
+        <source>Folder in which the store is made</source>
+        <translation>저장소를 만들 폴더</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>백업 파일</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>백업 선택</translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>한 용지</translation>
+    </message>
+    <message>
+        <source>Signs of one recovery paper</source>
+        <translation>한 복구 용지의 문자</translation>
+    </message>
+    <message>
+        <source>The other paper</source>
+        <translation>다른 용지</translation>
+    </message>
+    <message>
+        <source>Signs of the other recovery paper</source>
+        <translation>다른 복구 용지의 문자</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Short, without names of persons or places</source>
+        <translation>짧게, 사람이나 장소 이름 없이</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>저장소 이름</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Everybody logs in with the password of the day of the backup.</source>
+        <translation>모든 사용자는 백업 당시의 비밀번호로 로그인합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionList</name>
+    <message>
+        <source>How long data are kept</source>
+        <translation>자료 보존 기간</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>May be kept</source>
+        <translation>보존 기간</translation>
+    </message>
+    <message>
+        <source>First import</source>
+        <translation>처음 가져온 날</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>%1 kept too long</source>
+        <translation>%1 기한 지남</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Where the certificate is written</source>
+        <translation>확인서를 쓸 곳</translation>
+    </message>
+    <message>
+        <source>Retention and destruction</source>
+        <translation>보존과 파기</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>환자 번호</translation>
+    </message>
+    <message>
+        <source>Number of the case whose person&apos;s data are to be destroyed</source>
+        <translation>자료를 파기할 사람의 환자 번호</translation>
+    </message>
+    <message>
+        <source>Plan: one person</source>
+        <translation>계획: 한 사람</translation>
+    </message>
+    <message>
+        <source>Plan: what is kept too long</source>
+        <translation>계획: 기한 지난 것</translation>
+    </message>
+    <message>
+        <source>Plan: the end of the response</source>
+        <translation>계획: 대응 종료</translation>
+    </message>
+    <message>
+        <source>Orders and certificates</source>
+        <translation>명령과 확인서</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered to be destroyed yet.</source>
+        <translation>아직 파기 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBox</name>
+    <message>
+        <source>%1: shown whole for what?</source>
+        <translation>%1: 원문을 보는 목적은?</translation>
+    </message>
+    <message>
+        <source>Goes on record with your name before it is shown, for 30 seconds.</source>
+        <translation>표시하기 전에 본인 이름으로 기록되며, 30초 동안 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>For something else</source>
+        <translation>그 밖의 목적</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>원문 보기</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2081,6 +2703,10 @@
     <message>
         <source>About</source>
         <translation>정보</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
     </message>
 </context>
 <context>
@@ -2318,7 +2944,7 @@
     </message>
     <message>
         <source>a supervisor, for the activity record also a privacy officer</source>
-        <translation>감독자, 활동 기록은 개인정보 보호책임자도</translation>
+        <translation>감독자, 활동 기록은 개인정보 보호 담당자도</translation>
     </message>
 </context>
 <context>
@@ -2352,10 +2978,6 @@
         <translation>저장소 만들기</translation>
     </message>
     <message>
-        <source>For a new outbreak: a folder, a user and a password.</source>
-        <translation>새로운 집단 발생: 폴더, 사용자, 비밀번호를 정합니다.</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>만들기</translation>
     </message>
@@ -2374,6 +2996,22 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>For a new outbreak: a folder, a password, and the people who work in it.</source>
+        <translation>새로운 집단 발생: 폴더, 비밀번호, 사용할 사람을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Its file and both recovery papers make the store again, on this machine or another.</source>
+        <translation>백업 파일과 복구 용지 두 장으로 이 컴퓨터나 다른 컴퓨터에 저장소를 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4385,358 @@
         <source>This account may not do that: %1. Nothing was changed.</source>
         <translation>이 계정은 그렇게 할 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
+    <message>
+        <source>Recovery paper made</source>
+        <translation>복구 용지 작성</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>백업 생성</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>백업에서 복원</translation>
+    </message>
+    <message>
+        <source>Store brought to this version</source>
+        <translation>저장소를 이 버전으로 변환</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>백업 만들기</translation>
+    </message>
+    <message>
+        <source>Copying, MiB</source>
+        <translation>복사 중(MiB)</translation>
+    </message>
+    <message>
+        <source>Verifying, MiB</source>
+        <translation>검증 중(MiB)</translation>
+    </message>
+    <message>
+        <source>Group %1 is not as it stands on the paper. Nothing was signed. Compare it and type the line again.</source>
+        <translation>%1번째 묶음이 용지에 적힌 것과 다릅니다. 아무것도 서명되지 않았습니다. 용지와 비교하고 줄을 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>What was typed as paper %1 does not hang together: more than one group is wrong, or groups of two papers were mixed. Nothing was restored. Compare it with the paper.</source>
+        <translation>용지 %1(으)로 입력한 내용이 서로 맞지 않습니다. 둘 이상의 묶음이 틀렸거나 두 용지의 묶음이 섞였습니다. 아무것도 복원되지 않았습니다. 용지와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Group %2 of paper %1 is mistyped or missing. Nothing was restored. Compare it with the paper.</source>
+        <translation>용지 %1의 %2번째 묶음이 잘못되었거나 빠졌습니다. 아무것도 복원되지 않았습니다. 용지와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Paper %1 is of another store. Nothing was restored. Take the paper that was made for the store of this backup.</source>
+        <translation>용지 %1은(는) 다른 저장소의 것입니다. 아무것도 복원되지 않았습니다. 이 백업의 저장소에서 만든 용지를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>What was typed as paper %1 is paper %2 of pair %3, but this backup needs paper %4 of pair %5. Nothing was restored.</source>
+        <translation>용지 %1(으)로 입력한 것은 %3번 쌍의 용지 %2입니다. 이 백업에는 %5번 쌍의 용지 %4이(가) 필요합니다. 아무것도 복원되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no recovery papers yet, so nothing was written. Two people make one each first; backups open with both.</source>
+        <translation>아직 복구 용지가 없어 아무것도 기록되지 않았습니다. 먼저 두 사람이 한 장씩 만들어야 합니다. 백업은 두 장이 모두 있어야 열립니다.</translation>
+    </message>
+    <message>
+        <source>A session ended in the middle of a write (%1), so no backup was made. Let somebody who holds the keys log in once, then repeat it.</source>
+        <translation>이전 작업이 기록 도중에 끝나(%1) 백업을 만들지 않았습니다. 키를 가진 사람이 한 번 로그인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a backup (%2). Nothing was restored. Take another copy of it, or an older one.</source>
+        <translation>%1을(를) 백업으로 사용할 수 없습니다(%2). 아무것도 복원되지 않았습니다. 다른 사본이나 이전 백업을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Tracedesk recovery paper %1, pair %2</source>
+        <translation>Tracedesk 복구 용지 %1, %2번 쌍</translation>
+    </message>
+    <message>
+        <source>Store %1, made by %2 on %3</source>
+        <translation>저장소 %1, %3 %2 작성</translation>
+    </message>
+    <message>
+        <source>Opens the backups of pair %1 together with paper %2, which another person keeps.</source>
+        <translation>다른 사람이 보관하는 용지 %2와(과) 함께 %1번 쌍의 백업을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Keep it apart from that paper and from the backups. It is stored nowhere else.</source>
+        <translation>그 용지 및 백업과 따로 보관하십시오. 다른 어디에도 저장되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Destroying this paper ends every backup of pair %1.</source>
+        <translation>이 용지를 파기하면 %1번 쌍의 모든 백업을 더 이상 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Shown whole</source>
+        <translation>원문 보기</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>내보냄</translation>
+    </message>
+    <message>
+        <source>Export closed</source>
+        <translation>내보낸 파일 종결</translation>
+    </message>
+    <message>
+        <source>Own household named</source>
+        <translation>본인·가족 등록</translation>
+    </message>
+    <message>
+        <source>see a name or number whole</source>
+        <translation>이름·번호 원문 보기</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>close exports</source>
+        <translation>내보낸 파일 종결</translation>
+    </message>
+    <message>
+        <source>it is about somebody the account named as its own household</source>
+        <translation>이 계정이 본인·동거 가족으로 등록한 사람에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>a resident number is never shown whole</source>
+        <translation>주민등록번호는 전체를 표시하지 않습니다</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>resident number</source>
+        <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>거부된 행</translation>
+    </message>
+    <message>
+        <source>Picture of the map</source>
+        <translation>지도 그림</translation>
+    </message>
+    <message>
+        <source>Picture of the window</source>
+        <translation>화면 그림</translation>
+    </message>
+    <message>
+        <source>Activity record</source>
+        <translation>활동 기록</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>미종결</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>파기</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>인계</translation>
+    </message>
+    <message>
+        <source>kept under legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>never written</source>
+        <translation>쓰이지 않음</translation>
+    </message>
+    <message>
+        <source>Exported by %1 at %2 UTC, export %3</source>
+        <translation>%1 님이 %2 UTC에 내보냄, 내보내기 번호 %3</translation>
+    </message>
+    <message>
+        <source>A masked value is replaced as a whole. Type it anew</source>
+        <translation>가려진 값은 통째로 바꿉니다. 처음부터 다시 입력하세요</translation>
+    </message>
+    <message>
+        <source>Destruction of data signed</source>
+        <translation>자료 파기에 서명</translation>
+    </message>
+    <message>
+        <source>Destruction ordered</source>
+        <translation>파기 명령</translation>
+    </message>
+    <message>
+        <source>Data destroyed</source>
+        <translation>자료 파기</translation>
+    </message>
+    <message>
+        <source>see retention and destruction</source>
+        <translation>보존과 파기 보기</translation>
+    </message>
+    <message>
+        <source>order the destruction of data</source>
+        <translation>자료 파기 명령</translation>
+    </message>
+    <message>
+        <source>sign the destruction of data</source>
+        <translation>자료 파기 서명</translation>
+    </message>
+    <message>
+        <source>Positions (base stations, GPS)</source>
+        <translation>위치(기지국, GPS)</translation>
+    </message>
+    <message>
+        <source>Entry logs</source>
+        <translation>출입 명부</translation>
+    </message>
+    <message>
+        <source>Files as they came</source>
+        <translation>받은 그대로의 파일</translation>
+    </message>
+    <message>
+        <source>Persons with name and numbers</source>
+        <translation>이름과 번호가 있는 사람</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>면담</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>접촉자</translation>
+    </message>
+    <message>
+        <source>Stated links between cases</source>
+        <translation>환자 사이의 진술된 연결</translation>
+    </message>
+    <message>
+        <source>Stays and what follows from them</source>
+        <translation>체류와 그로부터 나온 결과</translation>
+    </message>
+    <message>
+        <source>All personal data</source>
+        <translation>모든 개인정보</translation>
+    </message>
+    <message>
+        <source>What was kept as long as it may be</source>
+        <translation>보존 기간이 끝난 자료</translation>
+    </message>
+    <message>
+        <source>All data of one person</source>
+        <translation>한 사람의 모든 자료</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (imported before %3)</source>
+        <translation>%1: %2 (%3 이전에 가져옴)</translation>
+    </message>
+    <message>
+        <source>all data of the store are destroyed</source>
+        <translation>저장소의 모든 자료가 파기되었습니다</translation>
+    </message>
+    <message>
+        <source>what it orders was begun, and the data are gone already</source>
+        <translation>명령한 파기가 이미 시작되어 자료가 없습니다</translation>
+    </message>
+    <message>
+        <source>files were taken out of which nobody said what became of them</source>
+        <translation>내보낸 파일 가운데 어떻게 되었는지 밝혀지지 않은 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>파기 확인서</translation>
+    </message>
+    <message>
+        <source>Of the personal data named here none is left in this store. Two people signed the order; the signatures can be verified with the file of the same name in JSON.</source>
+        <translation>여기 적힌 개인정보는 이 저장소에 하나도 남아 있지 않습니다. 두 사람이 파기 명령에 서명했으며, 서명은 같은 이름의 JSON 파일로 검증할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>명령 시각</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>파기함</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Counted when it was ordered</source>
+        <translation>명령할 때 센 수</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>서명자</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫 번째</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>두 번째</translation>
+    </message>
+    <message>
+        <source>Entries when it was ordered</source>
+        <translation>명령할 때의 기록 수</translation>
+    </message>
+    <message>
+        <source>Its end then</source>
+        <translation>그때 기록의 끝</translation>
+    </message>
+    <message>
+        <source>Entry of the destruction</source>
+        <translation>파기 기록 번호</translation>
+    </message>
+    <message>
+        <source>Copies outside the store (exports, backups with both recovery papers, printed pages) are not covered by this certificate; who made them is in the activity record.</source>
+        <translation>저장소 밖의 사본(내보낸 파일, 복구 용지 두 장이 모두 있는 백업, 인쇄물)은 이 확인서에 포함되지 않습니다. 누가 만들었는지는 활동 기록에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -3776,6 +4766,61 @@
     <message>
         <source>Somebody who is gone had keys: they are renewed at the next log-in of a supervisor.</source>
         <translation>떠난 사람이 열쇠를 가지고 있었습니다. 감독자가 다음에 로그인할 때 열쇠를 교체합니다.</translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation>지시에 서명</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::BackupController</name>
+    <message>
+        <source>The backup is written and was read back.</source>
+        <translation>백업을 기록하고 다시 읽어 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>중지했습니다. 아무것도 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no recovery papers yet. Two people make one each; backups open with both, and with nothing else.</source>
+        <translation>아직 복구 용지가 없습니다. 두 사람이 한 장씩 만듭니다. 백업은 두 장으로만 열립니다.</translation>
+    </message>
+    <message>
+        <source>Backups are sealed to pair %1: paper A made by %2 on %3, paper B by %4 on %5.</source>
+        <translation>백업은 %1번 쌍으로 봉인됩니다: 용지 A는 %2(%3), 용지 B는 %4(%5) 작성.</translation>
+    </message>
+    <message>
+        <source>Make paper %1 of pair %2</source>
+        <translation>%2번 쌍의 용지 %1 만들기</translation>
+    </message>
+    <message>
+        <source>No backup was made here yet.</source>
+        <translation>여기서 만든 백업이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, sealed to pair %2, %3</source>
+        <translation>%1, %2번 쌍으로 봉인, %3</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. The paper is worth nothing: destroy what was written down.</source>
+        <translation>아무것도 서명되지 않았습니다. 이 용지는 쓸모가 없으니 적은 것을 파기하십시오.</translation>
+    </message>
+    <message>
+        <source>Paper A is signed. Another person logs in and makes paper B.</source>
+        <translation>용지 A에 서명했습니다. 다른 사람이 로그인하여 용지 B를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Both papers are there: backups from now on are sealed to them.</source>
+        <translation>두 용지가 모두 준비되었습니다. 지금부터 백업은 이 용지로 봉인됩니다.</translation>
+    </message>
+    <message>
+        <source>Pair %1 is begun: paper A made by %2 on %3. It counts once there is paper B.</source>
+        <translation>%1번 쌍을 시작했습니다: 용지 A는 %2(%3) 작성. 용지 B를 만들면 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Paper A is signed. Make paper B, too, and give it to somebody else.</source>
+        <translation>용지 A에 서명했습니다. 용지 B도 만들어 다른 사람에게 맡기십시오.</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4949,17 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::CodeListModel</name>
+    <message>
+        <source>One-time codes</source>
+        <translation>일회용 코드</translation>
+    </message>
+    <message>
+        <source>For this person only. Type it as the password the first time, then choose a password that nobody else knows. It serves once.</source>
+        <translation>이 사람만 쓸 수 있습니다. 처음에 비밀번호 칸에 입력한 뒤 본인만 아는 비밀번호를 정하십시오. 한 번만 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::ColumnMapModel</name>
     <message>
         <source>Not in the file</source>
@@ -3931,6 +4987,60 @@
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::DestructionController</name>
+    <message>
+        <source>The certificate is written to %1, and as JSON beside it.</source>
+        <translation>확인서를 %1에 쓰고, 같은 곳에 JSON으로도 썼습니다.</translation>
+    </message>
+    <message>
+        <source>All personal data of this store are destroyed. Accounts and the activity record are kept.</source>
+        <translation>이 저장소의 모든 개인정보가 파기되었습니다. 계정과 활동 기록은 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>This account has no keys to count data with; orders say what was counted when they were made.</source>
+        <translation>이 계정에는 자료를 셀 열쇠가 없습니다. 명령마다 만들 때 센 수가 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Some data were kept as long as policy %1 allows. Plan their destruction.</source>
+        <translation>지침 %1이 허용하는 기간을 넘긴 자료가 있습니다. 파기를 계획하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept longer than policy %1 allows.</source>
+        <translation>지침 %1이 허용하는 기간을 넘긴 자료가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backups open with both recovery papers (pair %1). Destroy one of the two, and no backup opens any more.</source>
+        <translation>백업은 복구 용지 두 장(%1번 쌍)이 모두 있어야 열립니다. 그중 한 장을 파기하면 어떤 백업도 다시 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>파기 확인서</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::DestructionListModel</name>
+    <message>
+        <source>ordered by %1, %2</source>
+        <translation>%1 명령, %2</translation>
+    </message>
+    <message>
+        <source>ordered by %1, %2; signed by %3</source>
+        <translation>%1 명령, %2; %3 서명</translation>
+    </message>
+    <message>
+        <source>waits for a second signature</source>
+        <translation>두 번째 서명을 기다립니다</translation>
+    </message>
+    <message>
+        <source>destroyed %1</source>
+        <translation>%1 파기됨</translation>
+    </message>
+    <message>
+        <source>signed; carried out at the next log-in of somebody who has the keys</source>
+        <translation>서명됨; 열쇠를 가진 사람이 다음에 로그인할 때 실행됩니다</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +5090,29 @@
         <source>%1, %2</source>
         <comment>interview: when, how</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::FoundingPeopleModel</name>
+    <message>
+        <source>An owner holds every key and every duty. Where several people work together, a supervisor and two administrators are safer.</source>
+        <translation>소유자는 모든 열쇠와 직무를 가집니다. 여러 사람이 함께 일한다면 감독자 한 명과 관리자 두 명이 더 안전합니다.</translation>
+    </message>
+    <message>
+        <source>These people could not run the store: somebody must manage accounts (an administrator or an owner), and somebody must hold all keys and give them to others (a supervisor or an owner).</source>
+        <translation>이 사람들만으로는 저장소를 운영할 수 없습니다. 계정을 관리할 사람(관리자 또는 소유자)과, 모든 열쇠를 가지고 다른 사람에게 줄 사람(감독자 또는 소유자)이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A user name of 1 to 64 letters is needed (about 20 in Korean).</source>
+        <translation>사용자 이름이 필요합니다. 한글은 약 20자, 영문은 64자까지입니다.</translation>
+    </message>
+    <message>
+        <source>Two people cannot have the same user name.</source>
+        <translation>두 사람이 같은 사용자 이름을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>With one administrator only, no lost password can be reset, least of all the administrator&apos;s own: name a second one.</source>
+        <translation>관리자가 한 명뿐이면 잃어버린 비밀번호를 재설정할 수 없고, 관리자 본인의 것은 더욱 그렇습니다. 관리자를 한 명 더 정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +5207,10 @@
         <source>Nothing new: everything in these files is stored already or was rejected.</source>
         <translation>새 자료가 없습니다. 모두 이미 저장되어 있거나 제외되었습니다.</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기 번호</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::IntakeFileModel</name>
@@ -4128,8 +5265,8 @@
         <translation>그림을 %1(으)로 저장했습니다. 본인만 읽을 수 있습니다.</translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1 (%2). Choose another folder.</source>
-        <translation>그림을 %1(으)로 저장하지 못했습니다 (%2). 다른 폴더를 선택하십시오.</translation>
+        <source>The picture was not saved as %1. %2</source>
+        <translation>그림을 %1(으)로 저장하지 못했습니다. %2</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +5400,51 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::OpenExportModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>printed by a command</source>
+        <translation>명령으로 출력됨</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::OwnAccountController</name>
+    <message>
+        <source>Not told: this account has no key of the activity record.</source>
+        <translation>알 수 없음: 이 계정에는 활동 기록의 열쇠가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is the first time.</source>
+        <translation>이번이 처음입니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>time, workstation</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log-in(s) with this name failed since. If that was not you, tell an administrator.</source>
+        <translation>
+            <numerusform>그 뒤로 이 이름의 로그인이 %Ln번 실패했습니다. 본인이 아니었다면 관리자에게 알리십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is changed. The old one opens nothing any more.</source>
+        <translation>비밀번호를 바꾸었습니다. 예전 비밀번호로는 더 이상 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>From the next log-in on, the six digits of the second device are asked for.</source>
+        <translation>다음 로그인부터 두 번째 기기의 여섯 자리 숫자를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>From the next log-in on, the password alone opens.</source>
+        <translation>다음 로그인부터 비밀번호만으로 열립니다.</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::PasswordJudge</name>
     <message numerus="yes">
         <source>At least %n characters. A sentence that only you would say is good and easy to keep.</source>
@@ -4285,6 +5467,13 @@
     <message>
         <source>Good.</source>
         <translation>좋습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::PasswordQuestion</name>
+    <message>
+        <source>That is not the password of this account. Nothing was done. Check Caps Lock and try again.</source>
+        <translation>이 계정의 비밀번호가 아닙니다. 아무 일도 하지 않았습니다. Caps Lock을 확인하고 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +5731,26 @@
         <source>Serial interval, days</source>
         <translation>세대기 (일)</translation>
     </message>
+    <message>
+        <source>Kept after import at most</source>
+        <translation>가져온 뒤 보존 기간(최대)</translation>
+    </message>
+    <message>
+        <source>Base stations and GPS</source>
+        <translation>기지국과 GPS</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Entry logs</source>
+        <translation>출입 명부</translation>
+    </message>
+    <message>
+        <source>Files as they came</source>
+        <translation>받은 그대로의 파일</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::RecordListModel</name>
@@ -4571,6 +5780,12 @@
         <source>%Ln entry(ies)</source>
         <translation>
             <numerusform>기록 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) or file(s)</source>
+        <translation>
+            <numerusform>행 또는 파일 %Ln개</numerusform>
         </translation>
     </message>
 </context>
@@ -4620,12 +5835,71 @@
         <source>The review is signed and on record.</source>
         <translation>점검에 서명했고 기록되었습니다.</translation>
     </message>
+    <message>
+        <source>Sign the review</source>
+        <translation>점검 서명</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>기록 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RestoreController</name>
+    <message>
+        <source>Group %1 is mistyped</source>
+        <translation>%1번째 묶음이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups</source>
+        <translation>%2개 묶음 중 %1개</translation>
+    </message>
+    <message>
+        <source>not a name for a folder</source>
+        <translation>폴더 이름으로 쓸 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RetentionListModel</name>
+    <message numerus="yes">
+        <source>%n day(s) after import</source>
+        <translation>
+            <numerusform>가져온 뒤 %n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the response ends</source>
+        <translation>대응이 끝날 때까지</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::RevealController</name>
+    <message>
+        <source>To call the person</source>
+        <translation>당사자에게 전화</translation>
+    </message>
+    <message>
+        <source>To tell namesakes apart</source>
+        <translation>동명이인 구분</translation>
+    </message>
+    <message>
+        <source>To check what was entered</source>
+        <translation>입력 내용 확인</translation>
+    </message>
+    <message>
+        <source>For isolation or care</source>
+        <translation>격리·치료 연계</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::SessionController</name>
     <message>
         <source>Not on the map: %1 (%2)</source>
         <translation>지도에 표시하지 못함: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Somebody who left had keys. New ones are made: part %1 of %2…</source>
+        <translation>떠난 사람이 열쇠를 가지고 있었습니다. 새 열쇠로 바꾸는 중: %2개 중 %1번째 부분…</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +6071,14 @@
     <message>
         <source>not a name for a folder</source>
         <translation>폴더 이름으로 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>저장하는 중…</translation>
+    </message>
+    <message>
+        <source>%1 is written. It is not encrypted: print it, hand out the strips, delete it.</source>
+        <translation>%1 파일을 저장했습니다. 암호화되지 않은 파일입니다. 인쇄해서 조각을 나누어 준 뒤 지우십시오.</translation>
     </message>
 </context>
 </TS>

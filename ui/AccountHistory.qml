@@ -78,14 +78,14 @@ ColumnLayout {
                     enabled: !panel.accounts.busy
                     text: qsTr("Sign")
                     Accessible.name: qsTr("Sign: %1, %2").arg(row.what).arg(row.whom)
-                    onClicked: panel.accounts.settle(row.index, true)
+                    onClicked: panel.accounts.sign(row.index)
                 }
                 PlainButton {
                     objectName: "order.drop." + row.index
                     enabled: !panel.accounts.busy
                     text: qsTr("Refuse")
                     Accessible.name: qsTr("Refuse: %1, %2").arg(row.what).arg(row.whom)
-                    onClicked: panel.accounts.settle(row.index, false)
+                    onClicked: panel.accounts.drop(row.index)
                 }
             }
         }

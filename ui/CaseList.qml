@@ -10,6 +10,7 @@ FocusScope {
     id: list
 
     required property CaseFilter cases
+    property bool opens: true // cases open with the duties of this account
 
     property string held: ""    // the case that the keyboard was at before rows changed
     property string heldTop: "" // and the topmost one, so far up out of sight
@@ -36,7 +37,7 @@ FocusScope {
         rows.forceActiveFocus(Qt.OtherFocusReason);
     }
     function openCurrent(): void {
-        if (rows.currentIndex >= 0)
+        if (rows.currentIndex >= 0 && list.opens)
             list.opened(list.cases.idAt(rows.currentIndex));
     }
     function turnArchived(row: int): void {
@@ -160,11 +161,13 @@ FocusScope {
 
                 width: rows.width
                 columns: widths
+                opens: list.opens
                 current: rows.currentIndex === row.index
                 atKeys: rows.activeFocus
                 onClicked: {
                     rows.currentIndex = index;
-                    list.opened(caseId);
+                    rows.forceActiveFocus(Qt.MouseFocusReason);
+                    list.openCurrent();
                 }
                 onMenuAsked: at => {
                     rows.currentIndex = index;

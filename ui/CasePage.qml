@@ -114,7 +114,7 @@ Rectangle {
                     Layout.fillHeight: true
                     currentIndex: bar.currentIndex
 
-                    FormList { objectName: "facts"; name: "case"; form: page.entry.facts; Accessible.name: qsTr("Facts") }
+                    FormList { objectName: "facts"; name: "case"; form: page.entry.facts; reveal: page.entry.reveal; Accessible.name: qsTr("Facts") }
                     InterviewPane { objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }

@@ -21,10 +21,12 @@ ItemDelegate {
     required property string waitingText
     required property bool archived
     required property CaseColumns columns
+    property bool opens: true // with the duties of this account
     property bool current: false // the keyboard acts on it
     property bool atKeys: false // and the keyboard is in the list
 
     readonly property color ink: row.archived ? Theme.inkSoft : Theme.ink
+    readonly property string closedText: row.opens ? "" : qsTr("cannot be opened with your duties")
     readonly property string waiting: row.archived ? qsTr("archived") : row.waitingText
 
     signal menuAsked(at: point)
@@ -34,11 +36,22 @@ ItemDelegate {
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Case %1").arg(number)
-    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting].join(", ")
+    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting].join(", ") + (row.opens ? "" : ", " + row.closedText)
     Accessible.selected: current
+    ToolTip.text: row.closedText
+    ToolTip.visible: !row.opens && row.hovered
+    ToolTip.delay: 600
     background: RowBackground {
         selected: row.current && row.atKeys
         hovered: row.hovered || row.current
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !row.opens
+        x: -1
+        scale: 0.6
+        name: "lock"
+        color: Theme.inkSoft
     }
     contentItem: Row {
         leftPadding: row.columns.margin

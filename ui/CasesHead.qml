@@ -10,6 +10,7 @@ RowLayout {
 
     required property CaseFilter cases
     required property Commands commands
+    property bool enters: true // new cases, with the duties of this account
 
     signal listAsked // the keyboard leaves the search
 
@@ -95,6 +96,7 @@ RowLayout {
     PlainButton {
         objectName: "cases.new"
         Layout.leftMargin: 4
+        visible: head.enters
         primary: true
         text: qsTr("New case")
         tip: head.commands.tips[Commands.NewCase]

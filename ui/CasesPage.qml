@@ -40,6 +40,7 @@ Rectangle {
     CommandOffer {
         commands: page.commands
         command: Commands.NewCase
+        enabled: page.session.enters
         onAsked: newCase.begin(page.session.cases.usualDisease)
     }
     Shortcut {
@@ -60,6 +61,7 @@ Rectangle {
             Layout.rightMargin: 16
             cases: page.session.cases
             commands: page.commands
+            enters: page.session.enters
             onListAsked: list.takeKeys()
         }
         EntryStatus {
@@ -82,6 +84,19 @@ Rectangle {
                 list.takeKeys();
             }
         }
+        Text {
+            objectName: "cases.closed"
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 8
+            visible: !page.session.opensCases
+            text: qsTr("You see the list only: the duties of this account do not include opening a case.")
+            color: Theme.inkSoft
+            font.pixelSize: Theme.body
+            elide: Text.ElideRight
+            Accessible.name: text
+        }
         Hairline { Layout.fillWidth: true }
         CaseList {
             id: list
@@ -91,9 +106,12 @@ Rectangle {
             Layout.fillHeight: true
             focus: true
             cases: page.session.cases
+            opens: page.session.opensCases
             onOpened: id => page.opened(id)
             onArchiveAsked: (id, archived) => page.entry.archiveCase(id, archived)
             onMenuAsked: (row, at) => {
+                if (!page.session.opensCases)
+                    return;
                 menu.caseId = page.session.cases.idAt(row);
                 menu.archived = page.session.cases.isArchived(row);
                 menu.popup(list, at);

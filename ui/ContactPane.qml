@@ -60,6 +60,7 @@ ColumnLayout {
         visible: pane.entry.contact.filled
         name: "contact"
         form: pane.entry.contact
+        reveal: pane.entry.reveal
         Accessible.name: qsTr("Contact")
     }
 }

@@ -18,6 +18,7 @@ Rectangle {
     required property bool waiting
     required property bool canSign
     required property bool canRefuse
+    required property bool done
 
     signal certificateAsked(row: int)
 
@@ -86,6 +87,7 @@ Rectangle {
             placeholderText: qsTr("Your password, once more")
             Accessible.name: placeholderText
             onAccepted: sign.click()
+            onVisibleChanged: if (!visible) clear()
         }
         RowLayout {
             Layout.fillWidth: true
@@ -114,7 +116,7 @@ Rectangle {
             }
             PlainButton {
                 objectName: "destruction.certificate." + order.index
-                visible: !order.waiting
+                visible: order.done
                 text: qsTr("Save the certificate")
                 onClicked: order.certificateAsked(order.index)
             }

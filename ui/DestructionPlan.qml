@@ -41,6 +41,14 @@ ColumnLayout {
         font.pixelSize: Theme.body
         wrapMode: Text.Wrap
     }
+    Text {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: plan.destruction.papersText
+        color: Theme.ink
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+    }
     SearchField {
         id: basis
         objectName: "destruction.basis"
@@ -49,6 +57,7 @@ ColumnLayout {
         visible: !plan.destruction.planEmpty
         placeholderText: qsTr("Basis: law, or number of the document")
         maximumLength: 60
+        onVisibleChanged: if (!visible) clear()
         Accessible.name: placeholderText
     }
     PasswordField {
@@ -59,6 +68,7 @@ ColumnLayout {
         placeholderText: qsTr("Your password, once more")
         Accessible.name: placeholderText
         onAccepted: order.click()
+        onVisibleChanged: if (!visible) clear()
     }
     RowLayout {
         Layout.fillWidth: true

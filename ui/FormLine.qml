@@ -10,6 +10,7 @@ FocusScope {
     required property FormModel form
     required property string prefix
     property MapSearch places: null
+    property RevealController reveal: null
     property bool picking: false
 
     required property int index
@@ -22,13 +23,17 @@ FocusScope {
     required property string fault
     required property string hint
     required property bool editable
+    required property bool masked
+    required property string revealed
 
+    readonly property bool revealable: line.masked && line.reveal !== null && line.reveal.allowed
     readonly property bool chosen: kind === FormModel.Choice || kind === FormModel.Flag
     readonly property string controlName: prefix + "." + name
     readonly property string spoken: fault.length > 0 ? label + ", " + fault : label
 
     signal placeChosen(int row)
     signal pickAsked
+    signal revealAsked(int row, string label, Item button)
 
     function take(): void {
         const item = control.item as Item;
@@ -53,9 +58,29 @@ FocusScope {
         id: control
 
         x: 138
-        width: line.width - 138 - 16
+        width: line.width - 138 - 16 - (show.visible ? show.width + 6 : 0)
         focus: true
-        sourceComponent: !line.editable ? shown : line.chosen ? choiceBox : line.kind === FormModel.LongText ? notes : line.kind === FormModel.Place ? place : line.kind === FormModel.Position ? position : field
+        sourceComponent: !line.editable || line.revealed.length > 0 ? shown : line.chosen ? choiceBox : line.kind === FormModel.LongText ? notes : line.kind === FormModel.Place ? place : line.kind === FormModel.Position ? position : field
+    }
+    PlainButton {
+        id: show
+
+        objectName: line.controlName + ".reveal"
+        anchors.right: line.right
+        anchors.rightMargin: 16
+        implicitHeight: Theme.denseRow
+        leftPadding: 8
+        rightPadding: 8
+        font.pixelSize: Theme.table
+        visible: line.revealable
+        text: line.revealed.length > 0 ? qsTr("Hide") : qsTr("Reveal")
+        Accessible.name: line.revealed.length > 0 ? qsTr("Hide: %1").arg(line.label) : qsTr("Reveal: %1").arg(line.label)
+        onClicked: {
+            if (line.revealed.length > 0)
+                line.reveal.hide(line.form, line.index);
+            else
+                line.revealAsked(line.index, line.label, show);
+        }
     }
     Text {
         id: wrong
@@ -80,12 +105,13 @@ FocusScope {
             objectName: line.controlName
             topPadding: 4
             bottomPadding: 4
-            text: line.text
+            leftPadding: line.revealed.length > 0 ? 9 : 0
+            text: line.revealed.length > 0 ? line.revealed : line.text
             color: Theme.ink
             font.pixelSize: Theme.table
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
-            Accessible.name: line.label + ": " + line.text
+            Accessible.name: line.label + ": " + text
         }
     }
     Component {
@@ -108,8 +134,12 @@ FocusScope {
             row: line.index
             value: line.text
             placeholderText: line.hint
-            spoken: line.spoken
+            spoken: line.masked ? qsTr("%1, masked; what is typed replaces it").arg(line.spoken) : line.spoken
             faulty: line.fault.length > 0
+            onActiveFocusChanged: {
+                if (activeFocus && line.masked)
+                    Qt.callLater(selectAll); // a mask is replaced as a whole, also where the mouse has put the cursor into it
+            }
         }
     }
     Component {

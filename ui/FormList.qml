@@ -12,6 +12,7 @@ ListView {
     required property FormModel form
     required property string name // before the name of each field, for whoever looks for its control
     property MapSearch places: null
+    property RevealController reveal: null
     property bool picking: false
 
     property string wanted: "" // field that gets the keyboard as soon as its line is there
@@ -52,6 +53,13 @@ ListView {
     TabOrder {
         id: tabs
     }
+    RevealBox {
+        id: purposes
+
+        reveal: list.reveal
+        form: list.form
+        name: list.name
+    }
     section.property: "section"
     section.delegate: Text {
         required property string section
@@ -74,6 +82,8 @@ ListView {
         form: list.form
         prefix: list.name
         places: list.places
+        reveal: list.reveal
+        onRevealAsked: (row, label, button) => purposes.ask(row, label, button)
         picking: list.picking
         onPlaceChosen: row => list.placeChosen(row)
         onPickAsked: list.pickAsked()

@@ -127,7 +127,7 @@ Rectangle {
         }
         PlainButton {
             objectName: "engine.start"
-            visible: !header.tracer.running
+            visible: !header.tracer.running && header.session.traces
             implicitHeight: Theme.denseRow
             text: qsTr("Trace again")
             tip: header.commands.tips[Commands.TraceAgain]

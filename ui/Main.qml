@@ -28,11 +28,16 @@ ApplicationWindow {
     required property AccountsController accounts
     required property RecordsController records
     required property DestructionController destruction
+    required property OwnAccountController ownAccount
+    required property BackupController backups
+    required property RestoreController restoring
     required property IdleLock idle
     required property SessionLimit sessionLimit
     required property LockSigns lockSigns
 
     readonly property bool unlocked: session.state === SessionController.Open
+    // Something on the page is open that Escape closes first.
+    readonly property bool asking: (navigation.page === Navigation.People && accounts.question.asked) || (navigation.page === Navigation.Records && records.question.asked) || (navigation.page === Navigation.Account && ownAccount.form !== OwnAccountController.None)
     property Item lastFocus: null // where the keyboard was before the palette took it
 
     component WindowPage: PageLoader {
@@ -100,7 +105,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: window.unlocked && !window.commandPalette.open
+        enabled: window.unlocked && !window.commandPalette.open && !window.asking
         onActivated: window.navigation.leave()
     }
     CommandOffer { commands: window.commands; command: Commands.NextPane; onAsked: panes.cycle(true) }
@@ -129,12 +134,19 @@ ApplicationWindow {
     }
     Component {
         id: welcomePage
-        WelcomePage { focus: true; welcome: window.welcome; appearance: window.appearance }
+        WelcomePage { focus: true; welcome: window.welcome; restoring: window.restoring; appearance: window.appearance }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 90
+        active: window.unlocked && window.welcome.codes.count > 0
+        focus: active
+        sourceComponent: FoundingCodes { welcome: window.welcome }
     }
     RowLayout {
         anchors.fill: parent
         visible: window.unlocked
-        enabled: !window.commandPalette.open
+        enabled: !window.commandPalette.open && window.welcome.codes.count === 0
         spacing: 0
 
         NavigationRail {
@@ -171,7 +183,8 @@ ApplicationWindow {
                 WindowPage { page: Navigation.Records; sourceComponent: RecordsPage { objectName: "recordsPage"; records: window.records } }
                 WindowPage { page: Navigation.Retention; sourceComponent: RetentionPage { objectName: "retentionPage"; destruction: window.destruction } }
                 WindowPage { page: Navigation.Waiting; sourceComponent: WaitingPage { objectName: "waitingPage"; session: window.session } }
-                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies } }
+                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies; backups: window.backups } }
+                WindowPage { page: Navigation.Account; sourceComponent: AccountPage { objectName: "accountPage"; account: window.ownAccount } }
             }
         }
     }

@@ -41,6 +41,7 @@ Item {
     MapPicture {
         id: saver
 
+        exports: sheet.openCase.map.exports
         onSaved: (path, error) => sheet.openCase.map.note = sheet.openCase.map.savedText(path, error)
     }
     MapCanvas {

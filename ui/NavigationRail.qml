@@ -106,6 +106,16 @@ Rectangle {
             Layout.fillHeight: true
         }
         RailButton {
+            objectName: "rail.account"
+            Layout.fillWidth: true
+            visible: rail.has(Navigation.Account)
+            iconName: "account"
+            text: qsTr("Account")
+            tip: rail.commands.tips[Commands.GoToAccount]
+            checked: rail.navigation.page === Navigation.Account
+            onClicked: rail.navigation.go(Navigation.Account)
+        }
+        RailButton {
             objectName: "rail.settings"
             Layout.fillWidth: true
             visible: rail.has(Navigation.Settings)

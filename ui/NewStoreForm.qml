@@ -6,13 +6,16 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tracedesk.View
 
-// A new store: where, what it is called, who owns it, and a password that nobody can recover.
+// A new store: where, what it is called, who founds it, a password that nobody can recover; and, where several people work
+// together, who they are.
 ColumnLayout {
     id: form
 
     required property WelcomeController welcome
 
     readonly property bool ready: !welcome.founding && parentFolder.text.length > 0 && storeName.text.length > 0 && user.text.length > 0 && choice.fits
+
+    property bool several: false // people are named, too
 
     signal backAsked
 
@@ -22,8 +25,16 @@ ColumnLayout {
         form.welcome.create(parentFolder.text, storeName.text, user.text, choice.text);
         choice.clear();
     }
+    function setSeveral(several: bool): void {
+        form.several = several;
+        if (several)
+            form.welcome.people.suggest();
+        else
+            form.welcome.people.clear();
+    }
 
     spacing: 8
+    Component.onCompleted: form.setSeveral(false)
 
     FolderDialog {
         id: chooser
@@ -68,7 +79,12 @@ ColumnLayout {
         }
     }
     LabelledRow {
-        label: qsTr("User name")
+        label: ""
+        visible: form.welcome.folderFault.length > 0
+        ErrorText { objectName: "new.folderFault"; Layout.fillWidth: true; text: form.welcome.folderFault }
+    }
+    LabelledRow {
+        label: qsTr("Your user name")
         SearchField {
             id: user
             objectName: "new.user"
@@ -76,6 +92,11 @@ ColumnLayout {
             enabled: !form.welcome.founding
             Accessible.name: qsTr("User name")
         }
+    }
+    LabelledRow {
+        label: ""
+        visible: form.welcome.people.founderFault.length > 0
+        ErrorText { objectName: "new.userFault"; Layout.fillWidth: true; text: form.welcome.people.founderFault }
     }
     PasswordChoice {
         id: choice
@@ -86,7 +107,13 @@ ColumnLayout {
         onAccepted: form.create()
     }
     LabelledRow {
+        label: qsTr("Who works in it")
+        ChoiceButton { objectName: "new.alone"; text: qsTr("I alone"); checked: !form.several; enabled: !form.welcome.founding; onClicked: form.setSeveral(false) }
+        ChoiceButton { objectName: "new.several"; text: qsTr("Several people"); checked: form.several; enabled: !form.welcome.founding; onClicked: form.setSeveral(true) }
+    }
+    LabelledRow {
         label: ""
+        visible: !form.several
         Text {
             Layout.fillWidth: true
             text: qsTr("You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.")
@@ -94,6 +121,13 @@ ColumnLayout {
             font.pixelSize: Theme.table
             wrapMode: Text.Wrap
         }
+    }
+    FoundingPeople {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: form.several
+        people: form.welcome.people
+        busy: form.welcome.founding
     }
     RowLayout {
         Layout.topMargin: 8
@@ -124,6 +158,6 @@ ColumnLayout {
         objectName: "new.error"
         Layout.fillWidth: true
         Layout.leftMargin: 166
-        text: form.welcome.error
+        text: form.welcome.folderFault.length > 0 ? "" : form.welcome.error
     }
 }

@@ -9,6 +9,7 @@ ColumnLayout {
     id: choice
 
     property string user: ""
+    property string label: qsTr("Password")
     property string prefix: "password" // of object names
     readonly property bool fits: judge.fits
     readonly property string text: first.text
@@ -35,12 +36,12 @@ ColumnLayout {
         id: judge
     }
     LabelledRow {
-        label: qsTr("Password")
+        label: choice.label
         PasswordField {
             id: first
             objectName: choice.prefix + ".password"
             Layout.fillWidth: true
-            Accessible.name: qsTr("Password")
+            Accessible.name: choice.label
             onTextEdited: choice.check()
         }
     }

@@ -16,8 +16,13 @@ Rectangle {
 
     color: Theme.surface
 
+    PasswordAgain {
+        question: page.accounts.question
+        back: list
+    }
     ColumnLayout {
         anchors.fill: parent
+        enabled: !page.accounts.question.asked
         spacing: 0
 
         RowLayout {
@@ -118,7 +123,10 @@ Rectangle {
                     anchors.fill: parent
                     anchors.margins: 16
                     visible: page.accounts.code.length > 0
-                    accounts: page.accounts
+                    name: page.accounts.codeName
+                    code: page.accounts.code
+                    awaits: page.accounts.codeAwaits
+                    onDone: page.accounts.forgetCode()
                 }
                 PersonForm {
                     anchors.fill: parent
@@ -133,6 +141,17 @@ Rectangle {
                     visible: page.accounts.code.length === 0 && !page.inviting && page.current !== null
                     accounts: page.accounts
                     person: page.current
+                }
+                Text {
+                    objectName: "people.nobody"
+                    anchors.fill: parent
+                    anchors.margins: 16
+                    visible: page.accounts.code.length === 0 && !page.inviting && page.current === null
+                    text: qsTr("Choose a person in the list: its keys, and what may be done about it, are shown here.")
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.body
+                    wrapMode: Text.Wrap
+                    Accessible.name: text
                 }
             }
         }

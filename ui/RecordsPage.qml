@@ -20,8 +20,13 @@ Rectangle {
         defaultSuffix: "jsonl"
         onAccepted: page.records.exportTo(selectedFile)
     }
+    PasswordAgain {
+        question: page.records.question
+        back: list
+    }
     ColumnLayout {
         anchors.fill: parent
+        enabled: !page.records.question.asked
         spacing: 0
 
         RowLayout {
@@ -110,6 +115,7 @@ Rectangle {
             text: page.records.error
         }
         RecordList {
+            id: list
             Layout.fillWidth: true
             Layout.fillHeight: true
             records: page.records

@@ -10,7 +10,7 @@ ListView {
 
     required property DestructionController destruction
 
-    readonly property list<real> columns: [0.3, 0.13, 0.23, 0.12, 0.12, 0.1]
+    readonly property list<real> columns: [0.35, 0.1, 0.22, 0.12, 0.12, 0.09]
     readonly property real room: width - 32 - 5 * 12
 
     objectName: "retention.list"

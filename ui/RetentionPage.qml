@@ -38,6 +38,23 @@ Rectangle {
                 font.weight: Font.DemiBold
             }
             Item { Layout.fillWidth: true }
+            SearchField {
+                id: whom
+                objectName: "destruction.whom"
+                Layout.preferredWidth: 150
+                visible: page.destruction.canOrder
+                placeholderText: qsTr("Case number")
+                Accessible.name: qsTr("Number of the case whose person's data are to be destroyed")
+                onAccepted: onePerson.click()
+            }
+            PlainButton {
+                id: onePerson
+                objectName: "destruction.planPerson"
+                visible: page.destruction.canOrder
+                enabled: !page.destruction.busy && whom.text.trim().length > 0
+                text: qsTr("Plan: one person")
+                onClicked: page.destruction.planPerson(whom.text)
+            }
             BusyMark { busy: page.destruction.busy }
             PlainButton {
                 objectName: "destruction.planExpired"
@@ -65,6 +82,18 @@ Rectangle {
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
+            Accessible.name: text
+        }
+        Text {
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 8
+            visible: page.destruction.gone && text.length > 0
+            text: page.destruction.papersText
+            color: Theme.caution
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
             Accessible.name: text
         }
         ErrorText {
@@ -111,6 +140,11 @@ Rectangle {
                     visible: !page.destruction.planned
                     spacing: 8
 
+                    OpenExports {
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: 8
+                        destruction: page.destruction
+                    }
                     Text {
                         text: qsTr("Orders and certificates")
                         color: Theme.ink

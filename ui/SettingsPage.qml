@@ -14,6 +14,7 @@ Rectangle {
     required property LockSigns lockSigns
     required property MapSettings mapSettings
     required property PolicyController policies
+    required property BackupController backups
 
     property int section: 0
 
@@ -46,6 +47,7 @@ Rectangle {
                 SectionButton { objectName: "settings.map"; text: qsTr("Map"); checked: page.section === 1; onClicked: page.section = 1 }
                 SectionButton { objectName: "settings.policy"; text: qsTr("Policy"); checked: page.section === 2; onClicked: page.section = 2 }
                 SectionButton { objectName: "settings.about"; text: qsTr("About"); checked: page.section === 3; onClicked: page.section = 3 }
+                SectionButton { objectName: "settings.backup"; visible: page.backups.offered; text: qsTr("Backup"); checked: page.section === 4; onClicked: page.section = 4 }
             }
             StackLayout {
                 Layout.fillWidth: true
@@ -57,6 +59,7 @@ Rectangle {
                 MapSettingsForm { mapSettings: page.mapSettings }
                 PolicySettings { policies: page.policies }
                 AboutPage {}
+                BackupSettings { backups: page.backups }
             }
         }
     }

@@ -134,12 +134,22 @@ FocusScope {
             Text {
                 id: busyText
                 Layout.fillWidth: true
-                visible: page.busy
+                visible: page.busy && page.session.progress.length === 0
                 text: qsTr("Deriving the key…")
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
             }
+        }
+        Text {
+            objectName: "progress"
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: page.session.progress
+            color: Theme.ink
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+            Accessible.name: text
         }
         ErrorText {
             objectName: "error"

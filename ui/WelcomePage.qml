@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tracedesk.View
@@ -11,19 +12,22 @@ FocusScope {
     id: page
 
     required property WelcomeController welcome
+    required property RestoreController restoring
     required property AppearanceController appearance
     property bool creating: false
+    property bool restoringAsked: false
+    readonly property bool choosing: !creating && !restoringAsked
 
     Shortcut {
         sequences: ["Escape"]
-        enabled: page.creating && !page.welcome.founding
-        onActivated: page.creating = false
+        enabled: !page.choosing && !page.welcome.founding && !page.restoring.running
+        onActivated: page.creating = page.restoringAsked = false
     }
     DropArea {
         id: drop
 
         anchors.fill: parent
-        enabled: !page.creating && !page.welcome.demonstrating
+        enabled: page.choosing && !page.welcome.demonstrating
         keys: ["text/uri-list"]
         onDropped: drop => page.welcome.choose(page.welcome.localPath(drop.urls[0]))
     }
@@ -33,20 +37,44 @@ FocusScope {
         title: qsTr("Folder of the store (name.tracedesk)")
         onAccepted: page.welcome.choose(page.welcome.localPath(selectedFolder))
     }
+    Flickable {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(8, (parent.height - 60 - contentHeight) / 2) // languages lie below
+        width: 640
+        height: Math.min(contentHeight, parent.height - 68)
+        contentHeight: creation.implicitHeight
+        clip: true
+        visible: page.creating
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+
+        Loader {
+            id: creation
+
+            width: 620
+            active: page.creating
+            focus: page.creating
+            sourceComponent: NewStoreForm {
+                welcome: page.welcome
+                onBackAsked: page.creating = false
+            }
+        }
+    }
     Loader {
         anchors.centerIn: parent
-        width: 520
-        active: page.creating
-        focus: page.creating
-        sourceComponent: NewStoreForm {
+        width: 600
+        active: page.restoringAsked
+        focus: page.restoringAsked
+        sourceComponent: RestoreForm {
+            restoring: page.restoring
             welcome: page.welcome
-            onBackAsked: page.creating = false
+            onBackAsked: page.restoringAsked = false
         }
     }
     ColumnLayout {
         anchors.centerIn: parent
         width: 600
-        visible: !page.creating
+        visible: page.choosing
         spacing: 0
 
         Text {
@@ -79,12 +107,24 @@ FocusScope {
             objectName: "welcome.create"
             iconName: "new"
             title: qsTr("Create a store")
-            text: qsTr("For a new outbreak: a folder, a user and a password.")
+            text: qsTr("For a new outbreak: a folder, a password, and the people who work in it.")
             action: qsTr("Create")
             enabled: !page.welcome.demonstrating
             onAsked: {
                 page.welcome.forgetError();
                 page.creating = true;
+            }
+        }
+        WelcomeChoice {
+            objectName: "welcome.restore"
+            iconName: "restore"
+            title: qsTr("Restore a backup")
+            text: qsTr("Its file and both recovery papers make the store again, on this machine or another.")
+            action: qsTr("Restore")
+            enabled: !page.welcome.demonstrating
+            onAsked: {
+                page.restoring.forgetError();
+                page.restoringAsked = true;
             }
         }
         WelcomeChoice {

@@ -17,27 +17,38 @@ struct CommandForm
     qsizetype fewest; ///< operands
     qsizetype most;
     const char *line;
-    QStringList options; ///< beside --json and --user
+    QStringList options; ///< beside --json, --user and --code
 };
 
-const std::array<CommandForm, 8> &commandForms()
+const std::array<CommandForm, 15> &commandForms()
 {
-    static const std::array<CommandForm, 8> forms = {{
+    static const std::array<CommandForm, 15> forms = {{
         {"demo",
          1,
          1,
          "demo DIR [--seed N] [--cases N] [--persons N] [--days N] [--everyone]",
          {"seed", "cases", "persons", "days", "everyone"}},
-        {"new", 1, 1, "new STORE --user NAME", {}},
+        {"new", 1, 1, "new STORE --user NAME [--role ROLE] [--person NAME:ROLE[:AREA]]...", {"role", "person"}},
+        {"activate", 1, 1, "activate STORE --user NAME", {}},
+        {"people", 1, 1, "people STORE [--csv]", {"csv"}},
         {"check", 1, 1, "check STORE", {}},
-        {"report", 1, 1, "report STORE --out DIR", {"out"}},
+        {"report", 1, 1, "report STORE --out DIR [--purpose TEXT]", {"out", "purpose"}},
+        {"recovery", 1, 1, "recovery STORE [--out PAPER.txt]", {"out"}},
+        {"backup", 2, 2, "backup STORE FILE [--replace]", {"replace"}},
+        {"restore", 2, 2, "restore FILE STORE", {}},
         {"import",
          2,
          std::numeric_limits<qsizetype>::max(),
-         "import STORE FILE... --as PROFILE [--map field=column]... [--rejects FILE] [--preview]",
-         {"as", "map", "rejects", "preview"}},
+         "import STORE FILE... --as PROFILE [--map field=column]... [--rejects FILE] [--purpose TEXT] [--preview]",
+         {"as", "map", "rejects", "purpose", "preview"}},
         {"trace", 1, 1, "trace STORE [--threads N]", {"threads"}},
-        {"list", 2, 2, "list STORE cases|stays|contacts|clusters|sources|imports [--case ID] [--csv]", {"case", "csv"}},
+        {"list",
+         2,
+         2,
+         "list STORE cases|stays|contacts|clusters|sources|imports [--case ID] [--csv] [--purpose TEXT]",
+         {"case", "csv", "purpose"}},
+        {"exports", 1, 1, "exports STORE [--close ID --ending destroyed|handed-over|legal-hold]", {"close", "ending"}},
+        {"own", 1, 1, "own STORE [--forget]", {"forget"}},
         {"contacts",
          1,
          1,
@@ -50,10 +61,10 @@ const std::array<CommandForm, 8> &commandForms()
 
 void addOptions(QCommandLineParser &parser)
 {
-    for (const char *name : {"json", "csv", "everyone", "preview"})
+    for (const char *name : {"json", "csv", "everyone", "preview", "replace", "forget"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
-    for (const char *name : {"user", "as", "map", "rejects", "out", "case", "seed", "cases", "persons", "days", "distance",
-                             "minimum", "gap", "threads"})
+    for (const char *name : {"user",     "as",      "map", "rejects", "out",  "case", "seed",   "cases",   "persons", "days",
+                             "distance", "minimum", "gap", "threads", "code", "role", "person", "purpose", "close",   "ending"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
 }
 
@@ -89,16 +100,70 @@ private:
     QString m_fault;
 };
 
+constexpr std::array<const char *, epi::roleCount> roles{"owner",           "surveyor",        "supervisor",   "approver",
+                                                         "police_approver", "privacy_officer", "administrator"};
+
+QStringList roleNames()
+{
+    QStringList names;
+    for (const char *role : roles)
+        names << QString::fromLatin1(role);
+    return names;
+}
+
+std::optional<epi::Role> roleNamed(const QString &name)
+{
+    const qsizetype index = roleNames().indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(static_cast<epi::Role>(index));
+}
+
+/// NAME:ROLE or NAME:ROLE:AREA.
+std::optional<vault::Person> personIn(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() < 2 || parts.size() > 3 || parts.front().isEmpty())
+        return std::nullopt;
+    const auto role = roleNamed(parts.at(1));
+    const QStringList area = parts.value(2).split(u'/');
+    if (!role || area.size() > 2)
+        return std::nullopt;
+    return vault::Person{parts.front().toStdString(), *role, {area.front().toStdString(), area.value(1).toStdString()}};
+}
+
+QString readPeople(const QCommandLineParser &parser, Call &call)
+{
+    if (parser.isSet(QStringLiteral("role"))) {
+        const auto role = roleNamed(parser.value(QStringLiteral("role")));
+        if (!role)
+            return QStringLiteral("--role takes %1").arg(roleNames().join(QStringLiteral(", ")));
+        call.role = *role;
+    }
+    for (const QString &text : parser.values(QStringLiteral("person"))) {
+        auto person = personIn(text);
+        if (!person)
+            return QStringLiteral("--person takes NAME:ROLE or NAME:ROLE:AREA, not \"%1\"").arg(text);
+        call.people.push_back(std::move(*person));
+    }
+    return {};
+}
+
 QString missing(const Call &call)
 {
     if (call.command == QLatin1String("new") && call.user.isEmpty())
         return QStringLiteral("new needs --user NAME");
+    if (call.command == QLatin1String("activate") && call.user.isEmpty())
+        return QStringLiteral("activate needs --user NAME");
     if (call.command == QLatin1String("import") && call.profile.isEmpty())
         return QStringLiteral("import needs --as PROFILE");
     if (call.command == QLatin1String("report") && call.out.isEmpty())
         return QStringLiteral("report needs --out DIR");
+    if (call.command == QLatin1String("recovery") && call.form == Form::json && call.out.isEmpty())
+        return QStringLiteral("recovery --json needs --out PAPER.txt");
     if (call.command == QLatin1String("contacts") && (!call.distance || !call.minimum))
         return QStringLiteral("contacts needs --distance METRES and --minimum MINUTES");
+    static const QStringList endings = {"destroyed", "handed-over", "legal-hold"};
+    if (call.closing.isEmpty() != call.ending.isEmpty() || (!call.ending.isEmpty() && !endings.contains(call.ending)))
+        return QStringLiteral("--close ID needs --ending, one of %1").arg(endings.join(QStringLiteral(", ")));
     static const QStringList lists = {"cases", "stays", "contacts", "clusters", "sources", "imports"};
     if (call.command == QLatin1String("list") && !lists.contains(call.operands.at(1)))
         return QStringLiteral("list knows %1, not \"%2\"").arg(lists.join(QStringLiteral(", ")), call.operands.at(1));
@@ -112,8 +177,16 @@ QString usage()
     QString text = QStringLiteral("usage:\n");
     for (const CommandForm &form : commandForms())
         text += QStringLiteral("  tracedesk-cli %1\n").arg(QString::fromLatin1(form.line));
-    return text + QStringLiteral("--json on every command; --user NAME where a store has more than one account.\n"
-                                 "The password is asked for, or read from the first line of standard input.\n");
+    return text +
+           QStringLiteral(
+               "--json on every command; --user NAME where a store has more than one account; --code DIGITS where the\n"
+               "account has a second device, else they are asked for.\n"
+               "The password is asked for, or read from the first line of standard input. activate: first the one-time\n"
+               "code, then the new password.\n"
+               "ROLE: %1; AREA: province or province/district, none for the whole country.\n"
+               "The founder is the owner where no --role is given. Two administrators are advised: the last one cannot be\n"
+               "reset by anybody.\n")
+               .arg(roleNames().join(QStringLiteral(", ")));
 }
 
 std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
@@ -138,18 +211,27 @@ std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
     if (call.operands.size() < form->fewest || call.operands.size() > form->most)
         return refuse(QString::fromLatin1(form->line));
     for (const QString &option : parser.optionNames()) {
-        if (option != QLatin1String("json") && option != QLatin1String("user") && !form->options.contains(option))
+        if (option != QLatin1String("json") && option != QLatin1String("user") && option != QLatin1String("code") &&
+            !form->options.contains(option))
             return refuse(QStringLiteral("%1 does not take --%2").arg(call.command, option));
     }
     call.form = parser.isSet(QStringLiteral("json")) ? Form::json : parser.isSet(QStringLiteral("csv")) ? Form::csv : Form::text;
     call.user = parser.value(QStringLiteral("user"));
+    call.code = parser.value(QStringLiteral("code"));
     call.profile = parser.value(QStringLiteral("as"));
     call.mappings = parser.values(QStringLiteral("map"));
     call.rejects = parser.value(QStringLiteral("rejects"));
     call.out = parser.value(QStringLiteral("out"));
     call.caseNumber = parser.value(QStringLiteral("case"));
+    call.purpose = parser.value(QStringLiteral("purpose"));
+    call.closing = parser.value(QStringLiteral("close"));
+    call.ending = parser.value(QStringLiteral("ending"));
+    call.forget = parser.isSet(QStringLiteral("forget"));
     call.preview = parser.isSet(QStringLiteral("preview"));
+    call.replace = parser.isSet(QStringLiteral("replace"));
     call.everyone = parser.isSet(QStringLiteral("everyone"));
+    if (const QString fault = readPeople(parser, call); !fault.isEmpty())
+        return refuse(fault);
     Numbers numbers(parser);
     numbers.read("seed", call.seed, 0);
     numbers.read("cases", call.cases, 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/printout.h"
+#include "vault/keyring.h"
 
 #include <QString>
 #include <QStringList>
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <vector>
 
 namespace tracedesk::cli {
 
@@ -18,13 +20,21 @@ struct Call
     QStringList operands; ///< without the command
     Form form = Form::text;
     QString user;
+    QString code;                      ///< of the second device
+    epi::Role role = epi::Role::owner; ///< of who founds a store
+    std::vector<vault::Person> people; ///< whom a founder invites
     QString profile;
     QStringList mappings;
     QString rejects;
     QString out;
     QString caseNumber;
+    QString purpose;
+    QString closing; ///< id of an export
+    QString ending;
+    bool forget = false;
     bool preview = false;
     bool everyone = false;
+    bool replace = false;
     std::optional<std::uint64_t> seed;
     std::optional<unsigned> cases;
     std::optional<unsigned> persons;

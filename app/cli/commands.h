@@ -28,11 +28,18 @@ using Command = epi::Result<Outcome> (*)(const Call &, const Session &);
 
 [[nodiscard]] epi::Result<Outcome> runDemo(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runNew(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runActivate(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runPeople(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runCheck(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runImport(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runTrace(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runList(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runReport(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runRecovery(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runBackup(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runRestore(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runExports(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runOwn(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runContacts(const Call &call, const Session &session);
 
 } // namespace tracedesk::cli

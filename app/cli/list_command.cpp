@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/export_file.h"
 #include "app/cli/open_office.h"
 
 #include "view/words.h"
@@ -198,7 +199,8 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
         if (!imports)
             return std::unexpected(imports.error());
         outcome.printout.tables.emplace_back(what, importTable(*imports));
-        return outcome;
+        const auto registered = registerPrintout(*office, call, outcome.printout);
+        return registered ? epi::Result<Outcome>(std::move(outcome)) : std::unexpected(registered.error());
     }
     const auto overview = office->overview();
     if (!overview)
@@ -228,7 +230,8 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
         outcome.printout.tables.emplace_back(what, what == QLatin1String("stays") ? stayTable(*files, offset)
                                                                                   : contactTable(*files, offset));
     }
-    return outcome;
+    const auto registered = registerPrintout(*office, call, outcome.printout);
+    return registered ? epi::Result<Outcome>(std::move(outcome)) : std::unexpected(registered.error());
 }
 
 } // namespace tracedesk::cli

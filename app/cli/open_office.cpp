@@ -1,11 +1,15 @@
 #include "app/cli/open_office.h"
 
 #include "app/cli/password.h"
+#include "vault/password_strength.h"
 #include "vault/secret_bytes.h"
 
 #include <QString>
 
 #include <sodium/utils.h>
+
+#include <algorithm>
+#include <utility>
 
 #include <unistd.h>
 
@@ -30,8 +34,46 @@ epi::Result<desk::Office> openWith(const epi::Result<vault::SecretBytes> &passwo
 {
     if (!password)
         return std::unexpected(password.error());
-    return desk::Office::open(call.operands.front().toStdString(),
-                              {call.user.toStdString(), vault::SecretBytes::copyOf(password->bytes())}, session.surroundings);
+    const std::string folder = call.operands.front().toStdString();
+    const auto logIn = [&](std::string code) {
+        return store::LogInRequest{call.user.toStdString(), vault::SecretBytes::copyOf(password->bytes()), std::move(code)};
+    };
+    auto office = desk::Office::open(folder, logIn(call.code.toStdString()), session.surroundings);
+    if (office || office.error().code != epi::ErrorCode::secondFactorNeeded)
+        return office;
+    auto code = readPassword("Six digits of the second device: ");
+    return code ? desk::Office::open(folder, logIn(std::move(*code)), session.surroundings) : std::move(office);
+}
+
+/// Twice on a terminal.
+epi::Result<vault::SecretBytes> askNewPassword()
+{
+    auto password = askPassword("New password: ");
+    if (!password || !::isatty(STDIN_FILENO))
+        return password;
+    const auto again = askPassword("Once more: ");
+    if (!again)
+        return std::unexpected(again.error());
+    if (!std::ranges::equal(password->bytes(), again->bytes()))
+        return epi::fail(epi::ErrorCode::invalidArgument, "password", "the two differ");
+    return password;
+}
+
+/// As the window wants it.
+epi::Result<void> expectStrong(const vault::SecretBytes &password, const std::string &user)
+{
+    const auto bytes = password.bytes();
+    const std::string_view letters(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    switch (vault::passwordStrength(letters, user)) {
+    case vault::PasswordStrength::tooShort:
+        return epi::fail(epi::ErrorCode::invalidArgument, "password", "fewer than 12 characters");
+    case vault::PasswordStrength::guessable:
+        return epi::fail(epi::ErrorCode::invalidArgument, "password", "too easy to guess");
+    case vault::PasswordStrength::weak:
+    case vault::PasswordStrength::good:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -51,24 +93,28 @@ std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Ses
     });
 }
 
-epi::Result<desk::Office> foundOffice(const Call &call, const Session &session)
+epi::Result<desk::FoundedOffice> foundOffice(const Call &call, const Session &session)
 {
-    const auto password = askPassword("New password: ");
+    const auto password = askNewPassword();
     if (!password)
         return std::unexpected(password.error());
-    if (::isatty(STDIN_FILENO)) {
-        const auto again = askPassword("Once more: ");
-        if (!again)
-            return std::unexpected(again.error());
-        if (!std::ranges::equal(password->bytes(), again->bytes()))
-            return epi::fail(epi::ErrorCode::invalidArgument, "password", "the two differ");
-    }
-    auto founded =
-        desk::Office::found(call.operands.front().toStdString(), {.founder = {call.user.toStdString(), epi::Role::owner, {}}},
-                            *password, session.surroundings);
-    if (!founded)
-        return std::unexpected(founded.error());
-    return std::move(founded->office);
+    return desk::Office::found(call.operands.front().toStdString(),
+                               {.founder = {call.user.toStdString(), call.role, {}}, .others = call.people}, *password,
+                               session.surroundings);
+}
+
+epi::Result<desk::Office> activateOffice(const Call &call, const Session &session)
+{
+    auto code = askPassword("One-time code: ");
+    if (!code)
+        return std::unexpected(code.error());
+    const auto password = askNewPassword();
+    if (!password)
+        return std::unexpected(password.error());
+    if (const auto strong = expectStrong(*password, call.user.toStdString()); !strong)
+        return std::unexpected(strong.error());
+    return desk::Office::activate(call.operands.front().toStdString(), {call.user.toStdString(), std::move(*code)}, *password,
+                                  session.surroundings);
 }
 
 } // namespace tracedesk::cli

@@ -8,13 +8,16 @@
 
 namespace tracedesk::cli {
 
-/// Asks for the password and opens the store that the call names first.
+/// Asks for the password, and for the digits of the second device where they are needed and not given, and opens the store that
+/// the call names first.
 [[nodiscard]] epi::Result<desk::Office> openOffice(const Call &call, const Session &session);
 /// The same beside other work: asks now, opens on a thread of its own, and requests `giveUp` to stop where it fails. Call,
 /// session and `giveUp` must outlive the answer.
 [[nodiscard]] std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Session &session,
                                                                    std::stop_source &giveUp);
 /// Asks for a new password (twice on a terminal) and makes the store.
-[[nodiscard]] epi::Result<desk::Office> foundOffice(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<desk::FoundedOffice> foundOffice(const Call &call, const Session &session);
+/// Asks for the one-time code and a new password of an invited account, and opens the store with them.
+[[nodiscard]] epi::Result<desk::Office> activateOffice(const Call &call, const Session &session);
 
 } // namespace tracedesk::cli

@@ -62,4 +62,13 @@ std::optional<std::string> readPassword(const char *prompt)
     return line;
 }
 
+std::optional<std::string> readShown(const std::string &prompt)
+{
+    if (::isatty(STDIN_FILENO)) {
+        std::fputs(prompt.c_str(), stderr);
+        std::fflush(stderr);
+    }
+    return readLine();
+}
+
 } // namespace tracedesk::cli

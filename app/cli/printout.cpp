@@ -1,5 +1,7 @@
 #include "app/cli/printout.h"
 
+#include "epi/formula_safe.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,12 +29,11 @@ QString cellText(const QJsonValue &value)
     return value.toString();
 }
 
-// A cell that begins like a formula would be computed by a spreadsheet: a leading apostrophe makes it text.
 QString csvCell(const QJsonValue &value)
 {
     QString text = cellText(value);
-    if (!value.isDouble() && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
+    if (!value.isDouble())
+        text = QString::fromStdString(epi::formulaSafe(text.toStdString()));
     if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')) {
         text.replace(u'"', QStringLiteral("\"\""));
         return u'"' + text + u'"';

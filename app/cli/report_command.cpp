@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/csv_file.h"
+#include "app/cli/export_file.h"
 #include "app/cli/open_office.h"
 #include "app/cli/report_page.h"
 
@@ -27,7 +27,11 @@ epi::Result<Outcome> runReport(const Call &call, const Session &session)
             pictures.append(QLatin1String(name));
     }
     const QString page = call.out + QStringLiteral("/report.html");
-    if (const auto written = writeText(page, reportPage(*overview, *imports, pictures)); !written)
+    const auto mark = office->beginExport();
+    if (!mark)
+        return std::unexpected(mark.error());
+    const desk::ExportOrder order{epi::ExportKind::report, page.toStdString(), purposeOf(call), overview->cases.size()};
+    if (const auto written = exportText(*office, *mark, order, reportPage(*overview, *imports, pictures, *mark)); !written)
         return std::unexpected(written.error());
     Outcome outcome;
     outcome.printout.add("report", page);

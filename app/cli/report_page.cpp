@@ -1,6 +1,7 @@
 #include "app/cli/report_page.h"
 
 #include "view/words.h"
+#include "view/words_exports.h"
 
 #include <algorithm>
 
@@ -111,7 +112,8 @@ QString importRows(std::span<const epi::ImportBatch> imports)
 
 } // namespace
 
-QString reportPage(const desk::CaseOverview &overview, std::span<const epi::ImportBatch> imports, const QStringList &pictures)
+QString reportPage(const desk::CaseOverview &overview, std::span<const epi::ImportBatch> imports, const QStringList &pictures,
+                   const epi::ExportMark &mark)
 {
     const desk::Provenance provenance = overview.provenance.value_or(desk::Provenance{});
     QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tracedesk "
@@ -124,6 +126,7 @@ QString reportPage(const desk::CaseOverview &overview, std::span<const epi::Impo
                              "only an officer makes one a contact.</p>\n")
                   .arg(escaped(provenance.policy), escaped(provenance.engine), escaped(provenance.inputDigest.substr(0, 16)))
             : QStringLiteral("<p class=\"note\">The engine has not run yet.</p>\n");
+    page += QStringLiteral("<p class=\"note\">%1</p>\n").arg(view::markText(mark).toHtmlEscaped());
     page += figures(overview);
     for (const QString &picture : pictures)
         page += QStringLiteral("<figure><img src=\"%1\" alt=\"%2\"><figcaption>%2</figcaption></figure>\n")

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/csv_file.h"
+#include "app/cli/export_file.h"
 #include "app/cli/open_office.h"
 
 #include "view/words.h"
@@ -31,8 +31,8 @@ Table remarkTable(std::span<const epi::Remark> remarks)
 {
     Table table{{"line", "remark", "subject", "value"}, {}};
     for (const epi::Remark &remark : remarks)
-        table.rows.push_back({count(remark.line), view::word(remark.reason), QString::fromStdString(remark.subject),
-                              QString::fromStdString(remark.value)});
+        table.rows.push_back({count(remark.line), view::word(remark.reason),
+                              QString::fromStdString(epi::shownToken(remark.subject)), QString::fromStdString(remark.value)});
     return table;
 }
 
@@ -72,12 +72,14 @@ struct Judged
     std::vector<epi::Remark> remarks;
 };
 
-epi::Result<Outcome> sayImport(const Call &call, const Judged &judged)
+epi::Result<Outcome> sayImport(desk::Office &office, const Call &call, const Judged &judged)
 {
     Outcome outcome;
     addCounts(outcome.printout, judged.counts);
     if (!call.rejects.isEmpty()) {
-        if (const auto written = writeCsv(call.rejects, rejectTable(judged.rejected)); !written)
+        const desk::ExportOrder order{epi::ExportKind::rejectedRows, call.rejects.toStdString(), purposeOf(call),
+                                      judged.rejected.size()};
+        if (const auto written = exportCsv(office, order, rejectTable(judged.rejected)); !written)
             return std::unexpected(written.error());
     }
     const bool whole = call.form == Form::json;
@@ -91,17 +93,6 @@ epi::Result<Outcome> sayImport(const Call &call, const Judged &judged)
 }
 
 } // namespace
-
-epi::Result<Outcome> runNew(const Call &call, const Session &session)
-{
-    const auto office = foundOffice(call, session);
-    if (!office)
-        return std::unexpected(office.error());
-    Outcome outcome;
-    outcome.printout.add("store", call.operands.front());
-    outcome.printout.add("user", call.user);
-    return outcome;
-}
 
 epi::Result<Outcome> runCheck(const Call &call, const Session &session)
 {
@@ -148,7 +139,7 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
             judged.rejected.insert(judged.rejected.end(), file.rejected.begin(), file.rejected.end());
             judged.remarks.insert(judged.remarks.end(), file.remarks.begin(), file.remarks.end());
         }
-        return sayImport(call, judged);
+        return sayImport(*office, call, judged);
     }
     const auto kept = office->keepImport(*staged, session.stop, session.progress);
     if (!kept)
@@ -162,7 +153,7 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
         judged.rejected.insert(judged.rejected.end(), file.rejected.begin(), file.rejected.end());
         judged.remarks.insert(judged.remarks.end(), file.remarks.begin(), file.remarks.end());
     }
-    return sayImport(call, judged);
+    return sayImport(*office, call, judged);
 }
 
 epi::Result<Outcome> runTrace(const Call &call, const Session &session)

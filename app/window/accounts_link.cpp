@@ -85,10 +85,13 @@ view::AccountsLink accountsLink(const StoreThread &thread)
             return after(room, room.office->changeDuties(account, person.role, person.jurisdiction));
         });
     };
-    link.settle = [ask](epi::Uuid order, bool sign) {
-        return ask([order, sign](StoreRoom &room) {
-            return after(room, sign ? room.office->countersign(order) : room.office->dropOrder(order));
+    link.sign = [ask](epi::Uuid order, vault::SecretBytes password) {
+        return ask([order, password = std::move(password)](StoreRoom &room) {
+            return after(room, room.office->countersign(order, password));
         });
+    };
+    link.drop = [ask](epi::Uuid order) {
+        return ask([order](StoreRoom &room) { return after(room, room.office->dropOrder(order)); });
     };
     return link;
 }

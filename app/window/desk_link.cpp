@@ -36,7 +36,9 @@ view::DeskLink deskLink(const StoreThread &thread)
 {
     view::DeskLink link;
     link.unlock = [thread](view::UnlockRequest request) {
-        return thread.ask([request = std::move(request)](StoreRoom &room) { return room.unlock(request); });
+        return thread.askTelling([request = std::move(request)](StoreRoom &room, const epi::Progress &progress) {
+            return room.unlock(request, progress);
+        });
     };
     link.openCase = [thread](epi::CaseId id) { return thread.ask([id](StoreRoom &room) { return room.openCase(id); }); };
     link.lock = [thread] { thread.close(); };

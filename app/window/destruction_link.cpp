@@ -1,3 +1,4 @@
+#include "app/window/certificate_page.h"
 #include "app/window/links.h"
 
 namespace tracedesk::app {
@@ -14,12 +15,6 @@ Answer look(const StoreRoom &room)
     return std::make_shared<const desk::Retention>(std::move(*retention));
 }
 
-/// Who stands at the keyboard is asked once more before something goes that never comes back.
-epi::Result<void> confirm(const StoreRoom &room, const vault::SecretBytes &password)
-{
-    return room.office->isPassword(password) ? epi::Result<void>() : epi::fail(epi::ErrorCode::wrongPassword);
-}
-
 } // namespace
 
 view::DestructionLink destructionLink(const StoreThread &thread)
@@ -31,11 +26,12 @@ view::DestructionLink destructionLink(const StoreThread &thread)
     };
     view::DestructionLink link;
     link.look = [ask] { return ask([](StoreRoom &room) { return look(room); }); };
-    link.plan = [thread](epi::DestructionScope scope, epi::PersonId person) {
-        return thread.ask([scope, person](StoreRoom &room) -> epi::Result<view::DestructionPlanPtr> {
+    link.plan = [thread](epi::DestructionScope scope, std::string whom) {
+        return thread.ask([scope, whom = std::move(whom)](StoreRoom &room) -> epi::Result<view::DestructionPlanPtr> {
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
-            auto plan = room.office->planDestruction(scope, person);
+            auto plan = scope == epi::DestructionScope::person ? room.office->planDestructionOf(whom)
+                                                               : room.office->planDestruction(scope, {});
             if (!plan)
                 return std::unexpected(plan.error());
             return std::make_shared<const desk::DestructionPlan>(std::move(*plan));
@@ -43,20 +39,25 @@ view::DestructionLink destructionLink(const StoreThread &thread)
     };
     link.order = [ask](view::DestructionPlanPtr plan, std::string basis, vault::SecretBytes password) {
         return ask([plan = std::move(plan), basis = std::move(basis), password = std::move(password)](StoreRoom &room) -> Answer {
-            if (auto confirmed = confirm(room, password); !confirmed)
-                return std::unexpected(confirmed.error());
-            if (const auto ordered = room.office->orderDestruction(*plan, basis); !ordered)
-                return std::unexpected(ordered.error());
-            return look(room);
+            const auto ordered = room.office->orderDestruction(*plan, basis, password);
+            return ordered ? look(room) : std::unexpected(ordered.error());
         });
     };
     link.settle = [ask](epi::Uuid order, bool sign, vault::SecretBytes password) {
         return ask([order, sign, password = std::move(password)](StoreRoom &room) -> Answer {
-            if (auto confirmed = sign ? confirm(room, password) : epi::Result<void>(); !confirmed)
-                return std::unexpected(confirmed.error());
-            const auto done = sign ? room.office->signDestruction(order) : room.office->refuseDestruction(order);
+            const auto done = sign ? room.office->signDestruction(order, password) : room.office->refuseDestruction(order);
             return done ? look(room) : std::unexpected(done.error());
         });
+    };
+    link.closeExport = [ask](epi::ExportId id, epi::ExportEnding ending) {
+        return ask([id, ending](StoreRoom &room) -> Answer {
+            const auto closed = room.office->closeExport(id, ending);
+            return closed ? look(room) : std::unexpected(closed.error());
+        });
+    };
+    link.write = [thread](std::string file, view::CertificateSheet sheet) {
+        return thread.ask(
+            [file = std::move(file), sheet = std::move(sheet)](StoreRoom &) { return writeCertificate(file, sheet); });
     };
     return link;
 }

@@ -12,6 +12,13 @@ view::EntryLink entryLink(const StoreThread &thread)
             return room.office->apply(std::move(edit));
         });
     };
+    link.reveal = [thread](epi::PersonId person, epi::Identifier what, std::string purpose) {
+        return thread.ask([person, what, purpose = std::move(purpose)](StoreRoom &room) -> epi::Result<std::string> {
+            if (!room.office)
+                return epi::fail(epi::ErrorCode::cancelled);
+            return room.office->reveal(person, what, purpose);
+        });
+    };
     const auto clock = thread.surroundings().now;
     link.newId = [ids = vault::IdSource(clock)] { return ids.makeUuid(); };
     link.now = [clock] { return std::chrono::floor<std::chrono::seconds>(clock()); };

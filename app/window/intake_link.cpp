@@ -97,6 +97,20 @@ epi::Result<view::KeptPicturePtr> keep(const StoreThread &thread, const view::St
     });
 }
 
+epi::Result<std::monostate> exportRejects(desk::Office &office, const std::string &path,
+                                          const std::vector<epi::RejectedRow> &rows, const std::vector<std::string> &header)
+{
+    const auto mark = office.beginExport();
+    if (!mark)
+        return std::unexpected(mark.error());
+    const auto words = [](epi::RejectReason reason) { return view::word(reason).toStdString(); };
+    const std::string text = desk::rejectsCsv(rows, header, words, mark->id);
+    const std::span bytes(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
+    return office.finishExport(*mark, {epi::ExportKind::rejectedRows, path, "rejected rows", rows.size()}, bytes).transform([] {
+        return std::monostate();
+    });
+}
+
 } // namespace
 
 view::IntakeLink intakeLink(const StoreThread &thread)
@@ -114,10 +128,9 @@ view::IntakeLink intakeLink(const StoreThread &thread)
     link.keep = [thread](const view::StagedPicturePtr &staged, std::stop_token stop, const epi::Progress &progress) {
         return keep(thread, *staged, stop, progress);
     };
-    link.exportRejects = [](const std::string &path, const std::vector<epi::RejectedRow> &rows,
-                            const std::vector<std::string> &header) {
-        const auto words = [](epi::RejectReason reason) { return view::word(reason).toStdString(); };
-        return desk::writePrivately(path, desk::rejectsCsv(rows, header, words)).transform([] { return std::monostate(); });
+    link.exportRejects = [thread](const std::string &path, const std::vector<epi::RejectedRow> &rows,
+                                  const std::vector<std::string> &header) {
+        return askOffice(thread, [&](StoreRoom &room) { return exportRejects(*room.office, path, rows, header); });
     };
     link.history = [thread]() -> epi::Result<view::ImportHistoryPtr> {
         auto imports = askOffice(thread, [](StoreRoom &room) { return room.office->imports(); });

@@ -30,6 +30,12 @@ namespace tracedesk::app {
 
 /// Retention and destruction.
 [[nodiscard]] view::DestructionLink destructionLink(const StoreThread &thread);
+/// The account that is logged in, for itself.
+[[nodiscard]] view::OwnAccountLink ownAccountLink(const StoreThread &thread);
+/// Backups, the papers that open them, and stores made again.
+[[nodiscard]] view::BackupLink backupLink(const StoreThread &thread);
+/// Pictures taken out of the store.
+[[nodiscard]] view::ExportLink exportLink(const StoreThread &thread);
 
 /// The policy packs and the choice among them.
 [[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);

@@ -91,7 +91,10 @@ int main(int argc, char **argv)
          .entry = app::entryLink(store),
          .accounts = app::accountsLink(store),
          .records = app::recordsLink(store),
-         .destruction = app::destructionLink(store)},
+         .destruction = app::destructionLink(store),
+         .ownAccount = app::ownAccountLink(store),
+         .backups = app::backupLink(store),
+         .exports = app::exportLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     // What was typed in the last half second; the store closes after it.

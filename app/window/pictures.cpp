@@ -1,5 +1,7 @@
 #include "app/window/pictures.h"
 
+#include "ui/scene/exported_picture.h"
+
 #include <QCoreApplication>
 #include <QCursor>
 #include <QQuickItem>
@@ -126,7 +128,10 @@ QImage Pictures::saveWindow(const char *name)
 
 void Pictures::savePicture(const QImage &picture, const char *name)
 {
-    m_saved = picture.save(QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name))) && m_saved;
+    // Nobody is at this window: it may wait for the store.
+    const auto done = scene::exportPicture(m_workspace.openCase.map()->exports()->link(), epi::ExportKind::windowPicture, picture,
+                                           QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name)));
+    m_saved = done.has_value() && m_saved;
 }
 
 void Pictures::end() const

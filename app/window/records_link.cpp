@@ -22,20 +22,21 @@ view::RecordsLink recordsLink(const StoreThread &thread)
             return room.office ? look(room, question) : epi::fail(epi::ErrorCode::cancelled);
         });
     };
-    link.signReview = [thread](desk::RecordQuestion question) {
-        return thread.ask([question = std::move(question)](StoreRoom &room) -> epi::Result<view::RecordPagePtr> {
+    link.signReview = [thread](desk::RecordQuestion question, vault::SecretBytes password) {
+        return thread.ask([question = std::move(question),
+                           password = std::move(password)](StoreRoom &room) -> epi::Result<view::RecordPagePtr> {
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
-            if (const auto done = room.office->signReview(); !done)
+            if (const auto done = room.office->signReview(password); !done)
                 return std::unexpected(done.error());
             return look(room, question);
         });
     };
-    link.exportTo = [thread](std::string file) {
-        return thread.ask([file = std::move(file)](StoreRoom &room) -> epi::Result<quint64> {
+    link.exportTo = [thread](std::string file, vault::SecretBytes password) {
+        return thread.ask([file = std::move(file), password = std::move(password)](StoreRoom &room) -> epi::Result<quint64> {
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
-            return room.office->exportRecord(file, {}).transform([](std::uint64_t lines) { return quint64{lines}; });
+            return room.office->exportRecord(file, password, {}).transform([](std::uint64_t lines) { return quint64{lines}; });
         });
     };
     return link;

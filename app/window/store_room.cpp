@@ -37,7 +37,7 @@ StoreRoom::BaseMap StoreRoom::readMap(const std::vector<std::string> &files) con
     return made;
 }
 
-epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &request)
+epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &request, const epi::Progress &progress)
 {
     office.reset();
     const store::LogInRequest logIn{request.user, vault::SecretBytes::copyOf(request.password.bytes()), request.factorCode};
@@ -46,26 +46,30 @@ epi::Result<view::UnlockedStore> StoreRoom::unlock(const view::UnlockRequest &re
     if (!opened)
         return std::unexpected(opened.error());
     office.emplace(std::move(*opened));
-    return enter(request.path);
+    return enter(request.path, progress);
 }
 
-epi::Result<view::UnlockedStore> StoreRoom::found(const view::NewStore &wanted)
+epi::Result<view::FoundedStore> StoreRoom::found(const view::NewStore &wanted)
 {
     office.reset();
     auto founded =
-        desk::Office::found(wanted.folder, {.founder = {wanted.user, epi::Role::owner, {}}}, wanted.password, surroundings);
+        desk::Office::found(wanted.folder, {.founder = wanted.founder, .others = wanted.others}, wanted.password, surroundings);
     if (!founded)
         return std::unexpected(founded.error());
     office.emplace(std::move(founded->office));
-    return enter(wanted.folder);
+    auto store = enter(wanted.folder, {});
+    if (!store)
+        return std::unexpected(store.error());
+    return view::FoundedStore{std::move(*store),
+                              std::make_shared<const std::vector<vault::Invitation>>(std::move(founded->invitations))};
 }
 
-epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
+epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path, const epi::Progress &progress)
 {
     // Keys of somebody who is gone are no keys: before anything else is done with the store. What fails stays due, and says so
     // where the people are.
     if (office->owesNewKeys())
-        (void)office->renewKeys({}, {});
+        (void)office->renewKeys({}, progress);
     // What two people signed is destroyed before anybody looks.
     if (office->owesDestruction())
         (void)office->carryOutDestructions({}, {});
@@ -86,7 +90,7 @@ epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path)
     store.user = office->actor().name;
     store.role = office->actor().role;
     store.admitted = office->isAdmitted();
-    store.destroyed = office->isDestroyed();
+    store.destroyed = !office->holdsData();
     store.epidemic = std::move(*epidemic);
     BaseMap shown = inTown ? readMap({(town + '/').append(desk::demonstrationLayer)}) : *map;
     store.map = std::move(shown.layers);

@@ -31,14 +31,14 @@ struct StoreRoom
 
     /// Looks at all cases anew. An office must be open.
     [[nodiscard]] epi::Result<view::EpidemicPicturePtr> look();
-    /// Opens a store in place of the one that is open.
-    [[nodiscard]] epi::Result<view::UnlockedStore> unlock(const view::UnlockRequest &request);
+    /// Opens a store in place of the one that is open. Progress: of the renewal of keys, where it is due.
+    [[nodiscard]] epi::Result<view::UnlockedStore> unlock(const view::UnlockRequest &request, const epi::Progress &progress = {});
     /// Makes a store and opens it in place of the one that is open.
-    [[nodiscard]] epi::Result<view::UnlockedStore> found(const view::NewStore &wanted);
+    [[nodiscard]] epi::Result<view::FoundedStore> found(const view::NewStore &wanted);
     [[nodiscard]] epi::Result<view::CasePicturePtr> openCase(epi::CaseId id);
 
 private:
-    [[nodiscard]] epi::Result<view::UnlockedStore> enter(const std::string &path);
+    [[nodiscard]] epi::Result<view::UnlockedStore> enter(const std::string &path, const epi::Progress &progress);
     [[nodiscard]] BaseMap readMap(const std::vector<std::string> &files) const;
 };
 

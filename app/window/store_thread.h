@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace tracedesk::app {
@@ -23,6 +24,17 @@ public:
     template<class Body> auto ask(Body body) const
     {
         return QtConcurrent::run(m_thread.get(), [room = m_room, body = std::move(body)]() mutable { return body(*room); });
+    }
+    /// The same with a body that tells its progress, in counts, by the future.
+    template<class Body> auto askTelling(Body body) const
+    {
+        using Answer = std::invoke_result_t<Body &, StoreRoom &, const epi::Progress &>;
+        return QtConcurrent::run(m_thread.get(), [room = m_room, body = std::move(body)](QPromise<Answer> &promise) mutable {
+            promise.addResult(body(*room, [&promise](epi::WorkStage, std::uint64_t done, std::uint64_t total) {
+                promise.setProgressRange(0, static_cast<int>(total));
+                promise.setProgressValue(static_cast<int>(done));
+            }));
+        });
     }
     /// Closes the store when all that was asked before is done.
     void close() const;

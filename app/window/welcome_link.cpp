@@ -1,3 +1,4 @@
+#include "app/window/code_sheet.h"
 #include "app/window/links.h"
 
 #include "desk/demonstration.h"
@@ -63,6 +64,10 @@ view::WelcomeLink welcomeLink(const StoreThread &thread, const QString &data, co
     };
     link.found = [thread](view::NewStore wanted) {
         return thread.ask([wanted = std::move(wanted)](StoreRoom &room) { return room.found(wanted); });
+    };
+    link.writeCodes = [thread](std::string file, view::CodeSheet sheet) {
+        return thread.ask(
+            [file = std::move(file), sheet = std::move(sheet)](StoreRoom &) { return writeCodeSheet(file, sheet); });
     };
     link.demonstrate = [thread, data, options](std::stop_token stop, const epi::Progress &progress) {
         return demonstrate(thread, data, options, stop, progress);

@@ -73,7 +73,8 @@ QStringList AccountsController::duties()
 
 void AccountsController::load()
 {
-    ask(m_link.people());
+    if (!m_question.isBusy())
+        ask(m_link.people());
 }
 
 void AccountsController::clear()
@@ -84,6 +85,7 @@ void AccountsController::clear()
     m_invitation.reset();
     m_awaits = m_keysDue = false;
     m_error.reset();
+    m_question.drop();
     emit changed();
 }
 
@@ -107,11 +109,19 @@ void AccountsController::changeDuties(int row, int role, const QString &province
         ask(m_link.changeDuties(line->account.id, personOf({}, role, province, district)));
 }
 
-void AccountsController::settle(int row, bool sign)
+void AccountsController::sign(int row)
 {
     const epi::Uuid order = m_history.orderAt(row);
     if (order != epi::Uuid{} && !isBusy())
-        ask(m_link.settle(order, sign));
+        m_question.ask(tr("Sign the order"),
+                       [this, order](vault::SecretBytes password) { ask(m_link.sign(order, std::move(password))); });
+}
+
+void AccountsController::drop(int row)
+{
+    const epi::Uuid order = m_history.orderAt(row);
+    if (order != epi::Uuid{} && !isBusy())
+        ask(m_link.drop(order));
 }
 
 void AccountsController::forgetCode()
@@ -124,6 +134,7 @@ void AccountsController::retranslate()
 {
     m_people.retranslate();
     m_history.retranslate();
+    m_question.retranslate();
     emit retranslated();
     emit changed();
 }
@@ -141,8 +152,10 @@ void AccountsController::receive()
     if (!m_watcher.future().isResultReadyAt(0))
         return;
     const auto now = m_watcher.result();
+    const bool refused = m_question.settle(now ? nullptr : &now.error());
     if (!now) {
-        m_error = now.error();
+        if (!refused)
+            m_error = now.error();
         emit changed();
         return;
     }

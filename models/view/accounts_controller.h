@@ -1,6 +1,7 @@
 #pragma once
 
 #include "view/account_history_model.h"
+#include "view/password_question.h"
 #include "view/people_model.h"
 
 #include <QFutureWatcher>
@@ -16,6 +17,7 @@ class AccountsController : public QObject
     QML_UNCREATABLE("made in C++ with the workspace")
     Q_PROPERTY(tracedesk::view::PeopleModel *people READ people CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::AccountHistoryModel *history READ history CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::PasswordQuestion *question READ question CONSTANT FINAL)
     Q_PROPERTY(bool canManage READ canManage NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
@@ -35,6 +37,7 @@ public:
 
     [[nodiscard]] PeopleModel *people() { return &m_people; }
     [[nodiscard]] AccountHistoryModel *history() { return &m_history; }
+    [[nodiscard]] PasswordQuestion *question() { return &m_question; }
     [[nodiscard]] bool canManage() const { return epi::may(m_role, epi::Duty::manageAccounts); }
     [[nodiscard]] bool canSign() const { return epi::may(m_role, epi::Duty::signOrder); }
     [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
@@ -56,8 +59,9 @@ public:
     Q_INVOKABLE void invite(const QString &name, int role, const QString &province, const QString &district);
     Q_INVOKABLE void act(tracedesk::view::AccountsController::Step step, int row);
     Q_INVOKABLE void changeDuties(int row, int role, const QString &province, const QString &district);
-    /// Signs, or drops, the order that waits in this row of the history.
-    Q_INVOKABLE void settle(int row, bool sign);
+    /// Signs the order that waits in this row of the history, when the password was given once more.
+    Q_INVOKABLE void sign(int row);
+    Q_INVOKABLE void drop(int row);
     Q_INVOKABLE void forgetCode();
     void retranslate();
 
@@ -73,6 +77,7 @@ private:
     QFutureWatcher<epi::Result<PeopleNow>> m_watcher;
     PeopleModel m_people;
     AccountHistoryModel m_history;
+    PasswordQuestion m_question;
     epi::Role m_role = epi::Role::surveyor;
     std::shared_ptr<const vault::Invitation> m_invitation;
     bool m_awaits = false;

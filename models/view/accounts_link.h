@@ -31,7 +31,8 @@ struct AccountsLink
     std::function<QFuture<epi::Result<PeopleNow>>(vault::Person)> invite;
     std::function<QFuture<epi::Result<PeopleNow>>(AccountStep, epi::AccountId)> step;
     std::function<QFuture<epi::Result<PeopleNow>>(epi::AccountId, vault::Person)> changeDuties; ///< the name is not used
-    std::function<QFuture<epi::Result<PeopleNow>>(epi::Uuid, bool)> settle;                     ///< sign an order, or drop it
+    std::function<QFuture<epi::Result<PeopleNow>>(epi::Uuid, vault::SecretBytes)> sign;         ///< an order; the password
+    std::function<QFuture<epi::Result<PeopleNow>>(epi::Uuid)> drop;                             ///< an order
 };
 
 } // namespace tracedesk::view

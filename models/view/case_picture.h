@@ -90,7 +90,7 @@ struct OtherStay
 struct CasePicture
 {
     epi::Case facts;
-    epi::Person person;
+    epi::MaskedPerson person;
     std::string policy; ///< id; empty when the case was never traced
     std::string engine;
     std::string inputDigest; ///< of what the engine was given, hexadecimal

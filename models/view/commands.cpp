@@ -27,6 +27,7 @@ constexpr std::array entries{
     Entry{GoToRecords, QT_TRANSLATE_NOOP("Commands", "Go to records"), "Ctrl+5"},
     Entry{GoToRetention, QT_TRANSLATE_NOOP("Commands", "Go to retention and destruction"), "Ctrl+6"},
     Entry{GoToSettings, QT_TRANSLATE_NOOP("Commands", "Go to settings"), "Ctrl+,"},
+    Entry{GoToAccount, QT_TRANSLATE_NOOP("Commands", "Go to my account"), "Ctrl+Shift+A"},
     Entry{NewCase, QT_TRANSLATE_NOOP("Commands", "New case"), "Ctrl+N"},
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},

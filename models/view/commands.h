@@ -45,6 +45,7 @@ public:
         TraceAgain,
         CancelTrace,
         Lock,
+        GoToAccount,
     };
     Q_ENUM(Command)
 

@@ -94,8 +94,8 @@ bool readParted(IdentifiedContact &c, const QString &text, const FormFrame &fram
 }
 
 constexpr std::array fields{
-    named<ofPerson<&epi::Person::name>>("name", QT_TRANSLATE_NOOP("Entry", "Name")),
-    named<ofPerson<&epi::Person::phone>>("phone", QT_TRANSLATE_NOOP("Entry", "Phone")),
+    maskedField<IdentifiedContact, ofPerson<&epi::MaskedPerson::name>>("name", "", QT_TRANSLATE_NOOP("Entry", "Name")),
+    maskedField<IdentifiedContact, ofPerson<&epi::MaskedPerson::phone>>("phone", "", QT_TRANSLATE_NOOP("Entry", "Phone")),
     Field{"status", "", QT_TRANSLATE_NOOP("Entry", "Status"), Kind::Choice,
           writeWord<IdentifiedContact, of<&epi::Contact::status>>, readChoice<IdentifiedContact, of<&epi::Contact::status>>,
           words<epi::ContactStatus, epi::ContactStatus::unidentified>},

@@ -21,7 +21,7 @@ QVariant ofNamed(const epi::IdentifiedContact &named, epi::Seconds utcOffset, in
     switch (role) {
     case Qt::DisplayRole:
     case ContactListModel::OtherRole: {
-        const std::string &who = named.person->name.empty() ? named.person->phone : named.person->name;
+        const std::string &who = named.person->name.isEmpty() ? named.person->phone.masked() : named.person->name.masked();
         return who.empty() ? QCoreApplication::translate("Entry", "name not known") : QString::fromStdString(who);
     }
     case ContactListModel::IsCaseRole:

@@ -42,6 +42,7 @@ struct UnlockedStore
 /// each must be finished, with a value. Called on the GUI thread, which they must not block.
 struct DeskLink
 {
+    /// The future's progress: parts of the store that get new keys meanwhile, where that is due.
     std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock;
     std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> openCase;
     /// Runs the engine on everything and stores its findings; called on a thread of the pool, may take long.

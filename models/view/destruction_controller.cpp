@@ -1,13 +1,12 @@
 #include "view/destruction_controller.h"
 
-#include "view/certificate_page.h"
+#include "view/certificate_text.h"
+#include "view/password_question.h"
 #include "view/secret_text.h"
 #include "view/words.h"
 #include "view/words_destruction.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace tracedesk::view {
 
@@ -16,6 +15,15 @@ DestructionController::DestructionController(DestructionLink link, QObject *pare
     , m_link(std::move(link))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DestructionController::receive);
+    connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_writing.future().isResultReadyAt(0))
+            return;
+        if (const auto written = m_writing.result())
+            m_notice = tr("The certificate is written to %1, and as JSON beside it.").arg(QFileInfo(m_writtenTo).fileName());
+        else
+            m_error = written.error();
+        emit changed();
+    });
     connect(&m_planning, &QFutureWatcherBase::finished, this, [this] {
         if (!m_planning.future().isResultReadyAt(0))
             return;
@@ -29,7 +37,10 @@ DestructionController::DestructionController(DestructionLink link, QObject *pare
 
 QString DestructionController::error() const
 {
-    return m_error ? errorText(*m_error) : QString();
+    if (!m_error)
+        return {};
+    const QString wrong = passwordFault(*m_error);
+    return wrong.isEmpty() ? errorText(*m_error) : wrong;
 }
 
 QString DestructionController::summary() const
@@ -44,6 +55,15 @@ QString DestructionController::summary() const
     const QString policy = QString::fromStdString(m_retention->policy);
     return late ? tr("Some data were kept as long as policy %1 allows. Plan their destruction.").arg(policy)
                 : tr("Nothing is kept longer than policy %1 allows.").arg(policy);
+}
+
+QString DestructionController::papersText() const
+{
+    const bool ends = isGone() || (m_plan && m_plan->scope == epi::DestructionScope::everything);
+    if (!ends || m_retention->papers == 0)
+        return {};
+    return tr("Backups open with both recovery papers (pair %1). Destroy one of the two, and no backup opens any more.")
+        .arg(m_retention->papers);
 }
 
 QString DestructionController::planTitle() const
@@ -62,6 +82,8 @@ QString DestructionController::planText() const
 
 void DestructionController::load()
 {
+    if (isBusy())
+        return;
     m_error.reset();
     m_notice.clear();
     m_watcher.setFuture(m_link.look());
@@ -72,12 +94,14 @@ void DestructionController::clear()
 {
     m_watcher.setFuture({});
     m_planning.setFuture({});
+    m_writing.setFuture({});
     m_retention.reset();
     m_plan.reset();
     m_error.reset();
     m_notice.clear();
     m_kinds.setRetention({});
     m_orders.setRetention({});
+    m_exports.setRetention({});
     emit changed();
 }
 
@@ -95,40 +119,36 @@ void DestructionController::receive()
     m_retention = *answer;
     m_kinds.setRetention(m_retention);
     m_orders.setRetention(m_retention);
+    m_exports.setRetention(m_retention);
     emit changed();
     if (!before && isGone())
         emit destroyed();
 }
 
-void DestructionController::plan(epi::DestructionScope scope, epi::PersonId person)
+void DestructionController::plan(epi::DestructionScope scope, const std::string &whom)
 {
     if (isBusy())
         return;
     m_plan.reset();
     m_error.reset();
     m_notice.clear();
-    m_planning.setFuture(m_link.plan(scope, person));
+    m_planning.setFuture(m_link.plan(scope, whom));
     emit changed();
 }
 
 void DestructionController::planExpired()
 {
-    plan(epi::DestructionScope::expired, {});
+    plan(epi::DestructionScope::expired);
 }
 
 void DestructionController::planEverything()
 {
-    plan(epi::DestructionScope::everything, {});
+    plan(epi::DestructionScope::everything);
 }
 
-void DestructionController::planPerson(const QString &person)
+void DestructionController::planPerson(const QString &whom)
 {
-    if (const auto id = epi::PersonId::parse(person.trimmed().toStdString())) {
-        plan(epi::DestructionScope::person, *id);
-        return;
-    }
-    m_error = epi::Error{epi::ErrorCode::notFound, {"person"}};
-    emit changed();
+    plan(epi::DestructionScope::person, whom.trimmed().toStdString());
 }
 
 void DestructionController::forgetPlan()
@@ -175,25 +195,28 @@ void DestructionController::refuse(int row)
     emit changed();
 }
 
+void DestructionController::closeExport(int row, int ending)
+{
+    const desk::ExportLine *line = m_exports.at(row);
+    if (isBusy() || line == nullptr)
+        return;
+    m_error.reset();
+    m_watcher.setFuture(m_link.closeExport(line->record.id, static_cast<epi::ExportEnding>(ending)));
+    emit changed();
+}
+
 void DestructionController::saveCertificate(int row, const QUrl &file)
 {
     const desk::Certificate *certificate = m_orders.certificate(row);
-    if (certificate == nullptr)
+    // There is nothing to certify before it was done.
+    if (isBusy() || certificate == nullptr || !certificate->carriedOut)
         return;
     m_error.reset();
     m_notice.clear();
-    const QString page = file.toLocalFile();
-    const QFileInfo name(page);
-    const QString lines = name.path() + u'/' + name.completeBaseName() + QStringLiteral(".json");
-    QSaveFile json(lines);
-    const QByteArray text = QByteArray::fromStdString(desk::certificateJson(*certificate));
-    const bool written = json.open(QIODevice::WriteOnly) && json.write(text) == text.size() && json.commit();
-    if (!written)
-        m_error = epi::Error{epi::ErrorCode::ioFailed, {lines.toStdString(), "write", json.errorString().toStdString()}};
-    else if (const QString fault = writeCertificatePage(*certificate, page); !fault.isEmpty())
-        m_error = epi::Error{epi::ErrorCode::ioFailed, {page.toStdString(), "write", fault.toStdString()}};
-    else
-        m_notice = tr("Certificate written to %1 and %2").arg(name.fileName(), QFileInfo(lines).fileName());
+    m_writtenTo = file.toLocalFile();
+    m_writing.setFuture(m_link.write(
+        m_writtenTo.toStdString(),
+        {.title = tr("Certificate of destruction"), .text = certificateText(*certificate), .certificate = *certificate}));
     emit changed();
 }
 
@@ -201,6 +224,7 @@ void DestructionController::retranslate()
 {
     m_kinds.retranslate();
     m_orders.retranslate();
+    m_exports.retranslate();
     emit changed();
 }
 

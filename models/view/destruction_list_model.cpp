@@ -93,6 +93,8 @@ QVariant DestructionListModel::data(const QModelIndex &index, int role) const
         return standing(row);
     case WaitingRole:
         return waiting != nullptr;
+    case DoneRole:
+        return waiting == nullptr && certificate(row)->carriedOut.has_value();
     case CanSignRole:
         return waiting != nullptr && waiting->canSign;
     case CanRefuseRole:
@@ -104,8 +106,9 @@ QVariant DestructionListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> DestructionListModel::roleNames() const
 {
-    return {{TitleRole, "title"},       {SignersRole, "signers"}, {BasisRole, "basis"},     {CountsRole, "counts"},
-            {StandingRole, "standing"}, {WaitingRole, "waiting"}, {CanSignRole, "canSign"}, {CanRefuseRole, "canRefuse"}};
+    return {{TitleRole, "title"},     {SignersRole, "signers"},     {BasisRole, "basis"},
+            {CountsRole, "counts"},   {StandingRole, "standing"},   {WaitingRole, "waiting"},
+            {CanSignRole, "canSign"}, {CanRefuseRole, "canRefuse"}, {DoneRole, "done"}};
 }
 
 } // namespace tracedesk::view

@@ -23,7 +23,8 @@ public:
         StandingRole,
         WaitingRole,
         CanSignRole,
-        CanRefuseRole
+        CanRefuseRole,
+        DoneRole
     };
     Q_ENUM(Role)
 

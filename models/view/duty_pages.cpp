@@ -31,6 +31,7 @@ QList<Page> pagesOf(const SessionController &session)
             pages.append(Page::Retention);
     }
     pages.append(Page::Settings);
+    pages.append(Page::Account);
     return pages;
 }
 

@@ -38,7 +38,7 @@ bool isThere(const epi::Entry *known, const std::optional<epi::Entry> &entry)
 } // namespace
 
 EntryController::EntryController(EntryLink link, CaseController *openCase, std::function<const epi::Case *(epi::CaseId)> factsOf,
-                                 QObject *parent)
+                                 RevealController::Clock clock, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
     , m_openCase(openCase)
@@ -48,6 +48,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_interview(interviewFields())
     , m_visit(visitFields())
     , m_contact(contactFields())
+    , m_reveal(m_link.reveal, std::move(clock))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
@@ -63,6 +64,11 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     connect(m_openCase->selection(), &Selection::selected, this, &EntryController::followSelection);
     connect(&m_saver, &EntrySaver::stateChanged, this, &EntryController::stateChanged);
     connect(&m_saver, &EntrySaver::failed, this, &EntryController::refuse);
+    connect(&m_saver, &EntrySaver::sealed, this, [this](const epi::Entry &sent, const epi::Entry &stored) {
+        m_history.seal(sent, stored);
+        seal(m_facts, sent, stored);
+        seal(m_contact, sent, stored);
+    });
     connect(&m_saver, &EntrySaver::saved, this, [this](const epi::Edit &edit) {
         if (m_creating && edit.after && epi::idOf(*edit.after) == epi::idOf(*m_creating)) {
             m_creating.reset();
@@ -84,6 +90,15 @@ FormFrame EntryController::frame() const
 epi::CaseId EntryController::caseId() const
 {
     return m_openCase->isOpen() ? m_openCase->picture().picture->facts.id : epi::CaseId();
+}
+
+template<class T> void EntryController::seal(Form<T> &form, const epi::Entry &sent, const epi::Entry &stored)
+{
+    if (!form.value() || epi::idOf(*form.value()) != epi::idOf(sent))
+        return;
+    T sealed = std::get<T>(epi::sealedAs(*form.value(), sent, stored));
+    if (sealed != *form.value())
+        form.show(std::move(sealed), frame());
 }
 
 void EntryController::typed()
@@ -335,6 +350,7 @@ void EntryController::close()
     m_creating.reset();
     m_stale = m_everSaved = false;
     setPicking(false);
+    m_reveal.forget();
     m_facts.showAfresh(std::nullopt, frame());
     m_interview.showAfresh(std::nullopt, frame());
     m_visit.showAfresh(std::nullopt, frame());
@@ -351,6 +367,7 @@ void EntryController::retranslate()
         form->retranslate();
     m_visits.retranslate();
     m_places.retranslate();
+    m_reveal.retranslate();
     m_createFault.clear();
     emit createFaultChanged();
     emit listsChanged();

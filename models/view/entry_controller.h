@@ -6,6 +6,7 @@
 #include "view/entry_saver.h"
 #include "view/form.h"
 #include "view/map_search.h"
+#include "view/reveal_controller.h"
 #include "view/visit_list_model.h"
 
 #include <QTimer>
@@ -26,6 +27,7 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::FormModel *contact READ contact CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
@@ -47,9 +49,10 @@ class EntryController : public QObject
     Q_PROPERTY(bool picking READ isPicking WRITE setPicking NOTIFY pickingChanged FINAL)
 
 public:
-    /// `openCase` is borrowed. `factsOf` gives a case of the list, null where there is none.
+    /// `openCase` is borrowed. `factsOf` gives a case of the list, null where there is none. `clock` is that of IdleLock: what is
+    /// revealed is hidden again by it.
     EntryController(EntryLink link, CaseController *openCase, std::function<const epi::Case *(epi::CaseId)> factsOf,
-                    QObject *parent = nullptr);
+                    RevealController::Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] FormModel *facts() { return &m_facts; }
     [[nodiscard]] FormModel *interview() { return &m_interview; }
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] FormModel *contact() { return &m_contact; }
     [[nodiscard]] VisitListModel *visits() { return &m_visits; }
     [[nodiscard]] MapSearch *places() { return &m_places; }
+    [[nodiscard]] RevealController *reveal() { return &m_reveal; }
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
@@ -116,6 +120,7 @@ signals:
 private:
     template<class T> void writeForm(const Form<T> &form);
     template<class T> void showKnown(Form<T> &form);
+    template<class T> void seal(Form<T> &form, const epi::Entry &sent, const epi::Entry &stored);
     template<class T> void leave(const Form<T> &form);
     template<class T> [[nodiscard]] T asTyped(const T &stored) const;
     void typed();
@@ -146,6 +151,7 @@ private:
     Form<epi::IdentifiedContact> m_contact;
     VisitListModel m_visits;
     MapSearch m_places;
+    RevealController m_reveal;
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
     std::optional<epi::Edit> m_refused;
     epi::Error m_error;

@@ -23,6 +23,16 @@ void EntryHistory::add(EntryStep step)
     m_done = m_steps.size();
 }
 
+void EntryHistory::seal(const epi::Entry &sent, const epi::Entry &stored)
+{
+    for (EntryStep &step : m_steps) {
+        for (std::optional<epi::Entry> *side : {&step.before, &step.after}) {
+            if (*side && epi::idOf(**side) == epi::idOf(sent))
+                **side = epi::sealedAs(std::move(**side), sent, stored);
+        }
+    }
+}
+
 void EntryHistory::forget(const epi::Uuid &entry)
 {
     for (std::size_t i = m_steps.size(); i-- > 0;) {

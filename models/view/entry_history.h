@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const EntryStep *redoable() const { return m_done < m_steps.size() ? &m_steps[m_done] : nullptr; }
     void undo() { --m_done; }
     void redo() { ++m_done; }
+    /// Puts behind seals what was typed of a person and is stored now.
+    void seal(const epi::Entry &sent, const epi::Entry &stored);
     /// Steps of an entry that was not stored after all.
     void forget(const epi::Uuid &entry);
     void clear();

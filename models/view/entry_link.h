@@ -7,6 +7,7 @@
 #include <QFuture>
 
 #include <functional>
+#include <string>
 
 namespace tracedesk::view {
 
@@ -16,6 +17,8 @@ struct EntryLink
     std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> apply;
     std::function<epi::Uuid()> newId;
     std::function<epi::Instant()> now;
+    /// What a mask stands for, for a purpose in words.
+    std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose)> reveal = {};
 };
 
 } // namespace tracedesk::view

@@ -69,6 +69,11 @@ void EntrySaver::send(epi::Edit edit)
                                                   ? watcher->result()
                                                   : epi::Result<epi::Edit>(epi::fail(epi::ErrorCode::cancelled));
         if (result) {
+            if (edit.after && result->after) {
+                if (const auto known = m_known.find(id); known != m_known.end())
+                    known->second = epi::sealedAs(std::move(known->second), *edit.after, *result->after);
+                emit sealed(*edit.after, *result->after);
+            }
             if (result->after && !isSaving(id))
                 m_known.insert_or_assign(id, *result->after);
             emit saved(*result);

@@ -36,6 +36,8 @@ public:
     void remove(const epi::Uuid &id);
 
 signals:
+    /// Before saved: what was typed of a person and sent is behind a seal from now on, here and wherever else it is kept.
+    void sealed(const tracedesk::epi::Entry &sent, const tracedesk::epi::Entry &stored);
     void saved(const tracedesk::epi::Edit &edit);
     void failed(const tracedesk::epi::Edit &edit, const tracedesk::epi::Error &error);
     void stateChanged();

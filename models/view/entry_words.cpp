@@ -62,6 +62,11 @@ QString notUnderstoodText(FormModel::Kind kind)
     return Words::tr("Not understood");
 }
 
+QString maskTypedText()
+{
+    return Words::tr("A masked value is replaced as a whole. Type it anew");
+}
+
 QString entryName(const epi::Entry &entry)
 {
     if (const auto *c = std::get_if<epi::IdentifiedCase>(&entry))

@@ -10,6 +10,8 @@ namespace tracedesk::view {
 [[nodiscard]] QString word(epi::InterviewMode mode);
 /// What to type into a field of that kind: "a day is written 2020-03-12".
 [[nodiscard]] QString notUnderstoodText(FormModel::Kind kind);
+/// Where a mask, or a part of one, was typed.
+[[nodiscard]] QString maskTypedText();
 /// "case 2020-0003", "visit to 늘샘 카페", "interview", "contact": what an undo takes back.
 [[nodiscard]] QString entryName(const epi::Entry &entry);
 

@@ -36,6 +36,33 @@ template<class T, auto at> bool readDayInto(T &entry, const QString &text, const
     return true;
 }
 
+/// A masked member of the entry's person.
+template<class T, auto at> QString writeMasked(const T &entry, const FormFrame &)
+{
+    return QString::fromStdString(at(entry).masked());
+}
+template<class T, auto at> bool readMasked(T &entry, const QString &text, const FormFrame &)
+{
+    const std::string typed = text.trimmed().toStdString();
+    if (epi::looksMasked(typed))
+        return false; // the mask, or what was typed into it: nobody's name
+    at(entry) = std::remove_reference_t<decltype(at(entry))>::typed(typed);
+    return true;
+}
+template<class T, auto at> const epi::Seal *sealOf(const T &entry)
+{
+    return at(entry).isSealed() ? &at(entry).seal() : nullptr;
+}
+/// A field that shows what identifies the entry's person masked, and takes a new value for it.
+template<class T, auto at> constexpr FormField<T> maskedField(const char *name, const char *section, const char *label)
+{
+    FormField<T> field{name, section, label, FormModel::Text, writeMasked<T, at>, readMasked<T, at>};
+    field.shown = [](const T &entry) { return entry.person.has_value(); };
+    field.seal = sealOf<T, at>;
+    field.identifier = std::remove_cvref_t<decltype(at(std::declval<T &>()))>::identifier;
+    return field;
+}
+
 /// Choices of an enumeration from its first word to `last`.
 template<class E, E last> QStringList words()
 {

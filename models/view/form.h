@@ -33,6 +33,9 @@ template<class T> struct FormField
     const char *hint = "";
     bool (*shown)(const T &) = nullptr;        ///< null: always
     std::optional<epi::EntryFault> doubt = {}; ///< said here when the entry has it
+    /// Of a field that shows a mask: the value behind it, null for one that was typed here.
+    const epi::Seal *(*seal)(const T &) = nullptr;
+    epi::Identifier identifier = epi::Identifier::name; ///< what is masked
 };
 
 /// The form over one kind of entry. The value is an alternative of epi::Entry.
@@ -76,7 +79,8 @@ protected:
     [[nodiscard]] Look look(std::size_t field) const override
     {
         const FormField<T> &f = m_table[field];
-        return {f.name, f.section, f.label, f.hint, f.kind, f.read != nullptr, f.choices ? f.choices() : QStringList()};
+        return {f.name,           f.section, f.label, f.hint, f.kind, f.read != nullptr, f.choices ? f.choices() : QStringList(),
+                f.seal != nullptr};
     }
     [[nodiscard]] QString written(std::size_t field) const override
     {
@@ -102,6 +106,17 @@ protected:
         for (const epi::EntryFault wrong : m_value ? epi::faultsOf(*m_value) : std::vector<epi::EntryFault>()) {
             if (m_table[field].doubt == wrong)
                 return wrong;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Sealed> sealedIn(std::size_t field) const override
+    {
+        const FormField<T> &f = m_table[field];
+        if constexpr (requires(T value) { value.person; }) {
+            if (m_value && m_value->person && f.seal && epi::mayBeRevealed(f.identifier))
+                if (const epi::Seal *seal = f.seal(*m_value))
+                    return Sealed{m_value->person->id, f.identifier, *seal};
         }
         return std::nullopt;
     }

@@ -58,10 +58,36 @@ void FormModel::retranslate()
     tellChanged();
 }
 
+std::optional<FormModel::Sealed> FormModel::sealed(int row) const
+{
+    return row >= 0 && row < rowCount() ? sealedIn(m_shown[static_cast<std::size_t>(row)]) : std::nullopt;
+}
+
+void FormModel::showWhole(const Sealed &sealed, const QString &value)
+{
+    hideWhole(sealed);
+    m_revealed.push_back({sealed, value});
+    tellChanged();
+}
+
+void FormModel::hideWhole(const Sealed &sealed)
+{
+    if (std::erase_if(m_revealed, [&](const Revealed &one) { return one.sealed == sealed; }) > 0)
+        tellChanged();
+}
+
+QString FormModel::revealedIn(std::size_t field) const
+{
+    const auto sealed = m_revealed.empty() ? std::nullopt : sealedIn(field);
+    const auto at = std::ranges::find(m_revealed, sealed, [](const Revealed &one) { return std::optional(one.sealed); });
+    return sealed && at != m_revealed.end() ? at->value : QString();
+}
+
 void FormModel::showAnew()
 {
     beginResetModel();
     m_typed.clear();
+    m_revealed.clear();
     m_shown.clear();
     for (std::size_t field = 0; isFilled() && field < fields(); ++field) {
         if (isShown(field))
@@ -99,7 +125,9 @@ void FormModel::tellChanged()
 QString FormModel::faultText(std::size_t field) const
 {
     if (const auto typed = m_typed.constFind(field); typed != m_typed.constEnd() && !typed->reading.taken)
-        return typed->reading.fault ? word(*typed->reading.fault) : notUnderstoodText(look(field).kind);
+        return typed->reading.fault ? word(*typed->reading.fault)
+               : look(field).masked ? maskTypedText()
+                                    : notUnderstoodText(look(field).kind);
     const auto wrong = fault(field);
     return wrong ? word(*wrong) : QString();
 }
@@ -143,6 +171,10 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
         return *seen.hint == '\0' ? QString() : QCoreApplication::translate("Entry", seen.hint);
     case EditableRole:
         return seen.editable && seen.kind != Note;
+    case MaskedRole:
+        return !m_typed.contains(field) && sealedIn(field).has_value();
+    case RevealedRole:
+        return revealedIn(field);
     default:
         return {};
     }
@@ -150,9 +182,9 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FormModel::roleNames() const
 {
-    return {{NameRole, "name"}, {LabelRole, "label"},      {SectionRole, "section"}, {KindRole, "kind"},
-            {TextRole, "text"}, {ChoicesRole, "choices"},  {ChoiceRole, "choice"},   {FaultRole, "fault"},
-            {HintRole, "hint"}, {EditableRole, "editable"}};
+    return {{NameRole, "name"}, {LabelRole, "label"},       {SectionRole, "section"}, {KindRole, "kind"},
+            {TextRole, "text"}, {ChoicesRole, "choices"},   {ChoiceRole, "choice"},   {FaultRole, "fault"},
+            {HintRole, "hint"}, {EditableRole, "editable"}, {MaskedRole, "masked"},   {RevealedRole, "revealed"}};
 }
 
 } // namespace tracedesk::view

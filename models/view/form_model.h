@@ -37,6 +37,8 @@ public:
         FaultRole,   ///< what is wrong with it, or nothing
         HintRole,    ///< an example of what to type
         EditableRole,
+        MaskedRole,   ///< it shows the mask of a value that may be revealed
+        RevealedRole, ///< that value while it is revealed
     };
     Q_ENUM(Role)
 
@@ -53,6 +55,21 @@ public:
     /// The field is left, or its line ended by Return: what was understood is written out.
     Q_INVOKABLE void settle(int row);
     void retranslate();
+
+    /// What stands behind a mask.
+    struct Sealed
+    {
+        epi::PersonId person;
+        epi::Identifier what = epi::Identifier::name;
+        epi::Seal seal{};
+
+        bool operator==(const Sealed &) const = default;
+    };
+    /// Nothing where the row shows no mask, or one of a value that is never shown whole.
+    [[nodiscard]] std::optional<Sealed> sealed(int row) const;
+    /// Shows the value beside its mask, as long as it is the one in the form, until hideWhole().
+    void showWhole(const Sealed &sealed, const QString &value);
+    void hideWhole(const Sealed &sealed);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -75,6 +92,7 @@ protected:
         Kind kind = Text;
         bool editable = true;
         QStringList choices;
+        bool masked = false;
     };
 
     [[nodiscard]] virtual std::size_t fields() const = 0;
@@ -91,6 +109,8 @@ protected:
     /// What is wrong with the value, as far as this field tells it.
     [[nodiscard]] virtual std::optional<epi::EntryFault> fault(std::size_t field) const = 0;
 
+    [[nodiscard]] virtual std::optional<Sealed> sealedIn(std::size_t field) const = 0;
+
     /// Another entry: all is shown anew and what was typed but not understood is gone.
     void showAnew();
     /// The same entry with other content: fields that somebody is typing in stay as they are.
@@ -99,6 +119,7 @@ protected:
 private:
     [[nodiscard]] QString faultText(std::size_t field) const;
     [[nodiscard]] QString shownText(std::size_t field) const;
+    [[nodiscard]] QString revealedIn(std::size_t field) const;
     void tellChanged();
 
     std::vector<std::size_t> m_shown; ///< fields, by row
@@ -108,6 +129,12 @@ private:
         Reading reading;
     };
     QHash<std::size_t, Typed> m_typed; ///< by field, until it is left
+    struct Revealed
+    {
+        Sealed sealed;
+        QString value;
+    };
+    std::vector<Revealed> m_revealed;
 };
 
 } // namespace tracedesk::view

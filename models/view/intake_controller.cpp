@@ -293,7 +293,7 @@ void IntakeController::exportRejects(const QUrl &file)
     for (const StagedReject &reject : m_rejects.rejects())
         rows.push_back(reject.row);
     std::vector<std::string> header;
-    for (const QString &name : {tr("File"), tr("Line"), tr("Column"), tr("Field"), tr("Reason"), tr("Value")})
+    for (const QString &name : {tr("File"), tr("Line"), tr("Column"), tr("Field"), tr("Reason"), tr("Value"), tr("Export")})
         header.push_back(name.toStdString());
     begin(Exporting);
     m_export.start([write = m_link.exportRejects, path = file.toLocalFile().toStdString(), rows,

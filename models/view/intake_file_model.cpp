@@ -192,8 +192,8 @@ QString IntakeFileModel::stateTip(const Row &row) const
     if (const StagedFile *how = outcome(row)) {
         for (const epi::Remark &remark : how->firstRemarks) {
             QStringList parts{tr("line %1").arg(QLocale().toString(static_cast<qulonglong>(remark.line)))};
-            for (const QString &part :
-                 {QString::fromStdString(remark.subject), word(remark.reason), QString::fromStdString(remark.value)}) {
+            for (const QString &part : {QString::fromStdString(epi::shownToken(remark.subject)), word(remark.reason),
+                                        QString::fromStdString(remark.value)}) {
                 if (!part.isEmpty())
                     parts << part;
             }

@@ -66,7 +66,7 @@ QUrl MapController::pictureFile() const
 QString MapController::savedText(const QString &path, const QString &error) const
 {
     return error.isEmpty() ? tr("Picture saved as %1. Only you can read it.").arg(path)
-                           : tr("The picture could not be saved as %1 (%2). Choose another folder.").arg(path, error);
+                           : tr("The picture was not saved as %1. %2").arg(path, error);
 }
 
 void MapController::setPicture(CasePicturePtr picture)

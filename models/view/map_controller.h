@@ -1,5 +1,6 @@
 #pragma once
 
+#include "view/export_controller.h"
 #include "view/map_card.h"
 #include "view/map_layers.h"
 #include "view/map_legend.h"
@@ -24,6 +25,7 @@ class MapController : public QObject
     Q_PROPERTY(tracedesk::view::MapLegend *legend READ legend CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *search READ search CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapMeasure *measure READ measure CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ExportController *exports READ exports CONSTANT FINAL)
     /// Remembered while the program runs, from case to case, as the layers are.
     Q_PROPERTY(bool legendOpen READ isLegendOpen WRITE setLegendOpen NOTIFY legendOpenChanged FINAL)
     /// What the last tool has to say; gone with the next case.
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] MapLegend *legend() { return &m_legend; }
     [[nodiscard]] MapSearch *search() { return &m_search; }
     [[nodiscard]] MapMeasure *measure() { return &m_measure; }
+    [[nodiscard]] ExportController *exports() { return &m_exports; }
     [[nodiscard]] bool isLegendOpen() const { return m_legendOpen; }
     void setLegendOpen(bool open);
     [[nodiscard]] QString note() const { return m_note; }
@@ -51,7 +54,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString coordinateText(const QGeoCoordinate &where) const;
     /// "map_2020-0317.png" in the user's folder of pictures, without what a file name cannot hold.
     Q_INVOKABLE [[nodiscard]] QUrl pictureFile() const;
-    /// What became of saving a picture: `error` as the system said it, empty when it was saved.
+    /// What became of saving a picture: `error` in words, empty when it was saved.
     Q_INVOKABLE [[nodiscard]] QString savedText(const QString &path, const QString &error) const;
 
     void setPicture(CasePicturePtr picture);
@@ -70,6 +73,7 @@ private:
     MapLegend m_legend{m_layers};
     MapSearch m_search;
     MapMeasure m_measure;
+    ExportController m_exports;
     bool m_legendOpen = true;
     QString m_note;
 };

@@ -21,7 +21,7 @@ class Navigation : public QObject
     Q_PROPERTY(QList<int> offered READ offered NOTIFY offeredChanged FINAL)
 
 public:
-    enum class Page : quint8 { Cases, Case, Intake, Clusters, People, Records, Retention, Settings, Waiting };
+    enum class Page : quint8 { Cases, Case, Intake, Clusters, People, Records, Retention, Settings, Waiting, Account };
     Q_ENUM(Page)
 
     using QObject::QObject;

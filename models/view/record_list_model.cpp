@@ -2,6 +2,7 @@
 
 #include "view/words.h"
 #include "view/words_accounts.h"
+#include "view/words_exports.h"
 
 #include <QDateTime>
 
@@ -64,6 +65,12 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
     case recordReviewed:
     case spoolCut:
         return tr("entry %L1").arg(record.count);
+    case revealed:
+        return tr("%1: %2").arg(personText(record.subject), word(static_cast<epi::Identifier>(record.count)));
+    case exported:
+        return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
+    case exportClosed:
+        return word(static_cast<epi::ExportEnding>(record.count));
     case spoolDrained:
     case recordExported:
         return tr("%Ln entry(ies)", nullptr, static_cast<int>(record.count));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tracedesk::view {
 
@@ -17,13 +18,15 @@ std::vector<epi::AuditAct> actsOf(int kind)
     case 1:
         return {storeCreated, storeOpened, storeClosed, logInFailed};
     case 2:
-        return {looked};
+        return {looked, revealed};
     case 3:
-        return {personsCreated,   personSaved,   caseSaved,         exposureSaved,  interviewSaved,  visitSaved,   contactSaved,
-                recordsImported,  casesImported, exposuresImported, visitsImported, findingsSaved,   settingSaved, personsNamed,
-                interviewRemoved, visitRemoved,  contactRemoved,    accountActed,   attemptsAllowed, keysRenewed};
+        return {personsCreated,  personSaved,     caseSaved,        exposureSaved,     interviewSaved, visitSaved,
+                contactSaved,    recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,
+                settingSaved,    personsNamed,    interviewRemoved, visitRemoved,      contactRemoved, accountActed,
+                attemptsAllowed, keysRenewed,     exportClosed,     ownRegistered,     storeUpgraded};
     case 4:
-        return {logInFailed, dutyRefused, spoolCut, recordExported, destructionProposed, dataDestroyed};
+        return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
+                dataDestroyed, exported,    backupMade, storeRestored};
     default:
         return {};
     }
@@ -36,16 +39,7 @@ RecordsController::RecordsController(RecordsLink link, QObject *parent)
     , m_link(std::move(link))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &RecordsController::receive);
-    connect(&m_exporting, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_exporting.future().isResultReadyAt(0))
-            return;
-        const auto written = m_exporting.result();
-        if (written)
-            m_notice = tr("%Ln line(s) written; the export itself is on record.", nullptr, static_cast<int>(*written));
-        else
-            m_error = written.error();
-        emit changed();
-    });
+    connect(&m_exporting, &QFutureWatcherBase::finished, this, &RecordsController::receiveExport);
 }
 
 QStringList RecordsController::kinds()
@@ -96,7 +90,7 @@ void RecordsController::setPerson(int person)
     load();
 }
 
-desk::RecordQuestion RecordsController::question() const
+desk::RecordQuestion RecordsController::asked() const
 {
     desk::RecordQuestion asked;
     asked.acts = actsOf(m_kind);
@@ -108,15 +102,20 @@ desk::RecordQuestion RecordsController::question() const
 
 void RecordsController::load()
 {
+    if (m_question.isBusy())
+        return;
     m_error.reset();
     m_notice.clear();
-    m_watcher.setFuture(m_link.records(question()));
+    m_watcher.setFuture(m_link.records(asked()));
     emit changed();
 }
 
 void RecordsController::clear()
 {
     m_watcher.setFuture({});
+    m_exporting.setFuture({});
+    m_question.drop();
+    m_signing = false;
     m_page.reset();
     m_list.setPage(nullptr);
     m_people.clear();
@@ -145,25 +144,30 @@ void RecordsController::askAboutAnybody()
 
 void RecordsController::signReview()
 {
-    m_error.reset();
-    m_watcher.setFuture(m_link.signReview(question()));
-    m_notice = tr("The review is signed and on record.");
-    emit changed();
+    m_question.ask(tr("Sign the review"), [this](vault::SecretBytes password) {
+        m_error.reset();
+        m_signing = true;
+        m_watcher.setFuture(m_link.signReview(asked(), std::move(password)));
+        emit changed();
+    });
 }
 
 void RecordsController::exportTo(const QUrl &file)
 {
     if (isBusy() || !file.isLocalFile())
         return;
-    m_error.reset();
-    m_notice.clear();
-    m_exporting.setFuture(m_link.exportTo(file.toLocalFile().toStdString()));
-    emit changed();
+    m_question.ask(tr("Export the record"), [this, path = file.toLocalFile().toStdString()](vault::SecretBytes password) {
+        m_error.reset();
+        m_notice.clear();
+        m_exporting.setFuture(m_link.exportTo(path, std::move(password)));
+        emit changed();
+    });
 }
 
 void RecordsController::retranslate()
 {
     m_list.retranslate();
+    m_question.retranslate();
     emit retranslated();
     emit changed();
 }
@@ -173,12 +177,17 @@ void RecordsController::receive()
     if (!m_watcher.future().isResultReadyAt(0))
         return;
     const auto page = m_watcher.result();
+    const bool isSigned = std::exchange(m_signing, false);
+    const bool refused = m_question.settle(page ? nullptr : &page.error());
     if (!page) {
-        m_error = page.error();
+        if (!refused)
+            m_error = page.error();
         m_notice.clear();
         emit changed();
         return;
     }
+    if (isSigned)
+        m_notice = tr("The review is signed and on record.");
     m_page = *page;
     m_list.setPage(m_page);
     if (m_people.empty()) {
@@ -186,6 +195,19 @@ void RecordsController::receive()
             m_people.emplace_back(QString::fromStdString(name), id);
         std::ranges::sort(m_people);
     }
+    emit changed();
+}
+
+void RecordsController::receiveExport()
+{
+    if (!m_exporting.future().isResultReadyAt(0))
+        return;
+    const auto written = m_exporting.result();
+    const bool refused = m_question.settle(written ? nullptr : &written.error());
+    if (written)
+        m_notice = tr("%Ln line(s) written; the export itself is on record.", nullptr, static_cast<int>(*written));
+    else if (!refused)
+        m_error = written.error();
     emit changed();
 }
 

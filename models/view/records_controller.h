@@ -1,5 +1,6 @@
 #pragma once
 
+#include "view/password_question.h"
 #include "view/record_list_model.h"
 
 #include "epi/duties.h"
@@ -17,6 +18,7 @@ class RecordsController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made in C++ with the workspace")
     Q_PROPERTY(tracedesk::view::RecordListModel *records READ records CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::PasswordQuestion *question READ question CONSTANT FINAL)
     Q_PROPERTY(QStringList kinds READ kinds NOTIFY retranslated FINAL)
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY changed FINAL)
     Q_PROPERTY(QStringList people READ people NOTIFY changed FINAL)
@@ -34,6 +36,7 @@ public:
     explicit RecordsController(RecordsLink link, QObject *parent = nullptr);
 
     [[nodiscard]] RecordListModel *records() { return &m_list; }
+    [[nodiscard]] PasswordQuestion *question() { return &m_question; }
     /// Everything, log-ins, looks, changes, alerts.
     [[nodiscard]] static QStringList kinds();
     [[nodiscard]] int kind() const { return m_kind; }
@@ -58,6 +61,7 @@ public:
     /// Who else looked at the person this row is about.
     Q_INVOKABLE void askAbout(int row);
     Q_INVOKABLE void askAboutAnybody();
+    // When the password was given once more.
     Q_INVOKABLE void signReview();
     Q_INVOKABLE void exportTo(const QUrl &file);
     void retranslate();
@@ -67,13 +71,16 @@ signals:
     void retranslated();
 
 private:
-    [[nodiscard]] desk::RecordQuestion question() const;
+    [[nodiscard]] desk::RecordQuestion asked() const;
     void receive();
+    void receiveExport();
 
     RecordsLink m_link;
     QFutureWatcher<epi::Result<RecordPagePtr>> m_watcher;
     QFutureWatcher<epi::Result<quint64>> m_exporting;
     RecordListModel m_list;
+    PasswordQuestion m_question;
+    bool m_signing = false;
     RecordPagePtr m_page;
     std::vector<std::pair<QString, epi::AccountId>> m_people; ///< by name
     epi::Role m_role = epi::Role::surveyor;

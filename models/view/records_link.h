@@ -2,6 +2,7 @@
 
 #include "desk/records.h"
 #include "epi/result.h"
+#include "vault/secret_bytes.h"
 
 #include <QFuture>
 
@@ -16,10 +17,11 @@ using RecordPagePtr = std::shared_ptr<const desk::RecordPage>;
 struct RecordsLink
 {
     std::function<QFuture<epi::Result<RecordPagePtr>>(desk::RecordQuestion)> records;
+    // Both with the password once more.
     /// Signs the review and answers the question anew.
-    std::function<QFuture<epi::Result<RecordPagePtr>>(desk::RecordQuestion)> signReview;
+    std::function<QFuture<epi::Result<RecordPagePtr>>(desk::RecordQuestion, vault::SecretBytes)> signReview;
     /// How many lines were written.
-    std::function<QFuture<epi::Result<quint64>>(std::string file)> exportTo;
+    std::function<QFuture<epi::Result<quint64>>(std::string file, vault::SecretBytes)> exportTo;
 };
 
 } // namespace tracedesk::view

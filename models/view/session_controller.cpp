@@ -32,6 +32,8 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
     , m_lock(std::move(lock))
     , m_cases(std::move(clock))
 {
+    connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, this, &SessionController::progressChanged);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &SessionController::progressChanged);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (!m_watcher.future().isResultReadyAt(0))
             return;
@@ -48,6 +50,15 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
 QString SessionController::error() const
 {
     return m_error ? errorText(*m_error) : QString();
+}
+
+QString SessionController::progress() const
+{
+    if (m_state != State::Unlocking || m_watcher.progressMaximum() == 0)
+        return {};
+    return tr("Somebody who left had keys. New ones are made: part %1 of %2…")
+        .arg(m_watcher.progressValue() + 1)
+        .arg(m_watcher.progressMaximum());
 }
 
 QString SessionController::notice() const
@@ -114,6 +125,7 @@ void SessionController::ask(UnlockRequest request)
     m_asked = std::move(request);
     setState(State::Unlocking);
     m_watcher.setFuture(m_unlock(std::move(sent)));
+    emit progressChanged();
 }
 
 // The password is needed once more where half of the way was right.
@@ -179,6 +191,9 @@ void SessionController::lock()
         startOver();
     if (m_state == State::Unlocking) {
         m_watcher.setFuture({}); // what it would have opened is closed behind it
+        m_asked = {};
+        m_step = Step::Password;
+        m_error.reset();
         m_lock();
         setState(State::Locked);
     }

@@ -19,6 +19,10 @@ class SessionController : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(Step step READ step NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString progress READ progress NOTIFY progressChanged FINAL)
+    Q_PROPERTY(bool traces READ traces NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool enters READ enters NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool opensCases READ opensCases NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString storeName READ storeName NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString user READ user NOTIFY stateChanged FINAL)
@@ -41,6 +45,12 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] QString error() const;
+    /// What takes long while unlocking: keys are renewed; empty for the rest.
+    [[nodiscard]] QString progress() const;
+    // What the open account may do; false while locked.
+    [[nodiscard]] bool traces() const { return may(epi::Duty::trace); }
+    [[nodiscard]] bool enters() const { return may(epi::Duty::enter); }
+    [[nodiscard]] bool opensCases() const { return may(epi::Duty::openCase); }
     /// What the map has to do without, and why; empty when nothing is missing.
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString storeName() const { return m_storeName; }
@@ -86,6 +96,7 @@ public:
 
 signals:
     void stateChanged();
+    void progressChanged();
     void pathChanged();
     void mapChanged();
     void locked();

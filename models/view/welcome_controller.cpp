@@ -28,14 +28,12 @@ WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
         else
             say(found.error());
     });
-    connect(&m_founding, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_founding.future().isResultReadyAt(0))
+    connect(&m_founding, &QFutureWatcherBase::finished, this, &WelcomeController::receiveFounded);
+    connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_writing.future().isResultReadyAt(0))
             return;
-        const auto founded = m_founding.future().result();
-        if (founded)
-            emit entered(*founded, m_path, m_locked);
-        else
-            say(founded.error());
+        if (const auto written = m_writing.result(); !written)
+            m_codesError = written.error();
         emit changed();
     });
     connect(&m_demonstration.work(), &BackgroundWork::progressed, this,
@@ -51,6 +49,24 @@ WelcomeController::WelcomeController(WelcomeLink link, QObject *parent)
 QString WelcomeController::error() const
 {
     return m_error ? errorText(*m_error) : QString();
+}
+
+QString WelcomeController::codesNotice() const
+{
+    if (m_codesError)
+        return errorText(*m_codesError);
+    if (m_codesFile.isEmpty())
+        return {};
+    return m_writing.isRunning()
+               ? tr("Writing…")
+               : tr("%1 is written. It is not encrypted: print it, hand out the strips, delete it.").arg(m_codesFile);
+}
+
+QString WelcomeController::folderFault() const
+{
+    const bool there = m_error && m_error->code == epi::ErrorCode::alreadyExists;
+    const bool unfit = m_error && m_error->code == epi::ErrorCode::invalidArgument && m_path.isEmpty();
+    return there || unfit ? error() : QString();
 }
 
 QString WelcomeController::progress() const
@@ -90,6 +106,7 @@ void WelcomeController::create(const QString &parent, const QString &name, const
         return;
     m_error.reset();
     m_locked = false;
+    m_path.clear();
     vault::SecretBytes secret = takeSecret(password);
     const QString bare = name.endsWith(storeEnding) ? name.chopped(storeEnding.size()) : name;
     if (bare.trimmed().isEmpty() || bare.contains(u'/')) {
@@ -97,7 +114,46 @@ void WelcomeController::create(const QString &parent, const QString &name, const
         return;
     }
     m_path = QDir(parent).absoluteFilePath(bare.trimmed() + storeEnding);
-    m_founding.setFuture(m_link.found({m_path.toStdString(), user.trimmed().toStdString(), std::move(secret)}));
+    m_founder = user;
+    m_invited = m_people.others();
+    m_founding.setFuture(m_link.found({m_path.toStdString(), m_people.founder(user), std::move(secret), m_invited}));
+    emit changed();
+}
+
+void WelcomeController::receiveFounded()
+{
+    if (!m_founding.future().isResultReadyAt(0))
+        return;
+    const auto founded = m_founding.future().result();
+    if (founded) {
+        m_codesFile.clear();
+        m_codesError.reset();
+        m_codes.setCodes(founded->invitations, std::move(m_invited));
+        m_people.clear();
+        m_founding.setFuture({}); // the codes lie in one place only
+        emit entered(founded->store, m_path, m_locked);
+    } else if (!m_people.blame(founded.error(), m_founder)) {
+        say(founded.error());
+    }
+    m_invited.clear();
+    emit changed();
+}
+
+void WelcomeController::saveCodes(const QUrl &file)
+{
+    if (m_writing.isRunning() || m_codes.count() == 0 || !file.isLocalFile())
+        return;
+    m_codesError.reset();
+    m_codesFile = file.toLocalFile();
+    m_writing.setFuture(m_link.writeCodes(m_codesFile.toStdString(), m_codes.sheet()));
+    emit changed();
+}
+
+void WelcomeController::forgetCodes()
+{
+    m_codes.setCodes(nullptr, {});
+    m_codesFile.clear();
+    m_codesError.reset();
     emit changed();
 }
 
@@ -136,6 +192,8 @@ void WelcomeController::forgetError()
 
 void WelcomeController::retranslate()
 {
+    m_people.retranslate();
+    m_codes.retranslate();
     emit changed();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "view/background_run.h"
+#include "view/code_list_model.h"
+#include "view/founding_people_model.h"
 #include "view/welcome_link.h"
 
 #include <QUrl>
@@ -14,6 +16,10 @@ class WelcomeController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++ with the workspace")
+    Q_PROPERTY(tracedesk::view::FoundingPeopleModel *people READ people CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::CodeListModel *codes READ codes CONSTANT FINAL)
+    Q_PROPERTY(QString codesNotice READ codesNotice NOTIFY changed FINAL)
+    Q_PROPERTY(QString folderFault READ folderFault NOTIFY changed FINAL)
     Q_PROPERTY(bool founding READ isFounding NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(bool demonstrating READ isDemonstrating NOTIFY changed FINAL)
@@ -24,6 +30,14 @@ class WelcomeController : public QObject
 public:
     explicit WelcomeController(WelcomeLink link, QObject *parent = nullptr);
 
+    /// Who will be in the store that is being described.
+    [[nodiscard]] FoundingPeopleModel *people() { return &m_people; }
+    /// The codes of the people of the store just founded, until they were put away.
+    [[nodiscard]] CodeListModel *codes() { return &m_codes; }
+    /// What became of saving them.
+    [[nodiscard]] QString codesNotice() const;
+    /// What is wrong with where the store is to lie; empty for nothing.
+    [[nodiscard]] QString folderFault() const;
     [[nodiscard]] bool isFounding() const { return m_founding.isRunning(); }
     [[nodiscard]] QString error() const;
     [[nodiscard]] bool isDemonstrating() const { return m_demonstration.isRunning(); }
@@ -36,8 +50,12 @@ public:
     Q_INVOKABLE [[nodiscard]] static QString localPath(const QUrl &url);
     /// Looks whether there is a store, and then asks to unlock it (storeChosen), or says why not.
     Q_INVOKABLE void choose(const QString &folder);
-    /// The password's letters are overwritten. `name` may end in .tracedesk or not.
+    /// With the people described. The password's letters are overwritten. `name` may end in .tracedesk or not.
     Q_INVOKABLE void create(const QString &parent, const QString &name, const QString &user, const QString &password);
+    /// Writes the codes as a PDF, to be printed.
+    Q_INVOKABLE void saveCodes(const QUrl &file);
+    /// They are written down, or the store is locked: nobody can see them again.
+    Q_INVOKABLE void forgetCodes();
     Q_INVOKABLE void demonstrate();
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void forgetError();
@@ -52,10 +70,18 @@ signals:
 
 private:
     void say(const epi::Error &error);
+    void receiveFounded();
 
     WelcomeLink m_link;
     QFutureWatcher<epi::Result<void>> m_looking;
-    QFutureWatcher<epi::Result<UnlockedStore>> m_founding;
+    QFutureWatcher<epi::Result<FoundedStore>> m_founding;
+    QFutureWatcher<epi::Result<void>> m_writing;
+    FoundingPeopleModel m_people;
+    CodeListModel m_codes;
+    QString m_founder;                    ///< name of who founds
+    std::vector<vault::Person> m_invited; ///< to the store being founded
+    QString m_codesFile;                  ///< where the codes were written
+    std::optional<epi::Error> m_codesError;
     QString m_path; ///< of what is looked at or founded
     std::optional<epi::Error> m_error;
     epi::WorkStage m_stage = epi::WorkStage::saving;

@@ -50,6 +50,8 @@ QString word(vault::AccountActKind kind)
         return Words::tr("Order dropped");
     case vault::AccountActKind::destructionOrdered:
         return Words::tr("Destruction of data signed");
+    case vault::AccountActKind::recoverySet:
+        return Words::tr("Recovery paper made");
     }
     return {};
 }
@@ -147,6 +149,20 @@ QString word(epi::AuditAct act)
         return Words::tr("Destruction ordered");
     case epi::AuditAct::dataDestroyed:
         return Words::tr("Data destroyed");
+    case epi::AuditAct::backupMade:
+        return Words::tr("Backup made");
+    case epi::AuditAct::storeRestored:
+        return Words::tr("Restored from a backup");
+    case epi::AuditAct::storeUpgraded:
+        return Words::tr("Store brought to this version");
+    case epi::AuditAct::revealed:
+        return Words::tr("Shown whole");
+    case epi::AuditAct::exported:
+        return Words::tr("Exported");
+    case epi::AuditAct::exportClosed:
+        return Words::tr("Export closed");
+    case epi::AuditAct::ownRegistered:
+        return Words::tr("Own household named");
     }
     return {};
 }
@@ -202,6 +218,14 @@ QString word(epi::Duty duty)
         return Words::tr("order the destruction of data");
     case epi::Duty::signDestruction:
         return Words::tr("sign the destruction of data");
+    case epi::Duty::backUp:
+        return Words::tr("make backups");
+    case epi::Duty::reveal:
+        return Words::tr("see a name or number whole");
+    case epi::Duty::exportData:
+        return Words::tr("export");
+    case epi::Duty::closeExports:
+        return Words::tr("close exports");
     }
     return {};
 }

@@ -217,6 +217,10 @@ QString word(epi::WorkStage stage)
         return Words::tr("Ranking sources");
     case epi::WorkStage::saving:
         return Words::tr("Saving results");
+    case epi::WorkStage::copying:
+        return Words::tr("Copying, MiB");
+    case epi::WorkStage::verifying:
+        return Words::tr("Verifying, MiB");
     }
     return {};
 }

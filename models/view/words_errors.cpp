@@ -1,5 +1,6 @@
 #include "view/words.h"
 #include "view/words_context.h"
+#include "view/words_recovery.h"
 
 #include <algorithm>
 #include <array>
@@ -75,6 +76,8 @@ QString refusalText(const QString &code)
         Reason{"state", QT_TRANSLATE_NOOP("Words", "the state of the account does not allow it")},
         Reason{"second person", QT_TRANSLATE_NOOP("Words", "it takes the signature of a second person")},
         Reason{"destroyed", QT_TRANSLATE_NOOP("Words", "all data of the store are destroyed")},
+        Reason{"begun", QT_TRANSLATE_NOOP("Words", "what it orders was begun, and the data are gone already")},
+        Reason{"open exports", QT_TRANSLATE_NOOP("Words", "files were taken out of which nobody said what became of them")},
         Reason{"own account", QT_TRANSLATE_NOOP("Words", "nobody does this to the own account")},
         Reason{"last administrator", QT_TRANSLATE_NOOP("Words", "nobody would be left to manage accounts")},
         Reason{"last holder", QT_TRANSLATE_NOOP("Words", "nobody would be left to give its keys to others")},
@@ -82,6 +85,8 @@ QString refusalText(const QString &code)
         Reason{"not needed", QT_TRANSLATE_NOOP("Words", "there is no key left to give")},
         Reason{"owner", QT_TRANSLATE_NOOP("Words", "a store has one owner, from its founding")},
         Reason{"invited", QT_TRANSLATE_NOOP("Words", "it must choose its password first")},
+        Reason{"own", QT_TRANSLATE_NOOP("Words", "it is about somebody the account named as its own household")},
+        Reason{"never whole", QT_TRANSLATE_NOOP("Words", "a resident number is never shown whole")},
         Reason{"done before", QT_TRANSLATE_NOOP("Words", "it was done already")},
     };
     const auto at = std::ranges::find(reasons, code, [](const Reason &one) { return QLatin1StringView(one.code); });
@@ -199,7 +204,7 @@ QString errorText(const epi::Error &error)
     default:
         break;
     }
-    for (const auto words : {accountErrorText, storeErrorText, intakeErrorText})
+    for (const auto words : {accountErrorText, storeErrorText, backupErrorText, intakeErrorText})
         if (const QString text = words(error); !text.isEmpty())
             return text;
     return {};

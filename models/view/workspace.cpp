@@ -1,6 +1,7 @@
 #include "view/workspace.h"
 
 #include "view/duty_pages.h"
+#include "view/link_defaults.h"
 
 namespace tracedesk::view {
 
@@ -14,67 +15,6 @@ IdleLock::Clock orStill(IdleLock::Clock clock)
     return clock ? std::move(clock) : [] { return std::chrono::milliseconds(0); };
 }
 
-// Who is not given answers nothing; asked he is all the same: pages load when they are shown.
-template<class T, class... Given> auto orNothing(std::function<QFuture<T>(Given...)> ask)
-{
-    return ask ? std::move(ask) : [](Given...) { return QFuture<T>(); };
-}
-
-template<class T, class... Given> auto orNothing(std::function<epi::Result<T>(Given...)> work)
-{
-    return work ? std::move(work) : [](Given...) -> epi::Result<T> { return epi::fail(epi::ErrorCode::cancelled); };
-}
-
-std::function<void()> orNothing(std::function<void()> act)
-{
-    return act ? std::move(act) : [] {};
-}
-
-WelcomeLink orNothing(WelcomeLink link)
-{
-    return {orNothing(std::move(link.look)), orNothing(std::move(link.found)), orNothing(std::move(link.demonstrate))};
-}
-
-PolicyLink orNothing(PolicyLink link)
-{
-    return {orNothing(std::move(link.packs)), orNothing(std::move(link.choose))};
-}
-
-ClusterLink orNothing(ClusterLink link)
-{
-    return {orNothing(std::move(link.openCluster))};
-}
-
-EntryLink orNothing(EntryLink link)
-{
-    return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
-            link.now ? std::move(link.now) : [] { return epi::Instant(); }};
-}
-
-AccountsLink orNothing(AccountsLink link)
-{
-    return {orNothing(std::move(link.people)), orNothing(std::move(link.invite)), orNothing(std::move(link.step)),
-            orNothing(std::move(link.changeDuties)), orNothing(std::move(link.settle))};
-}
-
-RecordsLink orNothing(RecordsLink link)
-{
-    return {orNothing(std::move(link.records)), orNothing(std::move(link.signReview)), orNothing(std::move(link.exportTo))};
-}
-
-DestructionLink orNothing(DestructionLink link)
-{
-    return {orNothing(std::move(link.look)), orNothing(std::move(link.plan)), orNothing(std::move(link.order)),
-            orNothing(std::move(link.settle))};
-}
-
-IntakeLink orNothing(IntakeLink link)
-{
-    return {orNothing(std::move(link.look)),   orNothing(std::move(link.saveMapping)), orNothing(std::move(link.stage)),
-            orNothing(std::move(link.repair)), orNothing(std::move(link.keep)),        orNothing(std::move(link.exportRejects)),
-            orNothing(std::move(link.history))};
-}
-
 } // namespace
 
 Workspace::Workspace(Links links, Surround surround)
@@ -83,7 +23,9 @@ Workspace::Workspace(Links links, Surround surround)
     , session(orNothing(std::move(links.desk.unlock)), orNothing(std::move(links.desk.lock)), std::move(surround.timeOfDay))
     , welcome(orNothing(std::move(links.welcome)))
     , openCase(orNothing(std::move(links.desk.openCase)))
-    , entry(orNothing(std::move(links.entry)), &openCase, [this](epi::CaseId id) { return session.facts(id); })
+    , entry(
+          orNothing(std::move(links.entry)), &openCase, [this](epi::CaseId id) { return session.facts(id); },
+          orStill(surround.clock))
     , tracer(orNothing(std::move(links.desk.trace)))
     , clusters(orNothing(std::move(links.clusters)))
     , intake(orNothing(std::move(links.intake)))
@@ -91,10 +33,14 @@ Workspace::Workspace(Links links, Surround surround)
     , accounts(orNothing(std::move(links.accounts)))
     , records(orNothing(std::move(links.records)))
     , destruction(orNothing(std::move(links.destruction)))
+    , ownAccount(std::move(links.ownAccount))
+    , backups(links.backups.orNothing())
+    , restoring(links.backups.orNothing())
     , commandPalette(&commands, &session.caseList())
     , idle(orStill(surround.clock))
     , sessionLimit(orStill(std::move(surround.clock)))
 {
+    openCase.map()->exports()->setLink(std::move(links.exports));
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
     tieMapSettings();
@@ -104,6 +50,7 @@ Workspace::Workspace(Links links, Surround surround)
     tieWelcome();
     tieNavigation();
     tieDuties();
+    tieAccount();
     offerCommands();
 }
 
@@ -168,17 +115,9 @@ void Workspace::tieEntry()
     const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
     QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
     QObject::connect(&entry, &EntryController::caseAsked, &navigation, show);
-    const auto offer = [this](Command command, bool there) {
-        if (there == commands.isOffered(command))
-            return;
-        if (there)
-            commands.offer(command);
-        else
-            commands.withdraw(command);
-    };
-    QObject::connect(&entry, &EntryController::stateChanged, &commands, [this, offer] {
-        offer(Command::Undo, !entry.undoText().isEmpty());
-        offer(Command::Redo, !entry.redoText().isEmpty());
+    QObject::connect(&entry, &EntryController::stateChanged, &commands, [this] {
+        offerIf(Command::Undo, !entry.undoText().isEmpty());
+        offerIf(Command::Redo, !entry.redoText().isEmpty());
     });
 }
 
@@ -197,6 +136,7 @@ void Workspace::tieLocking()
         accounts.clear();
         records.clear();
         destruction.clear();
+        backups.clear();
     });
     QObject::connect(&session, &SessionController::stateChanged, &idle, [this] {
         const bool open = session.state() == SessionController::State::Open;
@@ -219,6 +159,7 @@ void Workspace::tieWelcome()
                          if (locked)
                              session.lock();
                      });
+    QObject::connect(&restoring, &RestoreController::restored, &session, &SessionController::setPath);
 }
 
 void Workspace::tieNavigation()
@@ -228,6 +169,8 @@ void Workspace::tieNavigation()
             openCase.openCase(navigation.item());
         if (navigation.page() == Page::Settings && session.may(epi::Duty::listCases))
             policies.load();
+        if (navigation.page() == Page::Settings)
+            backups.load();
         if (navigation.page() == Page::People)
             accounts.load();
         if (navigation.page() == Page::Records)
@@ -250,8 +193,10 @@ void Workspace::tieDuties()
         if (!open)
             return navigation.allow({});
         accounts.setRole(session.roleOfAccount());
+        entry.reveal()->setAllowed(session.may(epi::Duty::reveal));
         records.setRole(session.roleOfAccount());
         destruction.setRole(session.roleOfAccount());
+        backups.setAccount(session.roleOfAccount(), session.user());
         navigation.allow(pagesOf(session));
     });
 }
@@ -259,7 +204,7 @@ void Workspace::tieDuties()
 void Workspace::offerCommands()
 {
     for (const Command command : {Command::Back, Command::Forward, Command::OpenPalette, Command::LightTheme, Command::DarkTheme,
-                                  Command::SystemTheme, Command::Korean, Command::English, Command::Lock, Command::TraceAgain})
+                                  Command::SystemTheme, Command::Korean, Command::English, Command::Lock})
         commands.offer(command);
     QObject::connect(&navigation, &Navigation::pageOffered, &commands, [this](Page page) {
         switch (page) {
@@ -278,21 +223,19 @@ void Workspace::offerCommands()
             return commands.offer(Command::GoToRetention);
         case Page::Settings:
             return commands.offer(Command::GoToSettings);
+        case Page::Account:
+            return commands.offer(Command::GoToAccount);
         case Page::Case:
         case Page::Waiting:
             return;
         }
     });
-    QObject::connect(&tracer, &TraceController::changed, &commands, [this] {
-        const bool offered = commands.isOffered(Command::CancelTrace);
-        if (tracer.running() && !offered) {
-            commands.offer(Command::CancelTrace);
-            commands.withdraw(Command::TraceAgain);
-        } else if (!tracer.running() && offered) {
-            commands.withdraw(Command::CancelTrace);
-            commands.offer(Command::TraceAgain);
-        }
-    });
+    const auto offerTrace = [this] {
+        offerIf(Command::CancelTrace, tracer.running());
+        offerIf(Command::TraceAgain, !tracer.running() && session.traces());
+    };
+    QObject::connect(&tracer, &TraceController::changed, &commands, offerTrace);
+    QObject::connect(&session, &SessionController::stateChanged, &commands, offerTrace);
     QObject::connect(&commands, &Commands::asked, &session, [this](Command command) { run(command); });
 }
 
@@ -313,6 +256,8 @@ void Workspace::run(Command command)
         return navigation.go(Page::Retention);
     case Command::GoToSettings:
         return navigation.go(Page::Settings);
+    case Command::GoToAccount:
+        return navigation.go(Page::Account);
     case Command::Back:
         return navigation.back();
     case Command::Forward:
@@ -328,9 +273,7 @@ void Workspace::run(Command command)
     case Command::English:
         return appearance.setLanguage(QStringLiteral("en"));
     case Command::TraceAgain:
-        if (session.may(epi::Duty::trace))
-            tracer.start();
-        return;
+        return tracer.start();
     case Command::CancelTrace:
         return tracer.cancel();
     case Command::Lock:
@@ -375,6 +318,9 @@ void Workspace::retranslate()
     accounts.retranslate();
     records.retranslate();
     destruction.retranslate();
+    ownAccount.retranslate();
+    backups.retranslate();
+    restoring.retranslate();
     mapSettings.retranslate();
     commands.retranslate();
 }
@@ -397,6 +343,9 @@ QVariantMap Workspace::initialProperties()
             {QStringLiteral("accounts"), QVariant::fromValue(&accounts)},
             {QStringLiteral("records"), QVariant::fromValue(&records)},
             {QStringLiteral("destruction"), QVariant::fromValue(&destruction)},
+            {QStringLiteral("ownAccount"), QVariant::fromValue(&ownAccount)},
+            {QStringLiteral("backups"), QVariant::fromValue(&backups)},
+            {QStringLiteral("restoring"), QVariant::fromValue(&restoring)},
             {QStringLiteral("commandPalette"), QVariant::fromValue(&commandPalette)},
             {QStringLiteral("idle"), QVariant::fromValue(&idle)},
             {QStringLiteral("sessionLimit"), QVariant::fromValue(&sessionLimit)},

@@ -2,6 +2,7 @@
 
 #include "view/accounts_controller.h"
 #include "view/appearance_controller.h"
+#include "view/backup_controller.h"
 #include "view/case_controller.h"
 #include "view/cluster_controller.h"
 #include "view/command_palette.h"
@@ -13,9 +14,11 @@
 #include "view/lock_signs.h"
 #include "view/map_settings.h"
 #include "view/navigation.h"
+#include "view/own_account_controller.h"
 #include "view/policy_controller.h"
 #include "view/preferences.h"
 #include "view/records_controller.h"
+#include "view/restore_controller.h"
 #include "view/session_controller.h"
 #include "view/session_limit.h"
 #include "view/trace_controller.h"
@@ -38,6 +41,9 @@ struct Links
     AccountsLink accounts = {};
     RecordsLink records = {};
     DestructionLink destruction = {};
+    OwnAccountLink ownAccount = {};
+    BackupLink backups = {};
+    ExportLink exports = {};
 };
 
 /// What the window has around it, given by whoever composes the program.
@@ -70,6 +76,9 @@ public:
     AccountsController accounts;
     RecordsController records;
     DestructionController destruction;
+    OwnAccountController ownAccount;
+    BackupController backups;
+    RestoreController restoring;
     CommandPalette commandPalette;
     IdleLock idle;
     SessionLimit sessionLimit;
@@ -89,7 +98,9 @@ private:
     void tieWelcome();
     void tieNavigation();
     void tieDuties();
+    void tieAccount();
     void offerCommands();
+    void offerIf(Commands::Command command, bool there);
     void run(Commands::Command command);
     void retranslate();
 

@@ -2,6 +2,7 @@
 
 #include "tests/support/places.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -28,4 +29,18 @@ inline CliRun runCli(const QStringList &arguments, const QByteArray &password = 
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
+}
+
+inline bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+inline QList<QByteArrayList> readCsv(const QByteArray &csv)
+{
+    QList<QByteArrayList> rows;
+    for (const QByteArray &line : csv.trimmed().split('\n'))
+        rows.append(line.split(','));
+    return rows;
 }

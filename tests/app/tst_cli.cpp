@@ -25,20 +25,6 @@ private slots:
 
 namespace {
 
-bool writeFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-QList<QByteArrayList> readCsv(const QByteArray &csv)
-{
-    QList<QByteArrayList> rows;
-    for (const QByteArray &line : csv.trimmed().split('\n'))
-        rows.append(line.split(','));
-    return rows;
-}
-
 bool addsUp(const QJsonObject &counts)
 {
     return counts["read"].toInt() ==
@@ -55,11 +41,23 @@ void TestCli::usage_data()
     QTest::newRow("unknown option") << QStringList{"check", "x", "--frob"};
     QTest::newRow("an option of another command") << QStringList{"check", "x", "--distance", "3"};
     QTest::newRow("new without a user") << QStringList{"new", "x"};
+    QTest::newRow("activate without a user") << QStringList{"activate", "x"};
+    QTest::newRow("a person without duties") << QStringList{"new", "x", "--user", "kim", "--person", "lee"};
+    QTest::newRow("a person without a name") << QStringList{"new", "x", "--user", "kim", "--person", ":surveyor"};
+    QTest::newRow("a person of an unknown role") << QStringList{"new", "x", "--user", "kim", "--person", "lee:king"};
+    QTest::newRow("a person of too many areas")
+        << QStringList{"new", "x", "--user", "kim", "--person", "lee:surveyor:11/11010/1"};
+    QTest::newRow("a founder of an unknown role") << QStringList{"new", "x", "--user", "kim", "--role", "king"};
+    QTest::newRow("people of another command") << QStringList{"check", "x", "--person", "lee:surveyor"};
     QTest::newRow("import without a profile") << QStringList{"import", "x", "y"};
     QTest::newRow("import without a file") << QStringList{"import", "x", "--as", "geolife"};
     QTest::newRow("a list nobody knows") << QStringList{"list", "x", "secrets"};
     QTest::newRow("a number that is none") << QStringList{"demo", "x", "--cases", "many"};
     QTest::newRow("a fraction of a case") << QStringList{"demo", "x", "--cases", "1.5"};
+    QTest::newRow("a paper beside JSON") << QStringList{"recovery", "x", "--json"};
+    QTest::newRow("backup to nowhere") << QStringList{"backup", "x"};
+    QTest::newRow("an export closed without an ending") << QStringList{"exports", "x", "--close", "y"};
+    QTest::newRow("an ending nobody knows") << QStringList{"exports", "x", "--close", "y", "--ending", "lost"};
     QTest::newRow("contacts without a distance") << QStringList{"contacts", "x", "--minimum", "15"};
 }
 
@@ -114,7 +112,7 @@ void TestCli::mainJob()
     QVERIFY(!trace.json()["input"].toString().isEmpty());
 
     const QList<QByteArrayList> sources = readCsv(runCli({"list", store, "sources", "--csv"}).out);
-    QCOMPARE(sources.front().join(','), QByteArray("case,rank,source,probability,place,from,to"));
+    QCOMPARE(sources.front().join(','), QByteArray("case,rank,source,probability,place,from,to,export_id"));
     std::map<QByteArray, double> sums;
     for (qsizetype i = 1; i < sources.size(); ++i)
         sums[sources[i][0]] += sources[i][3].toDouble();
@@ -132,6 +130,20 @@ void TestCli::mainJob()
     QVERIFY2(check.exitCode == 0, check.out.constData());
     QCOMPARE(runCli({"report", store, "--out", folder.filePath("report")}).exitCode, 0);
     QVERIFY(QFile::exists(folder.filePath("report/report.html")));
+
+    // Every one of these is on the register; what became of it is said once.
+    const QJsonArray exports = runCli({"exports", store, "--json"}).json()["exports"].toArray();
+    QCOMPARE(exports.size(), 8);
+    const QJsonObject report = exports[0].toObject();
+    QCOMPARE(report["path"].toString(), folder.filePath("report/report.html"));
+    QFile page(report["path"].toString());
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains(report["export_id"].toString().toUtf8()));
+    QCOMPARE(exports[7].toObject()["path"].toString(), QStringLiteral("-"));
+    QVERIFY(sources[1].back() == exports[7].toObject()["export_id"].toString().toUtf8());
+    const QStringList close{"exports", store, "--close", report["export_id"].toString(), "--ending", "destroyed"};
+    QCOMPARE(runCli(close).exitCode, 0);
+    QCOMPARE(runCli(close).exitCode, 1);
 }
 
 void TestCli::wrongPasswordSaysNothingElse()

@@ -5,6 +5,7 @@
 #include "tests/ui/generated_epidemic.h"
 #include "tests/ui/window_driver.h"
 
+#include <QSaveFile>
 #include <QtConcurrent/qtconcurrentrun.h>
 
 namespace tracedesk::test {
@@ -34,13 +35,45 @@ private:
     std::uint8_t m_ids = 0;
 };
 
+/// What was exported; written, as by the office.
+struct ExportedPictures
+{
+    std::vector<epi::ExportKind> kinds;
+
+    [[nodiscard]] view::ExportLink link()
+    {
+        return {[] {
+                    return QtConcurrent::run([]() -> epi::Result<epi::ExportMark> {
+                        return epi::ExportMark{epi::ExportId(epi::Uuid{5}), {}, "demonstration"};
+                    });
+                },
+                [this](const epi::ExportMark &, epi::ExportKind kind, const std::string &path, const QByteArray &bytes) {
+                    QSaveFile file(QString::fromStdString(path));
+                    const bool written = file.open(QIODevice::WriteOnly) &&
+                                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                                         file.write(bytes) == bytes.size() && file.commit();
+                    if (written)
+                        kinds.push_back(kind);
+                    return QtConcurrent::run([written]() -> epi::Result<void> {
+                        if (!written)
+                            return epi::fail(epi::ErrorCode::ioFailed, "file", "write", "refused");
+                        return {};
+                    });
+                }};
+    }
+};
+
 struct GeneratedOffice
 {
     EnteredByHand entered;
+    ExportedPictures exported;
     view::Workspace work;
 
     explicit GeneratedOffice(view::DeskLink desk)
-        : work(view::Links{.desk = std::move(desk), .clusters = generatedClusterLink(), .entry = entered.link()},
+        : work(view::Links{.desk = std::move(desk),
+                           .clusters = generatedClusterLink(),
+                           .entry = entered.link(),
+                           .exports = exported.link()},
                {.timeOfDay = generatedNow})
     {
         work.appearance.setLanguage(QStringLiteral("en"));

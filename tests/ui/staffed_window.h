@@ -2,79 +2,103 @@
 
 #include "tests/ui/frame_window.h"
 
-#include <map>
+#include <array>
 
 namespace tracedesk::test {
 
-/// The window on a store with one person of each role: sup (who founded it), sur (province 11), app, pol, pri, adm, adm2. Each
-/// chooses a password at the first log-in.
+/// The window on a store with people of several roles and two cases: sup founded it, app, pri and adm have chosen passwords.
 class StaffedWindow : public FrameWindow
 {
 protected:
-    [[nodiscard]] static QString passwordOf(const QString &user)
+    [[nodiscard]] static vault::SecretBytes secretOf(const QString &text)
     {
-        return user + QStringLiteral(" reads grey herons on sundays");
+        return vault::SecretBytes::copyOf(std::string_view(text.toStdString()));
     }
-    [[nodiscard]] static vault::SecretBytes secretOf(const QString &user)
+    [[nodiscard]] static QString passwordOf(const char *user)
     {
-        const QByteArray secret = passwordOf(user).toUtf8();
-        return vault::SecretBytes::copyOf(std::string_view(secret.constData(), static_cast<std::size_t>(secret.size())));
+        return QString::fromLatin1(user) + QStringLiteral(" reads grey herons on sundays");
     }
-    [[nodiscard]] std::filesystem::path storePath() const { return home("outbreak.tracedesk").toStdString(); }
 
-    void found()
+    void foundStore()
     {
         using epi::Role;
-        const std::vector<vault::Person> others = {{"sur", Role::surveyor, {"11", ""}}, {"app", Role::approver, {}},
-                                                   {"pol", Role::policeApprover, {}},   {"pri", Role::privacyOfficer, {}},
-                                                   {"adm", Role::administrator, {}},    {"adm2", Role::administrator, {}}};
-        const auto founded = desk::Office::found(storePath(), {.founder = {"sup", Role::supervisor, {}}, .others = others},
-                                                 secretOf("sup"), cheapSurroundings());
+        const std::vector<vault::Person> others = {
+            {"app", Role::approver, {}}, {"pri", Role::privacyOfficer, {}}, {"adm", Role::administrator, {}}};
+        const std::string store = home("outbreak.tracedesk").toStdString();
+        auto founded = desk::Office::found(store, {.founder = {"sup", Role::supervisor, {"11", ""}}, .others = others},
+                                           secretOf(passwordOf("sup")), cheapSurroundings());
         QVERIFY(founded.has_value());
-        for (const vault::Invitation &invitation : founded->invitations)
-            m_codes[QString::fromStdString(invitation.name)] = QString::fromLatin1(
-                reinterpret_cast<const char *>(invitation.code.bytes().data()), std::ssize(invitation.code.bytes()));
-    }
-    void logIn(const QString &user)
-    {
-        if (!m_hand) {
-            openWindow();
-            m_work->session.setPath(home("outbreak.tracedesk"));
+        const vault::IdSource ids(cheapSurroundings().now);
+        for (const char *number : {"2020-1", "2020-2"}) {
+            epi::IdentifiedCase made;
+            made.person.emplace().id = ids.make<epi::PersonId>();
+            made.facts.id = ids.make<epi::CaseId>();
+            made.facts.person = made.person->id;
+            made.facts.number = number;
+            made.facts.jurisdiction = {"11", ""};
+            QVERIFY(founded->office.apply({std::nullopt, epi::Entry(made)}).has_value());
         }
-        typeInto("user", user);
-        const auto code = m_codes.find(user);
-        typeInto("password", code == m_codes.end() ? passwordOf(user) : code->second);
+        const auto invitations = std::move(founded->invitations);
+        founded = std::unexpected(epi::Error()); // closes
+        for (const vault::Invitation &invitation : invitations)
+            QVERIFY(desk::Office::activate(store, {invitation.name, vault::SecretBytes::copyOf(invitation.code.bytes())},
+                                           secretOf(passwordOf(invitation.name.c_str())), cheapSurroundings())
+                        .has_value());
+        openWindow();
+        m_work->session.setPath(home("outbreak.tracedesk"));
+    }
+    void type(const QString &text) { m_hand->type(text.toLatin1().constData()); }
+    void logIn(const QString &user, const QString &password)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("user"), patience);
+        m_hand->find("user")->forceActiveFocus();
+        m_hand->find("user")->setProperty("text", QString());
+        type(user);
         m_hand->key(Qt::Key_Return);
-        if (code != m_codes.end())
-            choosePassword(user);
+        type(password);
+        m_hand->key(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(user), patience);
     }
     void lock()
     {
         m_work->session.lock();
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
     }
-    void typeInto(const char *name, const QString &text)
+    /// By Tab, from wherever the keyboard is.
+    void tabTo(const char *name)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name), patience);
-        m_hand->find(name)->forceActiveFocus();
-        m_hand->find(name)->setProperty("text", QString());
-        m_hand->type(text.toLatin1().constData());
+        for (int presses = 0; presses < 40; ++presses) {
+            if (const QQuickItem *item = m_hand->find(name); item && item->hasActiveFocus())
+                return;
+            m_hand->key(Qt::Key_Tab);
+        }
+        QFAIL(name);
     }
-    void choosePassword(const QString &user)
+    [[nodiscard]] bool hasKeys(const char *name) const
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password")->hasActiveFocus(), patience);
-        m_hand->type(passwordOf(user).toLatin1().constData());
-        m_hand->key(Qt::Key_Tab);
-        m_hand->type(passwordOf(user).toLatin1().constData());
-        m_hand->picture(QStringLiteral("people_choose_password"));
-        m_hand->key(Qt::Key_Return);
-        m_codes.erase(user);
+        const QQuickItem *item = m_hand->find(name);
+        return item && item->hasActiveFocus();
     }
-
-    std::map<QString, QString> m_codes; ///< of who did not log in yet
+    /// Both languages and themes but the usual one.
+    struct Look
+    {
+        const char *language;
+        view::AppearanceController::Theme theme;
+        const char *name;
+    };
+    static constexpr std::array looks{Look{"ko", view::AppearanceController::Theme::Light, "ko"},
+                                      Look{"ko", view::AppearanceController::Theme::Dark, "ko_dark"},
+                                      Look{"en", view::AppearanceController::Theme::Dark, "dark"}};
+    void take(const Look &look)
+    {
+        m_work->appearance.setLanguage(QString::fromLatin1(look.language));
+        m_work->appearance.setTheme(look.theme);
+    }
+    void keep(const char *what, const Look &look) const
+    {
+        m_hand->settle();
+        m_hand->picture(QString::fromLatin1(what) + u'_' + QString::fromLatin1(look.name));
+    }
 };
 
 } // namespace tracedesk::test

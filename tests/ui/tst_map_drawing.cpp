@@ -173,16 +173,19 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
     const QImage image(path);
     QCOMPARE(image.height(),
-             static_cast<int>(std::lround((movement()->height() + 28) * m_hand->window()->effectiveDevicePixelRatio())));
+             static_cast<int>(std::lround((movement()->height() + 28 + 20) * m_hand->window()->effectiveDevicePixelRatio())));
     // The caption below the map has ink: number and date.
-    QVERIFY(pixels(image.copy(0, image.height() - 24, 300, 20), [](QColor c) { return c.value() < 120; }) > 100);
+    QVERIFY(pixels(image.copy(0, image.height() - 44, 300, 20), [](QColor c) { return c.value() < 120; }) > 100);
+    // Below it, by whom, when and as what it was exported: it was on the register before it was there.
+    QVERIFY(pixels(image.copy(0, image.height() - 18, 500, 16), [](QColor c) { return c.value() < 120; }) > 100);
+    QCOMPARE(m_hand->exported.kinds, std::vector{epi::ExportKind::mapPicture});
     QCOMPARE(map().captionOn(QDate(2020, 3, 24)), QStringLiteral("2020-0004, drawn on 2020-03-24"));
     if (const QByteArray pictures = qgetenv("TRACEDESK_PICTURES"); !pictures.isEmpty())
         image.save(QString::fromLocal8Bit(pictures) + QStringLiteral("/map_saved.png"));
     map().setNote({});
     QMetaObject::invokeMethod(m_hand->find("map.sheet"), "savePicture",
                               Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
-    QTRY_VERIFY_WITH_TIMEOUT(map().note().contains(QStringLiteral("could not be saved")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(map().note().contains(QStringLiteral("was not saved")), patience);
 }
 
 void MapDrawingTest::simplifyingKeepsTheShape()

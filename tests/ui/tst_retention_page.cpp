@@ -1,5 +1,5 @@
 #include "tests/desk/office_at_work.h"
-#include "tests/ui/staffed_window.h"
+#include "tests/ui/invited_window.h"
 
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -13,7 +13,7 @@ using test::State;
 
 /// The end of a response in the window: a supervisor reads a plan and orders, a privacy officer signs, everything is gone, and
 /// the certificate proves it.
-class RetentionPageTest : public test::StaffedWindow
+class RetentionPageTest : public test::InvitedWindow
 {
     Q_OBJECT
 
@@ -162,6 +162,7 @@ void RetentionPageTest::proofIsWhatIsLeft()
     QCOMPARE(m_work->destruction.orders()->rowCount(), 1);
     m_hand->picture(QStringLiteral("retention_destroyed"));
     m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("certificate.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("destruction.summary").contains(u"certificate.pdf"), patience);
     QVERIFY2(m_work->destruction.error().isEmpty(), qPrintable(m_work->destruction.error()));
     QFile page(home("certificate.pdf"));
     QVERIFY(page.open(QIODevice::ReadOnly));
@@ -176,7 +177,7 @@ void RetentionPageTest::proofIsWhatIsLeft()
     QVERIFY(read->carriedOut.has_value());
     // Where it cannot be written it says so.
     m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("nowhere/at/all.pdf")));
-    QVERIFY(!m_work->destruction.error().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->destruction.error().isEmpty(), patience);
     lock();
 }
 

@@ -23,10 +23,51 @@ struct PaperStore
     std::uint8_t ids = 100;
     epi::Instant now{epi::Seconds{1'584'000'000}};
 
+    std::map<epi::Seal, std::string> sealed; ///< what stands behind each seal
+    std::vector<std::string> purposes;       ///< for which something was revealed
+    std::optional<epi::Error> silence;       ///< instead of the next thing to be revealed
+
     view::EntryLink link()
     {
         return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
-                [this] { return now; }};
+                [this] { return now; },
+                [this](epi::PersonId person, epi::Identifier what, std::string purpose) {
+                    return ready(reveal(person, what, std::move(purpose)));
+                }};
+    }
+    epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose)
+    {
+        if (silence)
+            return std::unexpected(*std::exchange(silence, std::nullopt));
+        for (const auto &[uuid, entry] : entries) {
+            if (const epi::MaskedPerson *person = epi::personOf(entry); person && person->id == id) {
+                purposes.push_back(std::move(purpose));
+                return sealed.at(what == epi::Identifier::name ? person->name.seal() : person->phone.seal());
+            }
+        }
+        return epi::fail(epi::ErrorCode::notFound, "person");
+    }
+    /// As the office gives a person back: the same value has the same seal.
+    void seal(epi::Entry &entry)
+    {
+        epi::MaskedPerson *person = epi::personOf(entry);
+        if (!person)
+            return;
+        const auto seal = [this]<epi::Identifier kind>(epi::Masked<kind> &value) {
+            if (value.typedText().empty())
+                return;
+            epi::Seal made{};
+            const std::size_t hash = std::hash<std::string>()(value.typedText());
+            for (std::size_t byte = 0; byte < sizeof hash; ++byte)
+                made[byte] = static_cast<std::uint8_t>(hash >> (8 * byte));
+            made.back() = 1;
+            sealed[made] = value.typedText();
+            value = epi::Masked<kind>::sealed(value.masked(), made);
+        };
+        seal(person->name);
+        seal(person->phone);
+        seal(person->residentNumber);
+        seal(person->address);
     }
     template<class T> static QFuture<T> ready(T value)
     {
@@ -45,6 +86,8 @@ struct PaperStore
         applied.push_back(edit);
         if (edit.after)
             edit.after = epi::onceSaved(epi::withRevisionsOf(*edit.after, held));
+        if (edit.after)
+            seal(*edit.after);
         if (edit.after)
             entries.insert_or_assign(id, *edit.after);
         else
@@ -89,6 +132,7 @@ protected:
     std::unique_ptr<PaperStore> m_store;
     std::unique_ptr<view::CaseController> m_case;
     std::unique_ptr<view::EntryController> m_entry;
+    std::chrono::milliseconds m_now{0};
 
     void open(std::uint32_t number)
     {
@@ -121,11 +165,13 @@ protected:
         m_store = std::make_unique<PaperStore>();
         m_case = std::make_unique<view::CaseController>(
             [this](epi::CaseId id) { return PaperStore::ready(epi::Result<view::CasePicturePtr>(m_store->picture(id))); });
-        m_entry =
-            std::make_unique<view::EntryController>(m_store->link(), m_case.get(), [this](epi::CaseId id) -> const epi::Case * {
+        m_entry = std::make_unique<view::EntryController>(
+            m_store->link(), m_case.get(),
+            [this](epi::CaseId id) -> const epi::Case * {
                 const auto found = m_store->entries.find(id.uuid());
                 return found == m_store->entries.end() ? nullptr : &std::get<epi::IdentifiedCase>(found->second).facts;
-            });
+            },
+            [this] { return m_now; });
         open(4);
     }
     void end()

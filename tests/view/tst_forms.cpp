@@ -79,7 +79,7 @@ void FormsTest::whatIsTypedIsTakenAtOnceAndPutInOrderWhenLeft()
     form.enter("sample", "");
     QVERIFY(!form.value()->facts.sampleDate);
     form.enter("name", " 김하나 ");
-    QCOMPARE(form.value()->person->name, std::string("김하나"));
+    QCOMPARE(form.value()->person->name.typedText(), std::string("김하나"));
     form.enter("age", "0");
     QCOMPARE(*form.value()->facts.age, 0);
 }
@@ -247,7 +247,7 @@ void FormsTest::contactsByMachineAreDecidedAboutOnly()
     QCOMPARE(form.rowCount(), 2);
     QVERIFY(form.has("status") && form.has("remark"));
     found.contact.id = epi::ContactId(epi::Uuid{9});
-    found.person.emplace().name = "박가온";
+    found.person.emplace().name = epi::Masked<epi::Identifier::name>::typed("박가온");
     form.show(found, frame());
     QVERIFY(form.has("name") && form.has("phone") && !form.has("from"));
     form.enter("day", "3-12");

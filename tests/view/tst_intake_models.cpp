@@ -127,7 +127,7 @@ view::IntakeLink fakeLink(Told &told)
     link.exportRejects = [&told](const std::string &path, const std::vector<epi::RejectedRow> &rows,
                                  const std::vector<std::string> &header) -> epi::Result<std::monostate> {
         told.exported = path;
-        told.rows = rows.size() * (header.size() == 6);
+        told.rows = rows.size() * (header.size() == 7);
         return std::monostate();
     };
     link.history = []() -> epi::Result<view::ImportHistoryPtr> {

@@ -1,5 +1,6 @@
 #include "view/session_controller.h"
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,6 +14,8 @@ class TestSessionController : public QObject
 private slots:
     void namesWhatTheMapDoesWithout();
     void aCaseThatWasEnteredIsNoNewRun();
+    void keysThatAreRenewedAreShown();
+    void dutiesEndWithTheSession();
 };
 
 void TestSessionController::namesWhatTheMapDoesWithout()
@@ -67,6 +70,41 @@ void TestSessionController::aCaseThatWasEnteredIsNoNewRun()
     QCOMPARE(session.facts(facts.id)->setting, std::string("choir"));
     QVERIFY(session.facts(epi::CaseId(epi::Uuid{77})) == nullptr);
     QCOMPARE(runs.count(), 0); // what was found stays, and an open cluster stays open
+}
+
+void TestSessionController::keysThatAreRenewedAreShown()
+{
+    QPromise<epi::Result<view::UnlockedStore>> answer;
+    answer.start();
+    SessionController session([&](const view::UnlockRequest &) { return answer.future(); }, [] {});
+    session.unlock(QString(), QStringLiteral("password"));
+    QVERIFY(session.progress().isEmpty()); // most log-ins renew nothing
+    answer.setProgressRange(0, 3);
+    answer.setProgressValue(1);
+    QVERIFY(QTest::qWaitFor([&] { return session.progress().contains(u"part 2 of 3"); }));
+    answer.addResult(epi::Result<view::UnlockedStore>(view::UnlockedStore()));
+    answer.finish();
+    QVERIFY(QTest::qWaitFor([&] { return session.state() == SessionController::State::Open; }));
+    QVERIFY(session.progress().isEmpty());
+}
+
+void TestSessionController::dutiesEndWithTheSession()
+{
+    SessionController session({}, [] {});
+    view::UnlockedStore store;
+    store.role = epi::Role::surveyor;
+    session.enter(store, QStringLiteral("/stores/a.tracedesk"));
+    QVERIFY(session.traces() && session.enters() && session.opensCases());
+    session.lock();
+    QVERIFY(!session.traces() && !session.enters() && !session.opensCases());
+    store.role = epi::Role::approver;
+    session.enter(store, QStringLiteral("/stores/a.tracedesk"));
+    QVERIFY(!session.traces() && !session.enters() && !session.opensCases());
+    session.lock();
+    store.role = epi::Role::surveyor;
+    store.admitted = false; // without keys no duty
+    session.enter(store, QStringLiteral("/stores/a.tracedesk"));
+    QVERIFY(!session.traces() && !session.enters() && !session.opensCases());
 }
 
 QTEST_GUILESS_MAIN(TestSessionController)

@@ -1,6 +1,8 @@
 #include "ui/scene/map_picture.h"
 
-#include <QSaveFile>
+#include "ui/scene/exported_picture.h"
+#include "view/words.h"
+
 #include <QtConcurrent/qtconcurrentrun.h>
 
 namespace tracedesk::scene {
@@ -11,20 +13,16 @@ MapPicture::MapPicture(QObject *parent)
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         const Outcome outcome = m_watcher.result();
         emit savingChanged();
-        emit saved(outcome.path, outcome.error);
+        emit saved(outcome.path, outcome.error ? view::errorText(*outcome.error) : QString());
     });
 }
 
 void MapPicture::save(const QVariant &image, const QUrl &file)
 {
-    m_watcher.setFuture(QtConcurrent::run([picture = image.value<QImage>(), path = file.toLocalFile()]() -> Outcome {
-        QSaveFile target(path);
-        // A folder that cannot be written into must not make the picture appear half.
-        target.setDirectWriteFallback(false);
-        const bool written = target.open(QIODevice::WriteOnly) &&
-                             target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                             picture.save(&target, "PNG") && target.commit();
-        return {path, written ? QString() : target.errorString()};
+    m_watcher.setFuture(QtConcurrent::run([link = m_exports ? m_exports->link() : view::ExportLink(),
+                                           picture = image.value<QImage>(), path = file.toLocalFile()]() -> Outcome {
+        const auto done = exportPicture(link, epi::ExportKind::mapPicture, picture, path);
+        return {path, done ? std::nullopt : std::optional(done.error())};
     }));
     emit savingChanged();
 }

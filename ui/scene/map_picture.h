@@ -1,5 +1,7 @@
 #pragma once
 
+#include "view/export_controller.h"
+
 #include <QFutureWatcher>
 #include <QImage>
 #include <QObject>
@@ -7,15 +9,18 @@
 #include <QVariant>
 #include <QtQmlIntegration/qqmlintegration.h>
 
+#include <optional>
+
 namespace tracedesk::scene {
 
-/// Writes a grabbed picture to a file of the user's choice: PNG, readable by nobody else (0600), whole or not at all. Encoding
-/// and writing happen on a thread of the pool.
+/// Exports a grabbed picture to a file of the user's choice: on the register first, then PNG, readable by nobody else (0600),
+/// whole or not at all. Encoding happens on a thread of the pool, writing on the store's.
 class MapPicture : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool saving READ isSaving NOTIFY savingChanged FINAL)
+    Q_PROPERTY(tracedesk::view::ExportController *exports MEMBER m_exports NOTIFY exportsChanged REQUIRED FINAL)
 
 public:
     explicit MapPicture(QObject *parent = nullptr);
@@ -26,15 +31,17 @@ public:
 
 signals:
     void savingChanged();
-    /// `error` is what the system said; empty when the picture is there.
+    void exportsChanged();
+    /// `error` is why not, in words; empty when the picture is there.
     void saved(const QString &path, const QString &error);
 
 private:
     struct Outcome
     {
         QString path;
-        QString error;
+        std::optional<epi::Error> error;
     };
+    view::ExportController *m_exports = nullptr;
     QFutureWatcher<Outcome> m_watcher;
 };
 

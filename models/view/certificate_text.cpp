@@ -1,4 +1,4 @@
-#include "view/certificate_page.h"
+#include "view/certificate_text.h"
 
 #include "view/words.h"
 #include "view/words_accounts.h"
@@ -7,11 +7,7 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QPageLayout>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QTextDocument>
+#include <QTimeZone>
 
 namespace tracedesk::view {
 
@@ -78,25 +74,6 @@ QString certificateText(const desk::Certificate &certificate)
                 .arg(Words::tr("Copies outside the store (exports, backups with both recovery papers, printed pages) are not "
                                "covered by this certificate; who made them is in the activity record."));
     return text;
-}
-
-QString writeCertificatePage(const desk::Certificate &certificate, const QString &file)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return out.errorString();
-    {
-        QPdfWriter page(&out);
-        page.setPageSize(QPageSize(QPageSize::A4));
-        page.setPageMargins(QMarginsF(20, 18, 20, 18), QPageLayout::Millimeter);
-        page.setTitle(Words::tr("Certificate of destruction"));
-        page.setCreator(QStringLiteral("Tracedesk"));
-        QTextDocument document;
-        document.setDefaultFont(QFont(QStringLiteral("sans-serif"), 10));
-        document.setHtml(certificateText(certificate));
-        document.print(&page);
-    }
-    return out.commit() ? QString() : out.errorString();
 }
 
 } // namespace tracedesk::view
