@@ -20,9 +20,9 @@ struct CommandForm
     QStringList options; ///< beside --json, --user and --code
 };
 
-const std::array<CommandForm, 15> &commandForms()
+const std::array<CommandForm, 16> &commandForms()
 {
-    static const std::array<CommandForm, 15> forms = {{
+    static const std::array<CommandForm, 16> forms = {{
         {"demo",
          1,
          1,
@@ -49,6 +49,7 @@ const std::array<CommandForm, 15> &commandForms()
          {"case", "csv", "purpose"}},
         {"exports", 1, 1, "exports STORE [--close ID --ending destroyed|handed-over|legal-hold]", {"close", "ending"}},
         {"own", 1, 1, "own STORE [--forget]", {"forget"}},
+        {"certificate", 2, 2, "certificate STORE FILE", {}},
         {"contacts",
          1,
          1,

@@ -44,11 +44,14 @@ epi::Progress terminalProgress()
 cli::Command commandOf(const QString &name)
 {
     static const std::map<QString, cli::Command> commands = {
-        {"demo", cli::runDemo},       {"new", cli::runNew},           {"check", cli::runCheck},
-        {"import", cli::runImport},   {"trace", cli::runTrace},       {"list", cli::runList},
-        {"report", cli::runReport},   {"contacts", cli::runContacts}, {"activate", cli::runActivate},
-        {"people", cli::runPeople},   {"recovery", cli::runRecovery}, {"backup", cli::runBackup},
-        {"restore", cli::runRestore}, {"exports", cli::runExports},   {"own", cli::runOwn},
+        {"demo", cli::runDemo},         {"new", cli::runNew},
+        {"check", cli::runCheck},       {"import", cli::runImport},
+        {"trace", cli::runTrace},       {"list", cli::runList},
+        {"report", cli::runReport},     {"contacts", cli::runContacts},
+        {"activate", cli::runActivate}, {"people", cli::runPeople},
+        {"recovery", cli::runRecovery}, {"backup", cli::runBackup},
+        {"restore", cli::runRestore},   {"exports", cli::runExports},
+        {"own", cli::runOwn},           {"certificate", cli::runCertificate},
     };
     return commands.at(name);
 }

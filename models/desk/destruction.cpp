@@ -159,7 +159,8 @@ epi::Result<Retention> Office::retention() const
     std::unordered_map<std::string, Certificate::CarriedOut> done;
     const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
         if (record.act == epi::AuditAct::dataDestroyed)
-            done.emplace(epi::toString(record.object), Certificate::CarriedOut{record.at, record.sequence, record.count});
+            done.insert_or_assign(epi::toString(record.object),
+                                  Certificate::CarriedOut{record.at, record.sequence, record.count});
         return true;
     });
     if (!read)

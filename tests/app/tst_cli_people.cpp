@@ -20,6 +20,7 @@ private slots:
     void peopleWhoCannotRunAStore();
     void theSecondDeviceIsAskedFor();
     void backupAndItsPapers();
+    void certificatesAreCheckedByTheStore();
     void theOwnHouseholdIsToldOnStandardInput();
 };
 
@@ -189,6 +190,54 @@ void TestCliPeople::theOwnHouseholdIsToldOnStandardInput()
     QCOMPARE(runCli({"own", store}, "correct horse\nshoe 43\n").exitCode, 1);
     QCOMPARE(runCli({"own", store, "--forget", "--json"}).json()["registered"].toInt(), 0);
     QCOMPARE(runCli({"list", store, "stays", "--case", "A"}).exitCode, 0);
+}
+
+void TestCliPeople::certificatesAreCheckedByTheStore()
+{
+    using namespace tracedesk;
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    const CliRun made = runCli({"new", store, "--user", "sup", "--role", "supervisor", "--person", "pri:privacy_officer",
+                                "--person", "adm:administrator", "--json"});
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    const QByteArray code = made.json()["invited"].toArray()[0].toObject()["one_time_code"].toString().toLatin1();
+    QCOMPARE(runCli({"activate", store, "--user", "pri"}, code + "\ngrey heron reads").exitCode, 0);
+    desk::Surroundings around;
+    around.now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
+    around.resources = tests::resources().toStdString();
+    const auto password = [](const char *text) { return vault::SecretBytes::copyOf(std::string_view(text)); };
+    const auto enter = [&](const char *user, const char *secret) {
+        return desk::Office::open(store.toStdString(), {user, password(secret)}, around);
+    };
+    epi::Uuid order{};
+    {
+        auto office = enter("sup", "correct horse");
+        QVERIFY(office.has_value());
+        const auto plan = office->planDestruction(epi::DestructionScope::everything, {});
+        QVERIFY(plan.has_value());
+        const auto ordered = office->orderDestruction(*plan, "Document 7", password("correct horse"));
+        QVERIFY(ordered.has_value());
+        order = *ordered;
+    }
+    QByteArray text;
+    {
+        auto office = enter("pri", "grey heron reads");
+        QVERIFY(office.has_value());
+        QVERIFY(office->signDestruction(order, password("grey heron reads")).has_value());
+        text = QByteArray::fromStdString(desk::certificateJson(office->retention()->certificates.front()));
+    }
+    const QString file = folder.filePath("certificate.json");
+    QVERIFY(writeFile(file, text));
+    const CliRun good = runCli({"certificate", store, file, "--user", "sup", "--json"});
+    QVERIFY2(good.exitCode == 0, good.err.constData());
+    QCOMPARE(good.json()["signed_by"].toString(), QStringLiteral("pri"));
+    // The names stand beside the signatures, not under them: the store knows better.
+    QVERIFY(writeFile(file, QByteArray(text).replace("\"name\":\"pri\"", "\"name\":\"lee\"")));
+    const CliRun renamed = runCli({"certificate", store, file, "--user", "sup"});
+    QCOMPARE(renamed.exitCode, 1);
+    QVERIFY2(renamed.err.contains("not what this store says"), renamed.err.constData());
+    QVERIFY(writeFile(file, text.left(text.size() / 2)));
+    QCOMPARE(runCli({"certificate", store, file, "--user", "sup"}).exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliPeople)
