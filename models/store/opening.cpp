@@ -126,9 +126,12 @@ int cacheOf(Compartment compartment)
 void removeUnfinished(const std::filesystem::path &folder)
 {
     std::vector<std::filesystem::path> begun;
+    const std::string stem = folder.filename().string() + ".new-";
     forEachFile(folder.has_parent_path() ? folder.parent_path() : ".", [&](const std::filesystem::path &path) {
+        // Only the names the program itself gives: a folder of the user's must not go.
+        const std::string name = path.filename().string();
         std::error_code error;
-        if (path.filename().string().starts_with(folder.filename().string() + ".new-") &&
+        if (name.starts_with(stem) && epi::parseUuid(std::string_view(name).substr(stem.size())) &&
             std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::directory)
             begun.push_back(path);
     });

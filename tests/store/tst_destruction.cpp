@@ -335,10 +335,15 @@ void TestDestruction::nothingBegunBesideSurvives()
     auto stranger = path;
     stranger += "-2.tracedesk";
     std::filesystem::copy(path, stranger, all);
+    // A folder somebody named much like it is not the program's.
+    auto own = path;
+    own += ".new-from-kim";
+    std::filesystem::copy(path, own, all);
     auto store = openAs(m_folder, path, "pri");
     REQUIRE(store);
     REQUIRE(store->countersign(m_order));
     QVERIFY(!std::filesystem::exists(beside));
+    QVERIFY(hasData(own));
     QVERIFY(hasData(stranger)); // somebody else's
 }
 
