@@ -123,6 +123,14 @@ int rows(std::span<const std::string> input, intake::FrameWriter &writer)
 
 } // namespace
 
+#if defined(__SANITIZE_ADDRESS__)
+// What looks for leaks at the end asks /proc, which is not there for this process: it would end with a failure of its own.
+extern "C" const char *__asan_default_options()
+{
+    return "detect_leaks=0";
+}
+#endif
+
 int main(int argc, char **argv)
 {
     if (argc != 3)
