@@ -1,6 +1,6 @@
 #include "tracing/clusters.h"
 
-#include "tracing/disjoint_sets.h"
+#include "tracing/linked_stays.h"
 #include "tracing/stay_grid.h"
 #include "tracing/work.h"
 
@@ -67,29 +67,9 @@ public:
     // Components of stays that could have to do with each other, of enough cases.
     [[nodiscard]] std::vector<std::vector<std::uint32_t>> linked(std::vector<std::uint32_t> members) const
     {
-        std::ranges::sort(members, {}, [&](std::uint32_t m) { return std::pair(m_stays[m].span.begin, m); });
-        DisjointSets sets(members.size());
-        for (std::uint32_t i = 0; i < members.size(); ++i) {
-            const CaseStay &a = m_stays[members[i]];
-            for (std::uint32_t k = i + 1; k < members.size(); ++k) {
-                const CaseStay &b = m_stays[members[k]];
-                if (b.span.begin - a.span.end > m_rules.window)
-                    break; // and so do all that begin later
-                if (sets.find(i) != sets.find(k) && linkOf(a, b, m_times, m_rules.window).any)
-                    sets.unite(i, k);
-            }
-        }
-        std::map<std::uint32_t, std::vector<std::uint32_t>> components;
-        for (std::uint32_t i = 0; i < members.size(); ++i)
-            components[sets.find(i)].push_back(members[i]);
-        std::vector<std::vector<std::uint32_t>> result;
-        for (auto &[root, component] : components) {
-            if (casesAmong(component, m_stays) < m_rules.minimumCases)
-                continue;
-            std::ranges::sort(component);
-            result.push_back(std::move(component));
-        }
-        return result;
+        auto components = linkedStays(m_stays, std::move(members), m_times, m_rules.window);
+        std::erase_if(components, [&](const auto &component) { return casesAmong(component, m_stays) < m_rules.minimumCases; });
+        return components;
     }
 
     void searchPlaces(const std::stop_token &stop, std::vector<Found> &found) const
@@ -205,20 +185,12 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> suspect(std::span<const std::uint32_t> members) const
     {
-        std::map<std::uint32_t, std::set<std::uint32_t>> infected;
-        for (const std::uint32_t a : members) {
-            for (const std::uint32_t b : members) {
-                if (m_stays[a].caseIndex != m_stays[b].caseIndex &&
-                    linkOf(m_stays[a], m_stays[b], m_times, m_rules.window).firstInfectsSecond)
-                    infected[m_stays[a].caseIndex].insert(m_stays[b].caseIndex);
-            }
-        }
-        const auto order = [&](const auto &entry) {
-            return std::tuple(-static_cast<std::int64_t>(entry.second.size()), m_times[entry.first].onset,
-                              std::string_view(m_cases[entry.first].number), entry.first);
-        };
-        const auto first = std::ranges::min_element(infected, [&](const auto &a, const auto &b) { return order(a) < order(b); });
-        return first != infected.end() ? std::optional(first->first) : std::nullopt;
+        const std::vector<Reach> reaches = reachOfCases(m_stays, members, m_times, m_rules.window);
+        const auto first = std::ranges::min_element(reaches, {}, [&](const Reach &reach) {
+            return std::tuple(-static_cast<std::int64_t>(reach.infected), m_times[reach.caseIndex].onset,
+                              std::string_view(m_cases[reach.caseIndex].number), reach.caseIndex);
+        });
+        return first != reaches.end() ? std::optional(first->caseIndex) : std::nullopt;
     }
 
     const decltype(epi::Policy::clusters) &m_rules;

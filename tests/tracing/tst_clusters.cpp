@@ -1,8 +1,9 @@
-#include "tracing/clusters.h"
+#include "tracing/linked_stays.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -74,6 +75,21 @@ epi::CaseWindow days(int from, int to)
     return w;
 }
 
+// Windows of every kind: none at all, one that ends before it begins to matter, both.
+std::vector<CaseTimes> randomTimes(std::uint32_t seed)
+{
+    std::mt19937 random(seed);
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<std::uint32_t>(n)); };
+    std::vector<CaseTimes> times(9);
+    for (CaseTimes &one : times) {
+        if (const int from = below(14); below(4) > 0)
+            one.infectious = days(from, from + 1 + below(5));
+        if (const int from = below(14); below(4) > 0)
+            one.exposure = days(from - 3, from + below(5));
+    }
+    return times;
+}
+
 } // namespace
 
 class TestClusters : public QObject
@@ -86,6 +102,7 @@ private slots:
     void personsCountNotPoints();
     void links_data();
     void links();
+    void linkedStaysAreTheComponents();
 };
 
 void TestClusters::densityEqualsTheDefinition_data()
@@ -154,6 +171,56 @@ void TestClusters::links()
     const std::vector<CaseTimes> common = {{days(16, 30), days(5, 15), {}}, {days(16, 30), days(5, 15), {}}};
     QCOMPARE(linkOf(a, b, common, window).any, hours <= 50);
     QVERIFY(!linkOf(a, b, common, window).firstInfectsSecond);
+}
+
+// All pairs, and their closure.
+void TestClusters::linkedStaysAreTheComponents()
+{
+    std::size_t joined = 0;
+    std::uint32_t infected = 0;
+    for (std::uint32_t seed = 0; seed < 400; ++seed) {
+        const auto stays = randomStays(seed);
+        const auto times = randomTimes(seed + 1000);
+        const Seconds between{3600 * (seed % 5) * (seed % 5)};
+        std::vector<std::uint32_t> members;
+        for (std::uint32_t stay = 0; stay < stays.size(); ++stay)
+            if (stay % 7 != seed % 7)
+                members.push_back(stay);
+        std::vector<std::set<std::uint32_t>> components;
+        for (const std::uint32_t member : members) {
+            std::set<std::uint32_t> component{member};
+            std::erase_if(components, [&](const std::set<std::uint32_t> &other) {
+                const bool links = std::ranges::any_of(
+                    other, [&](std::uint32_t m) { return linkOf(stays[m], stays[member], times, between).any; });
+                if (links)
+                    component.insert(other.begin(), other.end());
+                return links;
+            });
+            components.push_back(component);
+        }
+        std::set<std::vector<std::uint32_t>> expected;
+        for (const auto &component : components)
+            expected.emplace(component.begin(), component.end());
+        const auto linked = linkedStays(stays, members, times, between);
+        QVERIFY2((std::set(linked.begin(), linked.end()) == expected), qPrintable(QString::number(seed)));
+        QCOMPARE(linked.size(), expected.size());
+        joined += members.size() - linked.size();
+
+        std::map<std::uint32_t, std::set<std::uint32_t>> infects;
+        for (const std::uint32_t a : members)
+            for (const std::uint32_t b : members)
+                if (linkOf(stays[a], stays[b], times, between).firstInfectsSecond)
+                    infects[stays[a].caseIndex].insert(stays[b].caseIndex);
+        std::vector<Reach> reaches;
+        for (const auto &[source, others] : infects)
+            reaches.push_back({source, static_cast<std::uint32_t>(others.size())});
+        QVERIFY2(reachOfCases(stays, members, times, between) == reaches, qPrintable(QString::number(seed)));
+        for (const Reach &reach : reaches)
+            infected += reach.infected;
+    }
+    QVERIFY(joined > 1000 && infected > 1000);
+    QVERIFY(linkedStays({}, {}, {}, window).empty());
+    QVERIFY(reachOfCases({}, {}, {}, window).empty());
 }
 
 QTEST_GUILESS_MAIN(TestClusters)

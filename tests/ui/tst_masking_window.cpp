@@ -1,8 +1,7 @@
 #include "desk/demonstration.h"
 #include "tests/ui/frame_window.h"
+#include "tests/ui/window_texts.h"
 
-#include <QAccessible>
-#include <QClipboard>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <format>
@@ -59,44 +58,6 @@ private slots:
 
 namespace {
 
-QString textOf(QAccessibleInterface *at)
-{
-    if (!at || !at->isValid())
-        return {};
-    QString all;
-    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
-        all += at->text(kind) + u'\n';
-    if (QAccessibleTextInterface *text = at->textInterface())
-        all += text->text(0, text->characterCount()) + u'\n';
-    for (int i = 0; i < at->childCount(); ++i)
-        all += textOf(at->child(i));
-    return all;
-}
-
-QString textOf(const QAbstractItemModel &model)
-{
-    QString all;
-    const QHash<int, QByteArray> names = model.roleNames();
-    for (int row = 0; row < model.rowCount(); ++row)
-        for (int column = 0; column < std::max(1, model.columnCount()); ++column)
-            for (const int role : names.keys() + QList<int>{Qt::DisplayRole, Qt::ToolTipRole, Qt::EditRole})
-                all += model.index(row, column).data(role).toString() + u'\n';
-    return all;
-}
-
-/// What its properties say, and the models behind it, whole.
-QString textOf(QQuickItem *item)
-{
-    QString all;
-    for (const char *property : {"text", "displayText", "placeholderText", "tip"})
-        all += item->property(property).toString() + u'\n';
-    if (auto *model = item->property("model").value<QAbstractItemModel *>())
-        all += textOf(*model);
-    for (QQuickItem *child : item->childItems())
-        all += textOf(child);
-    return all;
-}
-
 template<epi::Identifier kind> epi::Masked<kind> typed(const std::string &text)
 {
     return epi::Masked<kind>::typed(text);
@@ -141,14 +102,12 @@ void MaskingWindowTest::nameAContact(desk::Office &office, const desk::CaseLine 
 
 QString MaskingWindowTest::everything() const
 {
-    QString all = m_hand->window()->title() + u'\n' + QGuiApplication::clipboard()->text() + u'\n';
-    all += textOf(m_hand->window()->contentItem());
-    all += textOf(QAccessible::queryAccessibleInterface(m_hand->window()));
+    QString all = test::textsOf(*m_hand->window());
     for (view::FormModel *form : std::initializer_list<view::FormModel *>{m_work->entry.facts(), m_work->entry.interview(),
                                                                           m_work->entry.visit(), m_work->entry.contact()})
-        all += textOf(*form);
-    all += textOf(*m_work->openCase.contacts());
-    all += textOf(*m_work->session.cases());
+        all += test::textOf(*form);
+    all += test::textOf(*m_work->openCase.contacts());
+    all += test::textOf(*m_work->session.cases());
     return all + m_work->entry.undoText() + m_work->entry.redoText() + m_work->entry.problem();
 }
 

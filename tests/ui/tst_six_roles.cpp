@@ -1,0 +1,396 @@
+#include "desk/certificate.h"
+#include "tests/desk/outbreak_files.h"
+#include "tests/ui/frame_window.h"
+#include "tests/ui/window_texts.h"
+
+#include <QSignalSpy>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <map>
+
+using namespace tracedesk;
+using test::Page;
+using test::patience;
+using test::State;
+
+namespace {
+
+/// Identifiers that are typed and imported; nobody's screen may show one whole.
+const QStringList secrets{QStringLiteral("Yun Seohyeon"), QStringLiteral("010-6275-1183"), QStringLiteral("01062751183"),
+                          QStringLiteral("Gwangnaru-ro 56-gil"), QStringLiteral("Bae Jihun"),
+                          QStringLiteral("010-4417-9020"), QStringLiteral("Heo Miran"), QStringLiteral("010-3308-6641")};
+
+struct Person
+{
+    const char *name;
+    epi::Role role;
+    const char *province;
+    QList<Page> pages;      ///< as docs/roles.md lets them, in any order
+    QList<Page> afterwards; ///< when all data are destroyed
+};
+
+} // namespace
+
+/// An outbreak from an empty folder to the certificate of its destruction, as each of six people lives it, by keys and mouse. S11
+/// and S16 in the window: everybody finds the pages of the duties and no others, and no page tells an identifier.
+class SixRolesTest : public test::FrameWindow
+{
+    Q_OBJECT
+
+    const std::vector<Person> m_people{
+        {"sup", epi::Role::supervisor, "",
+         {Page::Cases, Page::Case, Page::Intake, Page::Clusters, Page::People, Page::Records, Page::Retention, Page::Settings,
+          Page::Account},
+         {Page::Retention, Page::People, Page::Records, Page::Settings, Page::Account}},
+        {"sur", epi::Role::surveyor, "11",
+         {Page::Cases, Page::Case, Page::Intake, Page::Clusters, Page::Records, Page::Settings, Page::Account},
+         {Page::Records, Page::Settings, Page::Account}},
+        {"app", epi::Role::approver, "", {Page::Cases, Page::Records, Page::Settings, Page::Account},
+         {Page::Records, Page::Settings, Page::Account}},
+        {"pol", epi::Role::policeApprover, "", {Page::Records, Page::Settings, Page::Account},
+         {Page::Records, Page::Settings, Page::Account}},
+        {"pri", epi::Role::privacyOfficer, "", {Page::People, Page::Records, Page::Retention, Page::Settings, Page::Account},
+         {Page::Retention, Page::People, Page::Records, Page::Settings, Page::Account}},
+        {"adm", epi::Role::administrator, "", {Page::People, Page::Settings, Page::Account},
+         {Page::People, Page::Settings, Page::Account}},
+        {"adm2", epi::Role::administrator, "", {Page::People, Page::Settings, Page::Account},
+         {Page::People, Page::Settings, Page::Account}}};
+    std::map<QString, QString> m_codes; ///< of who did not log in yet
+    tests::OutbreakFiles m_files;
+    int m_pagesSeen = 0;
+
+    [[nodiscard]] static QString passwordOf(const QString &user)
+    {
+        return user + QStringLiteral(" reads grey herons on sundays");
+    }
+    void typeInto(const char *name, const QString &text)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name), patience);
+        m_hand->find(name)->forceActiveFocus();
+        m_hand->key(Qt::Key_A, Qt::ControlModifier);
+        m_hand->type(text.toLatin1().constData());
+    }
+    void press(const char *name)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name) && m_hand->find(name)->isEnabled(), patience);
+        m_hand->find(name)->forceActiveFocus(Qt::TabFocusReason);
+        m_hand->key(Qt::Key_Space);
+    }
+    void logIn(const QString &user);
+    void lock()
+    {
+        m_hand->key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Locked, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    }
+    [[nodiscard]] QStringList found() const
+    {
+        const QString all = test::textsOf(*m_hand->window());
+        QStringList there;
+        for (const QString &secret : secrets)
+            if (all.contains(secret))
+                there << secret;
+        return there;
+    }
+    [[nodiscard]] QList<Page> offered() const
+    {
+        QList<Page> pages;
+        for (int page = 0; page <= static_cast<int>(Page::Account); ++page)
+            if (m_work->navigation.allows(static_cast<Page>(page)))
+                pages << static_cast<Page>(page);
+        return pages;
+    }
+    void look(const QString &user, const QString &what);
+    void lookAtEveryPage(const Person &person, const QString &when);
+    void readTheCase(const QString &user);
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { closeWindow(); }
+    void supervisorFounds();
+    void everybodyChoosesAPassword();
+    void surveyorEnters();
+    void surveyorImports();
+    void everybodySeesWhatTheDutiesOpen();
+    void supervisorOrdersTheEnd();
+    void privacyOfficerSigns();
+    void everybodySeesWhatIsLeft();
+    void certificateProvesIt();
+};
+
+void SixRolesTest::initTestCase()
+{
+    QAccessible::setActive(true);
+    QGuiApplication::setApplicationVersion(QStringLiteral("0"));
+    m_files.write("linelist.csv", "case_id,person,name,phone,onset,confirmed,infected_by\n"
+                                  "A,pa,Bae Jihun,010-4417-9020,2020-03-04,2020-03-07,\n"
+                                  "B,pb,Heo Miran,010-3308-6641,2020-03-08,2020-03-10,A\n"
+                                  "C,pc,,,2020-03-08,2020-03-10,\n");
+    openWindow();
+    m_hand->window()->resize(1280, 800);
+}
+
+void SixRolesTest::logIn(const QString &user)
+{
+    typeInto("user", user);
+    const auto code = m_codes.find(user);
+    typeInto("password", code == m_codes.end() ? passwordOf(user) : code->second);
+    m_hand->key(Qt::Key_Return);
+    if (code != m_codes.end()) {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("choose.password")->hasActiveFocus(), patience);
+        m_hand->type(passwordOf(user).toLatin1().constData());
+        m_hand->key(Qt::Key_Tab);
+        m_hand->type(passwordOf(user).toLatin1().constData());
+        m_hand->key(Qt::Key_Return);
+        m_codes.erase(code);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("header.user").contains(user), patience);
+}
+
+void SixRolesTest::look(const QString &user, const QString &what)
+{
+    m_hand->settle();
+    QCOMPARE(found(), QStringList());
+    if (qEnvironmentVariableIsEmpty("TRACEDESK_PICTURES"))
+        return;
+    m_hand->picture(QStringLiteral("six_%1_%2").arg(user, what));
+    m_work->appearance.setLanguage(QStringLiteral("ko"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Dark);
+    m_hand->window()->resize(1920, 1080);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("six_%1_%2_ko").arg(user, what));
+    m_work->appearance.setLanguage(QStringLiteral("en"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Light);
+    m_hand->window()->resize(1280, 800);
+    m_hand->settle();
+}
+
+void SixRolesTest::lookAtEveryPage(const Person &person, const QString &when)
+{
+    const QString user = QString::fromLatin1(person.name);
+    const QList<Page> &expected = when.isEmpty() ? person.pages : person.afterwards;
+    const QList<Page> there = offered();
+    for (int page = 0; page <= static_cast<int>(Page::Account); ++page) {
+        const auto one = static_cast<Page>(page);
+        const QString name = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(page)).toLower();
+        QVERIFY2(there.contains(one) == expected.contains(one), qPrintable(user + u' ' + name));
+        m_work->navigation.go(one);
+        if (!expected.contains(one)) {
+            QVERIFY2(m_work->navigation.page() != one, qPrintable(user + u' ' + name));
+            continue;
+        }
+        if (one == Page::Case) // without one there is nothing to see
+            continue;
+        QCOMPARE(m_work->navigation.page(), one);
+        ++m_pagesSeen;
+        look(user, when + name);
+        for (QQuickItem *control : m_hand->controls())
+            QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(name + u' ' + control->objectName()));
+    }
+}
+
+void SixRolesTest::supervisorFounds()
+{
+    look("nobody", "welcome");
+    m_hand->click(m_hand->find("welcome.create")->childItems().constLast());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("new.name"), patience);
+    m_hand->find("new.folder")->setProperty("text", m_home.path());
+    typeInto("new.name", "outbreak");
+    typeInto("new.user", "sup");
+    m_hand->click("new.several");
+    const auto others = static_cast<int>(m_people.size()) - 1;
+    for (int row = m_work->welcome.people()->count(); row < others; ++row)
+        m_hand->click("people.add");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->welcome.people()->count(), others, patience);
+    for (int row = 0; row < others; ++row) {
+        const Person &person = m_people[static_cast<std::size_t>(row) + 1];
+        m_hand->find("people.first")->setProperty("currentIndex", row); // scrolls there
+        const QByteArray at = QByteArray::number(row);
+        typeInto(("people.name." + at).constData(), QString::fromLatin1(person.name));
+        typeInto(("people.province." + at).constData(), QString::fromLatin1(person.province));
+        QQuickItem *roles = m_hand->find(("people.role." + at).constData());
+        QVERIFY(roles);
+        roles->forceActiveFocus(Qt::TabFocusReason);
+        const int wanted = static_cast<int>(person.role) - 1; // the owner is none of them
+        while (roles->property("currentIndex").toInt() > wanted)
+            m_hand->key(Qt::Key_Up);
+        while (roles->property("currentIndex").toInt() < wanted)
+            m_hand->key(Qt::Key_Down);
+    }
+    look("nobody", "founding");
+    typeInto("new.password", passwordOf("sup"));
+    typeInto("new.again", passwordOf("sup"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("codes.list"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->welcome.codes()->count(), others, patience);
+    for (int row = 0; row < others; ++row)
+        m_codes[QString::fromLatin1(m_people[static_cast<std::size_t>(row) + 1].name)] =
+            m_work->welcome.codes()->index(row).data(view::CodeListModel::CodeRole).toString();
+    look("sup", "codes");
+    m_hand->click("codes.done");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("codes.list"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rail.cases")->isEnabled(), patience);
+    look("sup", "empty_cases");
+    m_hand->click("rail.clusters");
+    look("sup", "empty_clusters");
+    m_hand->click("rail.intake");
+    look("sup", "empty_intake");
+    lock();
+    look("nobody", "unlock");
+}
+
+void SixRolesTest::everybodyChoosesAPassword()
+{
+    for (const Person &person : m_people) {
+        logIn(QString::fromLatin1(person.name));
+        QCOMPARE(m_work->session.isAdmitted(), true); // the founder gave the keys of the duties
+        lock();
+    }
+    QVERIFY(m_codes.empty());
+}
+
+void SixRolesTest::surveyorEnters()
+{
+    logIn("sur");
+    m_hand->key(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("newCase.number") && m_hand->find("newCase.number")->hasActiveFocus(), patience);
+    m_hand->type("2020-0001");
+    typeInto("newCase.disease", "COVID-19");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("case.tabs"), patience);
+    QMetaObject::invokeMethod(m_hand->find("case.tabs"), "setCurrentIndex", Q_ARG(int, 0));
+    for (const auto &[name, text] : std::initializer_list<std::pair<const char *, const char *>>{
+             {"case.name", "Yun Seohyeon"},
+             {"case.phone", "010-6275-1183"},
+             {"case.address", "Seoul Gwangjin-gu Gwangnaru-ro 56-gil"},
+             {"case.onset", "2020-03-12"},
+             {"case.confirmed", "2020-03-15"}}) {
+        m_hand->click(name);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find(name)->hasActiveFocus(), patience);
+        m_hand->type(text);
+        m_hand->key(Qt::Key_Tab);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("entry.state"), QStringLiteral("Saved"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.picture().picture->facts.confirmed.has_value(), patience);
+    readTheCase("sur");
+}
+
+// As whoever may open it sees it, tab by tab.
+void SixRolesTest::readTheCase(const QString &user)
+{
+    QMetaObject::invokeMethod(m_hand->window(), "showCase",
+                              Q_ARG(QString, m_work->session.cases()->index(0, 0).data(view::CaseListModel::CaseIdRole).toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("case.tabs"), patience);
+    for (int tab = 0; tab < 5; ++tab) {
+        QMetaObject::invokeMethod(m_hand->find("case.tabs"), "setCurrentIndex", Q_ARG(int, tab));
+        look(user, QStringLiteral("case_%1").arg(tab));
+    }
+}
+
+void SixRolesTest::surveyorImports()
+{
+    m_hand->click("rail.intake");
+    QList<QUrl> files;
+    for (const auto &delivery : m_files.deliveries())
+        for (const std::string &file : delivery.files)
+            files << QUrl::fromLocalFile(QString::fromStdString(file));
+    m_work->intake.addFiles(files);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->intake.isWorking() && m_work->intake.isReady(), patience);
+    look("sur", "intake_files");
+    m_hand->click("intake.read");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->intake.phase(), view::IntakeController::Staged, patience);
+    m_hand->click("intake.store");
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->intake.phase(), view::IntakeController::Kept, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->session.isTraced() && !m_work->tracer.running(), patience);
+    look("sur", "intake_kept");
+    lock();
+}
+
+void SixRolesTest::everybodySeesWhatTheDutiesOpen()
+{
+    for (const Person &person : m_people) {
+        logIn(QString::fromLatin1(person.name));
+        lookAtEveryPage(person, {});
+        if (person.pages.contains(Page::Case) && !QTest::currentTestFailed())
+            readTheCase(QString::fromLatin1(person.name));
+        if (QTest::currentTestFailed())
+            return;
+        if (person.role == epi::Role::administrator && qstrcmp(person.name, "adm") == 0) {
+            m_work->navigation.go(Page::Settings);
+            m_hand->click("settings.backup");
+            look("adm", "backup");
+        }
+        lock();
+    }
+    QCOMPARE(m_pagesSeen, 8 + 6 + 4 + 3 + 5 + 3 + 3);
+}
+
+void SixRolesTest::supervisorOrdersTheEnd()
+{
+    logIn("sup");
+    m_work->navigation.go(Page::Retention);
+    press("destruction.planEverything");
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isPlanned(), patience);
+    QVERIFY2(m_hand->text("destruction.plan").contains(u"Cases: 4"), qPrintable(m_hand->text("destruction.plan")));
+    typeInto("destruction.basis", "Document 2020-117");
+    look("sup", "plan");
+    typeInto("destruction.password", passwordOf("sup"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 1, patience);
+    look("sup", "ordered");
+    lock();
+}
+
+void SixRolesTest::privacyOfficerSigns()
+{
+    logIn("pri");
+    m_work->navigation.go(Page::Retention);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("destruction.sign.password.0"), patience);
+    look("pri", "to_sign");
+    typeInto("destruction.sign.password.0", passwordOf("pri"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Locked, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("password"), patience);
+    QVERIFY(!QFile::exists(home("outbreak.tracedesk/shred.key")));
+}
+
+void SixRolesTest::everybodySeesWhatIsLeft()
+{
+    m_pagesSeen = 0;
+    for (const Person &person : m_people) {
+        logIn(QString::fromLatin1(person.name));
+        lookAtEveryPage(person, QStringLiteral("after_"));
+        if (QTest::currentTestFailed())
+            return;
+        lock();
+    }
+    QCOMPARE(m_pagesSeen, 5 + 3 + 3 + 3 + 5 + 3 + 3);
+}
+
+void SixRolesTest::certificateProvesIt()
+{
+    logIn("sup");
+    m_work->navigation.go(Page::Retention);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isGone(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 1, patience);
+    m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("certificate.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("destruction.summary").contains(u"certificate.pdf"), patience);
+    QFile lines(home("certificate.json"));
+    QVERIFY(lines.open(QIODevice::ReadOnly));
+    const QByteArray text = lines.readAll();
+    const auto read = desk::readCertificate(text.toStdString(), "certificate.json");
+    QVERIFY(read.has_value());
+    QCOMPARE(read->proof.signer.name, std::string("pri"));
+    for (const QString &secret : secrets)
+        QVERIFY(!text.contains(secret.toUtf8()));
+    lock();
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(SixRolesTest)
+#include "tst_six_roles.moc"
