@@ -42,7 +42,7 @@ Rectangle {
         }
         Text {
             Layout.fillWidth: true
-            text: qsTr("Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail.")
+            text: qsTr("Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail. Whoever has logged in waits for the keys, which you give under People.")
             color: Theme.inkSoft
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap

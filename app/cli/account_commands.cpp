@@ -13,6 +13,17 @@ QString textOf(const vault::SecretBytes &code)
     return QString::fromLatin1(reinterpret_cast<const char *>(code.bytes().data()), std::ssize(code.bytes()));
 }
 
+epi::Result<void> giveKeys(desk::Office &office, const std::string &name)
+{
+    const auto people = office.people();
+    if (!people)
+        return std::unexpected(people.error());
+    for (const desk::PersonLine &line : people->accounts)
+        if (line.account.name == name)
+            return office.admit(line.account.id);
+    return epi::fail(epi::ErrorCode::notFound, name);
+}
+
 } // namespace
 
 epi::Result<Outcome> runNew(const Call &call, const Session &session)
@@ -48,9 +59,12 @@ epi::Result<Outcome> runActivate(const Call &call, const Session &session)
 
 epi::Result<Outcome> runPeople(const Call &call, const Session &session)
 {
-    const auto office = openOffice(call, session);
+    auto office = openOffice(call, session);
     if (!office)
         return std::unexpected(office.error());
+    if (!call.admitted.isEmpty())
+        if (auto given = giveKeys(*office, call.admitted.toStdString()); !given)
+            return std::unexpected(given.error());
     const auto people = office->people();
     if (!people)
         return std::unexpected(people.error());

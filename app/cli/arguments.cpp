@@ -30,7 +30,7 @@ const std::array<CommandForm, 16> &commandForms()
          {"seed", "cases", "persons", "days", "everyone"}},
         {"new", 1, 1, "new STORE --user NAME [--role ROLE] [--person NAME:ROLE[:AREA]]...", {"role", "person"}},
         {"activate", 1, 1, "activate STORE --user NAME", {}},
-        {"people", 1, 1, "people STORE [--csv]", {"csv"}},
+        {"people", 1, 1, "people STORE [--give-keys NAME] [--csv]", {"csv", "give-keys"}},
         {"check", 1, 1, "check STORE", {}},
         {"report", 1, 1, "report STORE --out DIR [--purpose TEXT]", {"out", "purpose"}},
         {"recovery", 1, 1, "recovery STORE [--out PAPER.txt]", {"out"}},
@@ -64,8 +64,9 @@ void addOptions(QCommandLineParser &parser)
 {
     for (const char *name : {"json", "csv", "everyone", "preview", "replace", "forget"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
-    for (const char *name : {"user",     "as",      "map", "rejects", "out",  "case", "seed",   "cases",   "persons", "days",
-                             "distance", "minimum", "gap", "threads", "code", "role", "person", "purpose", "close",   "ending"})
+    for (const char *name :
+         {"user",    "as",  "map",     "rejects", "out",  "case",   "seed",    "cases", "persons", "days",     "distance",
+          "minimum", "gap", "threads", "code",    "role", "person", "purpose", "close", "ending",  "give-keys"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
 }
 
@@ -225,6 +226,7 @@ std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
     call.out = parser.value(QStringLiteral("out"));
     call.caseNumber = parser.value(QStringLiteral("case"));
     call.purpose = parser.value(QStringLiteral("purpose"));
+    call.admitted = parser.value(QStringLiteral("give-keys"));
     call.closing = parser.value(QStringLiteral("close"));
     call.ending = parser.value(QStringLiteral("ending"));
     call.forget = parser.isSet(QStringLiteral("forget"));

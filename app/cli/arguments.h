@@ -29,7 +29,8 @@ struct Call
     QString out;
     QString caseNumber;
     QString purpose;
-    QString closing; ///< id of an export
+    QString admitted; ///< who is to be given the keys
+    QString closing;  ///< id of an export
     QString ending;
     bool forget = false;
     bool preview = false;

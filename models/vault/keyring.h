@@ -102,7 +102,8 @@ public:
     struct Founded;
 
     /// Makes keyring and device key for a new store and writes both into `folder`. The founder is active at once, with every key
-    /// as long as this keyring is open (for good only what the founder's role is cleared for); the others are invited.
+    /// as long as this keyring is open (for good only what the founder's role is cleared for); the others are invited, and wait
+    /// for keys as anybody does. Where the founder can give them to nobody, those who may admit have theirs from the beginning.
     /// Errors: invalidArgument (a name or the password empty; nobody to manage accounts, nobody to admit to a
     /// compartment), diskFull, ioFailed, alreadyExists (also a name given twice).
     [[nodiscard]] static epi::Result<Founded> create(const std::filesystem::path &folder, const Person &founder,

@@ -79,8 +79,12 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
     if (auto spoken = speak(founding); !spoken)
         return std::unexpected(spoken.error());
 
+    // A one-time code opens nothing until somebody who has the keys gives them to who chose a password with it. Where the founder
+    // could not, those are sealed at once who can: else nobody would ever have them.
+    const bool founderAdmits =
+        epi::may(founder.role, epi::Duty::admit) && Compartments::of(founder.role).contains(Compartments::all());
     /// Invites, gives the keys, seals the part; the secrets come back.
-    const auto install = [&](const Person &person, const SecretBytes &opens) -> epi::Result<PersonalSecrets> {
+    const auto install = [&](const Person &person, const SecretBytes &opens, bool admits) -> epi::Result<PersonalSecrets> {
         PersonalSecrets secrets;
         secrets.box = makeBoxKeys();
         secrets.signing = makeSigningKeys();
@@ -95,7 +99,7 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
         act.signingKey = secrets.signing.publicKey;
         if (auto spoken = speak(act); !spoken)
             return std::unexpected(spoken.error());
-        if (const Compartments cleared = Compartments::of(person.role); !cleared.isEmpty()) {
+        if (const Compartments cleared = Compartments::of(person.role); admits && !cleared.isEmpty()) {
             AccountAct admission;
             admission.kind = AccountActKind::admitted;
             admission.account = act.account;
@@ -117,11 +121,12 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
     std::vector<Invitation> invitations;
     for (const Person &person : others) {
         SecretBytes code = makeOneTimeCode();
-        if (auto installed = install(person, code); !installed)
+        const bool admits = !founderAdmits && epi::may(person.role, epi::Duty::admit);
+        if (auto installed = install(person, code, admits); !installed)
             return std::unexpected(installed.error());
         invitations.push_back({content.book.accounts().back().id, person.name, std::move(code)});
     }
-    auto own = install(founder, password);
+    auto own = install(founder, password, true);
     if (!own)
         return std::unexpected(own.error());
     AccountAct activation;

@@ -9,12 +9,12 @@ trap 'rm -rf "$folder"' EXIT
 trace() { strace -f -qq -e trace=socket,bind,listen,connect,accept,accept4,sendto -o "$folder/calls" -A "$@"; }
 
 "$bin/tracedesk-cli" demo "$folder/files" --cases 5 --persons 300 --days 8 >/dev/null
-echo secret | trace "$bin/tracedesk-cli" new "$folder/s.tracedesk" --user owner >/dev/null
-echo secret | trace "$bin/tracedesk-cli" import "$folder/s.tracedesk" "$folder/files/linelist.csv" --as tracedesk-linelist >/dev/null
-echo secret | trace "$bin/tracedesk-cli" trace "$folder/s.tracedesk" >/dev/null
+echo "grey heron reads" | trace "$bin/tracedesk-cli" new "$folder/s.tracedesk" --user owner >/dev/null
+echo "grey heron reads" | trace "$bin/tracedesk-cli" import "$folder/s.tracedesk" "$folder/files/linelist.csv" --as tracedesk-linelist >/dev/null
+echo "grey heron reads" | trace "$bin/tracedesk-cli" trace "$folder/s.tracedesk" >/dev/null
 mkdir "$folder/pictures"
 if [ -x "$bin/tracedesk" ] && [ -n "${DISPLAY:-}" ]; then
-  echo secret | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
+  echo "grey heron reads" | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
 fi
 
 # Unix sockets to the display, D-Bus and the user database are no network.

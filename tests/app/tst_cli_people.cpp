@@ -202,6 +202,9 @@ void TestCliPeople::certificatesAreCheckedByTheStore()
     QVERIFY2(made.exitCode == 0, made.err.constData());
     const QByteArray code = made.json()["invited"].toArray()[0].toObject()["one_time_code"].toString().toLatin1();
     QCOMPARE(runCli({"activate", store, "--user", "pri"}, code + "\ngrey heron reads").exitCode, 0);
+    QCOMPARE(runCli({"people", store, "--user", "sup", "--give-keys", "pri"}).exitCode, 0);
+    QCOMPARE(runCli({"people", store, "--user", "sup", "--give-keys", "pri"}).exitCode, 1); // has them
+    QCOMPARE(runCli({"people", store, "--user", "sup", "--give-keys", "nobody"}).exitCode, 1);
     desk::Surroundings around;
     around.now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
     around.resources = tests::resources().toStdString();

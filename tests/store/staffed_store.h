@@ -8,7 +8,7 @@
 
 namespace tracedesk::tests {
 
-/// A store with one person of each role, founded by its supervisor; everybody has chosen a password.
+/// A store with one person of each role, founded by its supervisor; everybody has chosen a password and has the keys.
 /// Names: sup, sur (province 11), app, pol, pri, adm, adm2.
 class StaffedFolder : public StoreFolder
 {
@@ -27,6 +27,13 @@ public:
             if (auto activated = activate(invitation.name); !activated)
                 return activated;
         }
+        auto supervisor = as("sup");
+        if (!supervisor)
+            return std::unexpected(supervisor.error());
+        for (const vault::Account &account : supervisor->accounts())
+            if (!account.awaited().isEmpty())
+                if (auto admitted = supervisor->admit(account.id); !admitted)
+                    return admitted;
         return {};
     }
     [[nodiscard]] static std::vector<vault::Person> others()

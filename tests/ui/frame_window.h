@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <memory>
 
 namespace tracedesk::test {
@@ -38,6 +39,19 @@ inline demo::Options smallTown()
     options.cases = 12;
     options.days = 14;
     return options;
+}
+
+/// To everybody who waits for them, by a supervisor.
+inline void giveKeys(const std::filesystem::path &store, const vault::SecretBytes &password,
+                     const std::string &supervisor = "sup")
+{
+    auto office = desk::Office::open(store, {supervisor, vault::SecretBytes::copyOf(password.bytes())}, cheapSurroundings());
+    QVERIFY(office.has_value());
+    const auto people = office->people();
+    QVERIFY(people.has_value());
+    for (const desk::PersonLine &line : people->accounts)
+        if (!line.account.awaited().isEmpty())
+            QVERIFY(office->admit(line.account.id).has_value());
 }
 
 /// The whole window on the real office, with folders of its own; the base of what tests it.

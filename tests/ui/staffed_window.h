@@ -44,6 +44,7 @@ protected:
             QVERIFY(desk::Office::activate(store, {invitation.name, vault::SecretBytes::copyOf(invitation.code.bytes())},
                                            secretOf(passwordOf(invitation.name.c_str())), cheapSurroundings())
                         .has_value());
+        giveKeys(store, secretOf(passwordOf("sup")));
         openWindow();
         m_work->session.setPath(home("outbreak.tracedesk"));
     }

@@ -76,6 +76,7 @@ void BackupPageTest::initTestCase()
     for (const vault::Invitation &invitation : founded->invitations)
         QVERIFY(desk::Office::activate(store, {invitation.name, vault::SecretBytes::copyOf(invitation.code.bytes())},
                                        secretOf(QString::fromStdString(invitation.name)), test::cheapSurroundings()));
+    test::giveKeys(store, secretOf("sup"));
     openWindow();
     m_work->session.setPath(home("outbreak.tracedesk"));
 }

@@ -51,6 +51,11 @@ public:
     {
         for (const Person &person : firstPeople)
             activate(person.name);
+        auto supervisor = logIn("sup");
+        QVERIFY(supervisor.has_value());
+        for (const Person &person : firstPeople)
+            if (!accountOf(person.name).awaited().isEmpty())
+                QVERIFY(supervisor->admit(idOf(person.name), ids()));
     }
 
     [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
