@@ -195,7 +195,9 @@ epi::Result<CaseOverview> Office::overview() const
 
     CaseOverview overview;
     std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
-    if (*summary) {
+    // Where and with whom somebody was is for those who trace.
+    const bool traces = may(epi::Duty::trace);
+    if (*summary && traces) {
         overview.provenance = provenanceOf((*summary)->run);
         overview.clusters = clustersWithin(actor(), *cases, std::move((*summary)->clusters));
         for (const store::CaseSummary &of : (*summary)->cases)
@@ -216,14 +218,14 @@ epi::Result<CaseOverview> Office::overview() const
 
 epi::Result<std::vector<std::vector<NamedSource>>> Office::sources(std::span<const epi::CaseId> ids) const
 {
-    if (auto permitted = permit(epi::Duty::listCases); !permitted)
+    if (auto permitted = permit(epi::Duty::trace); !permitted)
         return std::unexpected(permitted.error());
     if (!actor().jurisdiction.province.empty()) {
         for (const epi::CaseId id : ids) {
             const auto facts = m_store.loadCase(id);
             if (!facts)
                 return std::unexpected(facts.error());
-            if (auto permitted = permit(epi::Duty::listCases, facts->jurisdiction); !permitted)
+            if (auto permitted = permit(epi::Duty::listCases, facts->jurisdiction, id.uuid()); !permitted)
                 return std::unexpected(permitted.error());
         }
     }
@@ -285,7 +287,7 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         if (!facts)
             return facts.error().code == epi::ErrorCode::notFound ? epi::fail(epi::ErrorCode::notFound, id.toString())
                                                                   : std::unexpected(facts.error());
-        if (auto permitted = permit(epi::Duty::openCase, facts->jurisdiction); !permitted)
+        if (auto permitted = permit(epi::Duty::openCase, facts->jurisdiction, id.uuid()); !permitted)
             return std::unexpected(permitted.error());
         auto contacts = namedContacts(m_store, id);
         if (!contacts)
@@ -298,6 +300,8 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         named.push_back(std::move(*contacts));
     }
     if (auto permitted = permitNotOwn(epi::Duty::openCase, subjects); !permitted)
+        return std::unexpected(permitted.error());
+    if (auto permitted = permitNotDue(epi::Duty::openCase, subjects); !permitted)
         return std::unexpected(permitted.error());
     // Nothing of the persons is shown before the looks are on record.
     if (const auto looked = m_store.recordLooks(persons, purpose); !looked)

@@ -130,10 +130,10 @@ vault::ChainHead spool(CaseStore::Parts &parts, const AuditEntry &entry)
     return *head;
 }
 
-epi::Result<void> CaseStore::recordAct(epi::AuditAct act, epi::AuditOutcome outcome, const epi::Uuid &object,
-                                       std::uint64_t count) const
+epi::Result<void> CaseStore::recordAct(epi::AuditAct act, epi::AuditOutcome outcome, const epi::Uuid &object, std::uint64_t count,
+                                       epi::PersonId subject) const
 {
-    const AuditEntry entry{.act = act, .object = object, .subject = {}, .count = count, .reason = {}, .outcome = outcome};
+    const AuditEntry entry{.act = act, .object = object, .subject = subject, .count = count, .reason = {}, .outcome = outcome};
     return guarded([&] { putDown(*m_parts, entry); });
 }
 

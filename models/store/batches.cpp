@@ -43,8 +43,9 @@ std::int64_t numberOf(const Database &database, epi::ImportBatchId id)
 
 std::optional<epi::ImportBatch> Batches::find(const Database &database, std::string_view digest, std::string_view profile)
 {
-    Statement row = database.prepare(std::string("SELECT ") + columns +
-                                     " FROM movements.batches WHERE digest = ?1 AND profile = ?2 ORDER BY number LIMIT 1");
+    Statement row =
+        database.prepare(std::string("SELECT ") + columns +
+                         " FROM movements.batches WHERE digest = ?1 AND profile = ?2 AND destroyed = 0 ORDER BY number LIMIT 1");
     return row.query(digest, profile).next() ? std::optional(readBatch(row)) : std::nullopt;
 }
 

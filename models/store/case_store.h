@@ -112,7 +112,7 @@ public:
     /// Puts down what the account did that is no act of the store.
     /// Who only reads does this, too.
     [[nodiscard]] epi::Result<void> recordAct(epi::AuditAct act, epi::AuditOutcome outcome, const epi::Uuid &object,
-                                              std::uint64_t count) const;
+                                              std::uint64_t count, epi::PersonId subject = {}) const;
     /// Until `take` says false; it must not ask the store.
     [[nodiscard]] epi::Result<void> readAudit(AuditOrder order, const std::function<bool(const epi::AuditRecord &)> &take) const;
 
@@ -150,6 +150,8 @@ public:
     countExpired(std::span<const epi::DestructionCount> limits) const;
     /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> countOf(epi::PersonId person) const;
+    /// Other entries with the phone, resident number or name of the person, however they are written; by id. Errors: notFound.
+    [[nodiscard]] epi::Result<std::vector<AlikePerson>> loadAlike(epi::PersonId person) const;
     /// When what is there of providers' data was imported first, by kind; kinds without any are left out.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
     /// Signs as the first; the end of the record as it is now is put into it. Errors: invalidArgument (basis).

@@ -73,7 +73,7 @@ void add(Counts &counts, DataClass what, std::uint64_t count, epi::Instant until
 void dropFindings(Database &database)
 {
     for (const std::string_view table : runTables)
-        database.execute("DELETE FROM main." + std::string(table));
+        database.execute("DELETE FROM movements." + std::string(table));
     // What the engine found and nobody decided about goes with the run.
     database.prepare("DELETE FROM main.contacts WHERE status = ?1 AND revision = 0").run(epi::ContactStatus::candidate);
 }
@@ -112,6 +112,26 @@ void dropExpired(Database &database, const DestructionCount &limit)
 
 constexpr const char *casesOf = "(SELECT id FROM main.cases WHERE person = ?1)";
 
+/// Of whom nothing but a contact with the person's cases speaks, besides findings: they go with it.
+std::vector<epi::PersonId> contactsAlone(const Database &database, epi::PersonId person)
+{
+    std::vector<epi::PersonId> others;
+    Statement rows = database.prepare(
+        std::string("SELECT DISTINCT t.person FROM main.contacts AS t WHERE t.person IS NOT NULL AND t.person <> ?1 AND "
+                    "t.case_id IN ") +
+        casesOf +
+        " AND NOT EXISTS (SELECT 1 FROM main.cases AS c WHERE c.person = t.person)"
+        " AND NOT EXISTS (SELECT 1 FROM main.contacts AS o WHERE o.person = t.person AND NOT (o.status = ?2 AND o.revision = 0)"
+        " AND o.case_id NOT IN " +
+        casesOf +
+        ") AND NOT EXISTS (SELECT 1 FROM identities.subject_tokens AS k WHERE k.person = t.person)"
+        " AND NOT EXISTS (SELECT 1 FROM movements.chunks AS m WHERE m.person = t.person)");
+    rows.query(person, epi::ContactStatus::candidate);
+    while (rows.next())
+        others.push_back(rows.id<epi::PersonId>(0));
+    return others;
+}
+
 Counts countPerson(const Database &database, epi::PersonId person)
 {
     Counts counts;
@@ -123,7 +143,9 @@ Counts countPerson(const Database &database, epi::PersonId person)
                            std::string(kindsOf(what)),
                        person));
     add(counts, DataClass::providerFiles, filesNaming(database, person).size());
-    add(counts, DataClass::persons, number(database, "SELECT count(*) FROM identities.persons WHERE id = ?1", person));
+    add(counts, DataClass::persons,
+        number(database, "SELECT count(*) FROM identities.persons WHERE id = ?1", person) +
+            contactsAlone(database, person).size());
     add(counts, DataClass::cases, number(database, "SELECT count(*) FROM main.cases WHERE person = ?1", person));
     for (const auto &[what, table] : {std::pair{DataClass::interviews, "interviews"}, {DataClass::visits, "visits"}})
         add(counts, what,
@@ -134,26 +156,14 @@ Counts countPerson(const Database &database, epi::PersonId person)
         number(database,
                std::string("SELECT count(*) FROM main.exposures WHERE source IN ") + casesOf + " OR exposed IN " + casesOf,
                person));
-    add(counts, DataClass::findings, number(database, "SELECT count(*) FROM main.stays"));
+    add(counts, DataClass::findings, number(database, "SELECT count(*) FROM movements.stays"));
     return counts;
-}
-
-/// Of whom nothing but a contact with the person's cases speaks: they go with it.
-std::vector<epi::PersonId> contactsAlone(const Database &database, epi::PersonId person)
-{
-    std::vector<epi::PersonId> others;
-    Statement rows = database.prepare(
-        std::string("SELECT DISTINCT person FROM main.contacts WHERE person IS NOT NULL AND person <> ?1 AND case_id IN ") +
-        casesOf);
-    rows.query(person);
-    while (rows.next())
-        others.push_back(rows.id<epi::PersonId>(0));
-    return others;
 }
 
 void dropPerson(Database &database, epi::PersonId person)
 {
-    const auto others = contactsAlone(database, person);
+    auto gone = contactsAlone(database, person);
+    gone.push_back(person);
     Statement unnamed = database.prepare("UPDATE movements.batches SET file_name = '' WHERE number = ?1");
     for (const std::int64_t batch : filesNaming(database, person)) {
         dropFiles(database, "?1", batch);
@@ -167,14 +177,12 @@ void dropPerson(Database &database, epi::PersonId person)
         database.prepare(std::string(sql) + casesOf).run(person);
     database.prepare("DELETE FROM main.cases WHERE person = ?1").run(person);
     Statement leave = database.prepare("DELETE FROM identities.persons WHERE id = ?1");
-    leave.run(person);
-    for (const epi::PersonId other : others)
-        if (Persons::isUnspokenOf(database, other))
-            leave.run(other);
-    // Why somebody looked at the person may name who it is.
+    for (const epi::PersonId one : gone)
+        leave.run(one);
+    // Why somebody looked at them may name who it is.
     std::vector<std::uint64_t> looks;
     AuditLog::read(database, AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
-        if (record.subject == person)
+        if (std::ranges::contains(gone, record.subject))
             looks.push_back(record.sequence);
         return true;
     });
@@ -209,7 +217,7 @@ epi::Result<Counts> CaseStore::countData() const
                                           {DataClass::visits, "main.visits"},
                                           {DataClass::contacts, "main.contacts"},
                                           {DataClass::links, "main.exposures"},
-                                          {DataClass::findings, "main.stays"}})
+                                          {DataClass::findings, "movements.stays"}})
             add(counts, what, number(database, std::string("SELECT count(*) FROM ") + table));
         return counts;
     });

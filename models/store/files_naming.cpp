@@ -1,5 +1,6 @@
 #include "store/files_naming.h"
 
+#include "epi/masked.h"
 #include "store/source_file.h"
 
 #include <zstd.h>
@@ -13,13 +14,15 @@ namespace tracedesk::store {
 
 namespace {
 
-constexpr std::size_t leastDigits = 7; ///< fewer are found in every file
+constexpr std::size_t leastDigits = 7;  ///< fewer are found in every file
+constexpr std::size_t leastInNames = 4; ///< letters of a case number
 
 /// What may stand in a file of the person.
 struct Traces
 {
     std::vector<std::string> texts;   ///< tokens and name as they are
-    std::vector<std::string> digits;  ///< of numbers, without what separates them
+    std::string name;                 ///< however it is written: epi::comparable
+    std::vector<std::string> digits;  ///< of numbers, without what separates them, the country and the first zero
     std::vector<std::string> numbers; ///< of cases: only as a word of its own, and only in lists
 };
 
@@ -39,7 +42,12 @@ Traces tracesOf(const Database &database, epi::PersonId person)
 {
     Traces traces;
     const auto addDigits = [&](std::string_view text) {
-        if (std::string digits = digitsOf(text); digits.size() >= leastDigits)
+        std::string digits = digitsOf(text);
+        if (text.starts_with('+') && digits.starts_with("82"))
+            digits.erase(0, 2);
+        if (digits.starts_with('0') && digits.size() > leastDigits)
+            digits.erase(0, 1); // the other way of writing it, +82 10, has none
+        if (digits.size() >= leastDigits)
             traces.digits.push_back(std::move(digits));
     };
     Statement tokens = database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1");
@@ -49,6 +57,7 @@ Traces tracesOf(const Database &database, epi::PersonId person)
     Statement known = database.prepare("SELECT name, phone, resident_number FROM identities.persons WHERE id = ?1");
     if (known.query(person).next()) {
         traces.texts.push_back(known.text(0));
+        traces.name = epi::comparable(epi::Identifier::name, known.text(0));
         addDigits(known.text(1));
         addDigits(known.text(2));
     }
@@ -101,6 +110,10 @@ bool isNamedIn(const std::string &text, const Traces &traces, bool isList)
     const auto contained = [](const std::string &in) { return [&in](const std::string &one) { return in.contains(one); }; };
     if (std::ranges::any_of(traces.texts, contained(text)))
         return true;
+    // Syllables may lie in the file as their letters (U+1100 to U+11FF).
+    const bool inLetters = text.contains("\xE1\x84");
+    if ((isList || inLetters) && !traces.name.empty() && epi::comparable(epi::Identifier::name, text).contains(traces.name))
+        return true;
     if (isList && std::ranges::any_of(traces.numbers, [&](const std::string &one) { return hasWord(text, one); }))
         return true;
     if (traces.digits.empty())
@@ -139,8 +152,8 @@ bool names(const Database &database, std::int64_t batch, const Traces &traces, b
 
 std::set<std::int64_t> filesNaming(const Database &database, epi::PersonId person)
 {
-    const std::string kept = "number IN (SELECT batch FROM movements.source_parts UNION SELECT batch FROM movements.rejected "
-                             "UNION SELECT batch FROM movements.remarks)";
+    const std::string kept = "(number IN (SELECT batch FROM movements.source_parts UNION SELECT batch FROM movements.rejected "
+                             "UNION SELECT batch FROM movements.remarks))";
     const std::string theirCases = "(SELECT id FROM main.cases WHERE person = ?1)";
     std::set<std::int64_t> naming;
     Statement theirs = database.prepare("SELECT number FROM movements.batches WHERE " + kept +
@@ -153,11 +166,17 @@ std::set<std::int64_t> filesNaming(const Database &database, epi::PersonId perso
     while (theirs.next())
         naming.insert(theirs.integer(0));
     const Traces traces = tracesOf(database, person);
-    Statement all = database.prepare("SELECT number, kind FROM movements.batches WHERE " + kept);
+    Traces inNames = traces; // "part 2.csv" is not named after case 2
+    std::erase_if(inNames.numbers, [](const std::string &one) { return one.size() < leastInNames; });
+    Statement all = database.prepare("SELECT number, kind, file_name, " + kept + " FROM movements.batches");
     all.query();
-    while (all.next())
-        if (!naming.contains(all.integer(0)) && names(database, all.integer(0), traces, all.isNull(1)))
+    while (all.next()) {
+        if (naming.contains(all.integer(0)))
+            continue;
+        // The name outlives what was kept of the file, and providers name files after people.
+        if (isNamedIn(all.text(2), inNames, true) || (all.as<bool>(3) && names(database, all.integer(0), traces, all.isNull(1))))
             naming.insert(all.integer(0));
+    }
     return naming;
 }
 

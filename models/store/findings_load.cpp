@@ -34,7 +34,7 @@ std::optional<epi::CaseWindow> readWindow(const Statement &row, int column)
 
 std::optional<Run> readRun(const Database &database)
 {
-    Statement row = database.prepare("SELECT policy, engine, input_digest, computed FROM main.run");
+    Statement row = database.prepare("SELECT policy, engine, input_digest, computed FROM movements.run");
     if (!row.query().next())
         return std::nullopt;
     return Run{row.text(0), row.text(1), row.text(2), row.instant(3)};
@@ -44,8 +44,8 @@ std::vector<FoundStay> readStays(const Database &database, std::int64_t casePosi
 {
     Statement rows = database.prepare(
         "SELECT s.person, s.kind, s.certain_begin, s.certain_end, s.possible_begin, s.possible_end, s.latitude, "
-        "s.longitude, s.radius, s.place, s.batch, s.first, s.count, b.batch FROM main.stays AS s "
-        "LEFT JOIN main.run_batches AS b ON b.position = s.batch WHERE s.case_position = ?1 ORDER BY s.position");
+        "s.longitude, s.radius, s.place, s.batch, s.first, s.count, b.batch FROM movements.stays AS s "
+        "LEFT JOIN movements.run_batches AS b ON b.position = s.batch WHERE s.case_position = ?1 ORDER BY s.position");
     rows.query(casePosition);
     std::vector<FoundStay> stays;
     while (rows.next()) {
@@ -72,7 +72,8 @@ std::vector<FoundTogether> readCoPresences(const Database &database, std::int64_
 {
     Statement rows = database.prepare(
         "SELECT t.person, t.other, t.total, t.longest, t.begin, t.end, t.latitude, t.longitude, t.place, t.separation, t.weight, "
-        "t.probability, t.kind, p.person FROM main.co_presences AS t LEFT JOIN main.run_persons AS p ON p.position = t.other "
+        "t.probability, t.kind, p.person FROM movements.co_presences AS t LEFT JOIN movements.run_persons AS p ON p.position = "
+        "t.other "
         "WHERE t.case_position = ?1 ORDER BY t.position");
     rows.query(casePosition);
     std::vector<FoundTogether> all;
@@ -99,7 +100,7 @@ std::vector<FoundTogether> readCoPresences(const Database &database, std::int64_
 constexpr const char *sourceColumns =
     "s.case_position, s.rank, s.kind, s.source, s.probability, s.declared, s.place, s.latitude, "
     "s.longitude, s.begin, s.end, s.doubts, named.case_id, c.number";
-constexpr const char *sourceJoins = " LEFT JOIN main.run_cases AS named ON s.kind = 0 AND named.position = s.source "
+constexpr const char *sourceJoins = " LEFT JOIN movements.run_cases AS named ON s.kind = 0 AND named.position = s.source "
                                     "LEFT JOIN main.cases AS c ON c.id = named.case_id ";
 static_assert(static_cast<int>(epi::SourceKind::knownCase) == 0, "as sourceJoins says");
 
@@ -133,7 +134,7 @@ class SourceReader
 public:
     explicit SourceReader(const Database &database)
         : m_rows(database.prepare(std::string("SELECT ") + sourceColumns +
-                                  " FROM main.run_cases AS r JOIN main.sources AS s ON "
+                                  " FROM movements.run_cases AS r JOIN movements.sources AS s ON "
                                   "s.case_position = r.position" +
                                   sourceJoins + "WHERE r.case_id = ?1 ORDER BY s.rank"))
     {
@@ -157,7 +158,7 @@ std::vector<CaseSummary> readSummaries(const Database &database)
     Statement rows = database.prepare(std::string("SELECT r.case_id, r.infectious, r.stays, r.co_presences, r.latitude, "
                                                   "r.longitude, ") +
                                       sourceColumns +
-                                      " FROM main.run_cases AS r LEFT JOIN main.sources AS s INDEXED BY "
+                                      " FROM movements.run_cases AS r LEFT JOIN movements.sources AS s INDEXED BY "
                                       "likeliest_sources ON s.case_position = r.position AND s.rank = 1" +
                                       sourceJoins + "ORDER BY r.position");
     rows.query();
@@ -180,7 +181,7 @@ std::vector<NamedCluster> readClusters(const Database &database)
 {
     Statement rows = database.prepare(
         "SELECT k.position, k.place, k.latitude, k.longitude, k.radius, k.begin, k.end, k.others, k.suspected_source, c.number "
-        "FROM main.clusters AS k LEFT JOIN main.run_cases AS r ON r.position = k.suspected_source "
+        "FROM movements.clusters AS k LEFT JOIN movements.run_cases AS r ON r.position = k.suspected_source "
         "LEFT JOIN main.cases AS c ON c.id = r.case_id ORDER BY k.position");
     rows.query();
     std::vector<NamedCluster> clusters;
@@ -200,10 +201,11 @@ std::vector<NamedCluster> readClusters(const Database &database)
     }
     Statement members = database.prepare(
         "SELECT m.cluster, m.case_position, c.number, r.case_id, "
-        "(SELECT s.probability FROM main.clusters AS k JOIN main.sources AS s ON s.case_position = m.case_position AND s.kind = "
+        "(SELECT s.probability FROM movements.clusters AS k JOIN movements.sources AS s ON s.case_position = m.case_position AND "
+        "s.kind = "
         "?1 "
         "AND s.source = k.suspected_source WHERE k.position = m.cluster AND k.suspected_source <> m.case_position) "
-        "FROM main.cluster_cases AS m JOIN main.run_cases AS r ON r.position = m.case_position "
+        "FROM movements.cluster_cases AS m JOIN movements.run_cases AS r ON r.position = m.case_position "
         "JOIN main.cases AS c ON c.id = r.case_id ORDER BY m.cluster, m.case_position");
     members.query(epi::SourceKind::knownCase);
     while (members.next()) {
@@ -228,6 +230,8 @@ std::vector<NamedCluster> readClusters(const Database &database)
 epi::Result<std::optional<RunSummary>> CaseStore::loadRunSummary() const
 {
     return reading(*m_parts, [](const Database &database) -> std::optional<RunSummary> {
+        if (!database.has("movements"))
+            return std::nullopt;
         auto run = readRun(database);
         if (!run)
             return std::nullopt;
@@ -243,7 +247,7 @@ epi::Result<std::optional<FoundCase>> CaseStore::loadFoundCase(epi::CaseId id) c
             return std::nullopt;
         FoundCase found;
         found.run = std::move(*run);
-        Statement row = database.prepare("SELECT position, infectious, exposure FROM main.run_cases WHERE case_id = ?1");
+        Statement row = database.prepare("SELECT position, infectious, exposure FROM movements.run_cases WHERE case_id = ?1");
         if (!row.query(id).next())
             return found;
         const std::int64_t position = row.integer(0);

@@ -57,16 +57,16 @@ void saveRun(Database &database, const Findings &findings, epi::Instant now)
 {
     for (const char *table :
          {"run", "run_persons", "run_batches", "run_cases", "stays", "co_presences", "sources", "cluster_cases", "clusters"})
-        database.execute(std::string("DELETE FROM main.") + table);
-    database.prepare("INSERT INTO main.run VALUES (1, ?1, ?2, ?3, ?4)")
+        database.execute(std::string("DELETE FROM movements.") + table);
+    database.prepare("INSERT INTO movements.run VALUES (1, ?1, ?2, ?3, ?4)")
         .run(findings.policy, findings.engine, findings.inputDigest, now);
-    Statement person = database.prepare("INSERT INTO main.run_persons VALUES (?1, ?2)");
+    Statement person = database.prepare("INSERT INTO movements.run_persons VALUES (?1, ?2)");
     for (std::size_t i = 0; i < findings.persons.size(); ++i)
         person.run(i, findings.persons[i]);
-    Statement batch = database.prepare("INSERT INTO main.run_batches VALUES (?1, ?2)");
+    Statement batch = database.prepare("INSERT INTO movements.run_batches VALUES (?1, ?2)");
     for (std::size_t i = 0; i < findings.batches.size(); ++i)
         batch.run(i, findings.batches[i]);
-    Statement caseRow = database.prepare("INSERT INTO main.run_cases VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    Statement caseRow = database.prepare("INSERT INTO movements.run_cases VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     for (std::size_t i = 0; i < findings.cases.size(); ++i) {
         const CaseFindings &found = findings.cases[i];
         const auto position = positionOf(found.stays);
@@ -79,7 +79,7 @@ void saveRun(Database &database, const Findings &findings, epi::Instant now)
 void saveStays(Database &database, std::size_t caseAt, std::span<const epi::Stay> stays)
 {
     Statement insert =
-        database.prepare("INSERT INTO main.stays VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+        database.prepare("INSERT INTO movements.stays VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
                          "?15)");
     for (std::size_t i = 0; i < stays.size(); ++i) {
         const epi::Stay &stay = stays[i];
@@ -92,7 +92,7 @@ void saveStays(Database &database, std::size_t caseAt, std::span<const epi::Stay
 void saveCoPresences(Database &database, std::size_t caseAt, std::span<const epi::CoPresence> coPresences)
 {
     Statement insert =
-        database.prepare("INSERT INTO main.co_presences VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+        database.prepare("INSERT INTO movements.co_presences VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
                          "?13, ?14, ?15)");
     for (std::size_t i = 0; i < coPresences.size(); ++i) {
         const epi::CoPresence &together = coPresences[i];
@@ -104,7 +104,8 @@ void saveCoPresences(Database &database, std::size_t caseAt, std::span<const epi
 
 void saveSources(Database &database, std::size_t caseAt, std::span<const epi::SourceHypothesis> sources)
 {
-    Statement insert = database.prepare("INSERT INTO main.sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    Statement insert =
+        database.prepare("INSERT INTO movements.sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     for (const epi::SourceHypothesis &source : sources)
         insert.run(caseAt, source.rank, source.kind, source.source, source.probability, source.declared, source.place,
                    source.where ? std::optional(source.where->latitude) : std::nullopt,
@@ -114,8 +115,8 @@ void saveSources(Database &database, std::size_t caseAt, std::span<const epi::So
 
 void saveClusters(Database &database, std::span<const epi::Cluster> clusters)
 {
-    Statement insert = database.prepare("INSERT INTO main.clusters VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    Statement member = database.prepare("INSERT INTO main.cluster_cases VALUES (?1, ?2)");
+    Statement insert = database.prepare("INSERT INTO movements.clusters VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    Statement member = database.prepare("INSERT INTO movements.cluster_cases VALUES (?1, ?2)");
     for (std::size_t i = 0; i < clusters.size(); ++i) {
         const epi::Cluster &cluster = clusters[i];
         insert.run(i, cluster.place, cluster.position.latitude, cluster.position.longitude, cluster.radius, cluster.span.begin,

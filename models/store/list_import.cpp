@@ -55,12 +55,27 @@ Imported finish(CaseStore::Parts &parts, const Import &import, Tally tally, Act 
     return std::move(tally.imported);
 }
 
-/// The person of a listed case as the store has it: known by a token, or new.
-epi::PersonId keepPerson(CaseStore::Parts &parts, epi::Person person)
+/// Whether all cases of a person lie within an area.
+bool isWithin(const Database &database, epi::PersonId person, const epi::Jurisdiction &area)
+{
+    if (area.province.empty())
+        return true;
+    Statement areas = database.prepare("SELECT province, district FROM main.cases WHERE person = ?1");
+    areas.query(person);
+    while (areas.next())
+        if (!area.contains({areas.text(0), areas.text(1)}))
+            return false;
+    return true;
+}
+
+/// The person of a listed case as the store has it: known by a token, or new. Null: known, and a case outside the area.
+epi::PersonId keepPerson(CaseStore::Parts &parts, epi::Person person, const epi::Jurisdiction &area)
 {
     for (const epi::PersonId known : Persons::find(parts.database, person.subjectTokens)) {
         if (known.isNull())
             continue;
+        if (!isWithin(parts.database, known, area))
+            return {};
         auto stored = Persons::load(parts.database, known);
         if (!stored)
             raise(ErrorCode::internal, "token without person");
@@ -80,6 +95,7 @@ epi::PersonId keepPerson(CaseStore::Parts &parts, epi::Person person)
                 stored->subjectTokens.push_back(token);
         ++stored->revision;
         Persons::update(parts.database, *stored);
+        parts.record({.act = Act::personSaved, .object = {}, .subject = known});
         return known;
     }
     if (person.id.isNull())
@@ -138,7 +154,13 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
             const epi::CaseId given = row.facts.id;
             if (row.facts.id.isNull())
                 row.facts.id = m_parts->ids.make<epi::CaseId>();
-            row.facts.person = keepPerson(*m_parts, std::move(row.person));
+            row.facts.person = keepPerson(*m_parts, std::move(row.person), import.area);
+            if (row.facts.person.isNull()) {
+                tally.reject(row.line, "person", RejectReason::personElsewhere, row.facts.number);
+                continue;
+            }
+            if (row.facts.jurisdiction == epi::Jurisdiction{})
+                row.facts.jurisdiction = import.area;
             row.facts.revision = 1;
             Cases::insert(database, row.facts);
             mark.run(row.facts.id, digest, tally.imported.batch.id, row.line);

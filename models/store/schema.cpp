@@ -96,6 +96,18 @@ CREATE INDEX main.unidentified_contacts ON contacts (case_id) WHERE person IS NU
                                   // Orders to destroy a part of the data that were carried out.
                                   R"sql(
 CREATE TABLE main.destructions (id BLOB PRIMARY KEY, carried_out INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+                                  // Findings tell where people were: they moved to `movements`, and are found anew there.
+                                  R"sql(
+DROP TABLE main.cluster_cases;
+DROP TABLE main.clusters;
+DROP TABLE main.sources;
+DROP TABLE main.co_presences;
+DROP TABLE main.stays;
+DROP TABLE main.run_cases;
+DROP TABLE main.run_batches;
+DROP TABLE main.run_persons;
+DROP TABLE main.run;
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(
@@ -144,6 +156,42 @@ CREATE TABLE movements.remarks (
                                       // How many of the rows that were stored are destroyed since.
                                       R"sql(
 ALTER TABLE movements.batches ADD COLUMN destroyed INTEGER NOT NULL DEFAULT 0;
+)sql",
+                                      R"sql(
+CREATE TABLE movements.run (
+    only INTEGER PRIMARY KEY CHECK (only = 1), policy TEXT NOT NULL, engine TEXT NOT NULL, input_digest TEXT NOT NULL,
+    computed INTEGER NOT NULL);
+CREATE TABLE movements.run_persons (position INTEGER PRIMARY KEY, person BLOB NOT NULL);
+CREATE TABLE movements.run_batches (position INTEGER PRIMARY KEY, batch BLOB NOT NULL);
+CREATE TABLE movements.run_cases (
+    position INTEGER PRIMARY KEY, case_id BLOB NOT NULL, infectious BLOB, exposure BLOB,
+    stays INTEGER NOT NULL, co_presences INTEGER NOT NULL, latitude REAL, longitude REAL);
+CREATE INDEX movements.run_cases_by_case ON run_cases (case_id);
+CREATE TABLE movements.stays (
+    case_position INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER NOT NULL, kind INTEGER NOT NULL,
+    certain_begin INTEGER NOT NULL, certain_end INTEGER NOT NULL, possible_begin INTEGER NOT NULL,
+    possible_end INTEGER NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL, radius REAL NOT NULL,
+    place TEXT NOT NULL, batch INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (case_position, position)) WITHOUT ROWID;
+CREATE TABLE movements.co_presences (
+    case_position INTEGER NOT NULL, position INTEGER NOT NULL, person INTEGER NOT NULL, other INTEGER NOT NULL,
+    total INTEGER NOT NULL, longest INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+    latitude REAL NOT NULL, longitude REAL NOT NULL, place TEXT NOT NULL, separation REAL NOT NULL,
+    weight REAL NOT NULL, probability REAL NOT NULL, kind INTEGER NOT NULL,
+    PRIMARY KEY (case_position, position)) WITHOUT ROWID;
+CREATE TABLE movements.sources (
+    case_position INTEGER NOT NULL, rank INTEGER NOT NULL, kind INTEGER NOT NULL, source INTEGER NOT NULL,
+    probability REAL NOT NULL, declared INTEGER NOT NULL, place TEXT NOT NULL, latitude REAL, longitude REAL,
+    begin INTEGER NOT NULL, end INTEGER NOT NULL, doubts INTEGER NOT NULL,
+    PRIMARY KEY (case_position, rank)) WITHOUT ROWID;
+CREATE INDEX movements.likeliest_sources ON sources (case_position, rank, kind, source, probability, declared, place, latitude,
+    longitude, begin, end, doubts) WHERE rank = 1;
+CREATE TABLE movements.clusters (
+    position INTEGER PRIMARY KEY, place TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+    radius REAL NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, others INTEGER NOT NULL, suspected_source INTEGER);
+CREATE TABLE movements.cluster_cases (
+    cluster INTEGER NOT NULL REFERENCES clusters (position) ON DELETE CASCADE, case_position INTEGER NOT NULL,
+    PRIMARY KEY (cluster, case_position)) WITHOUT ROWID;
 )sql"};
 
 constexpr std::array auditSteps = {R"sql(

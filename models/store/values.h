@@ -28,6 +28,19 @@ struct Import
     const SourceFile *source = nullptr; ///< borrowed; null: the file itself is not kept
     /// Who the subjects of a record file are, where it says so: name and phone by the first subject token.
     std::span<const epi::Person> persons;
+    /// Of who imports: listed cases that tell no area belong there, and nobody with cases elsewhere is joined to one.
+    epi::Jurisdiction area;
+};
+
+/// Another entry of the store that may be the same human.
+struct AlikePerson
+{
+    epi::PersonId person;
+    bool byNumber = false;              ///< the phone or resident number is the same; else the name alone
+    std::vector<std::string> cases;     ///< numbers of the cases it is
+    std::vector<std::string> contactOf; ///< of those it is a contact of
+
+    bool operator==(const AlikePerson &) const = default;
 };
 
 /// What an import brought that was not there before: records of a person, or rows of a case.

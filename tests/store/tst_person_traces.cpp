@@ -1,3 +1,4 @@
+#include "store/opening.h"
 #include "tests/store/part_orders.h"
 
 #include <QTest>
@@ -19,8 +20,25 @@ class TestPersonTraces : public QObject
 private slots:
     void filesThatNameThePersonGo_data();
     void filesThatNameThePersonGo();
+    void fileNamesOutliveTheirFiles();
     void contactsNobodyElseSpeaksOfGo();
+    void othersThatMayBeTheSame();
 };
+
+namespace {
+
+/// Of a store that nobody has open.
+std::int64_t purposesIn(const StaffedFolder &folder)
+{
+    const auto secret = folder.secretOf("sup");
+    const auto keyring = vault::Keyring::unlock(
+        folder.path(), {"sup", password(secret), {}, testEnvironment().clock(), vault::machineTime()}, vault::TestKdf::cheap());
+    auto database = store::openCompartments(folder.path(), *keyring, store::Database::Mode::existing);
+    store::Statement row = database.prepare("SELECT count(*) FROM main.purposes");
+    return row.query().next() ? row.integer(0) : -1;
+}
+
+} // namespace
 
 void TestPersonTraces::filesThatNameThePersonGo_data()
 {
@@ -31,6 +49,12 @@ void TestPersonTraces::filesThatNameThePersonGo_data()
     QTest::newRow("another's token") << QByteArray("x,Canary-1-token-,y\n") << false;
     QTest::newRow("the name") << QByteArray("x,\xED\x99\x8D\xEA\xB8\xB8\xEB\x8F\x99,y\n") << true;
     QTest::newRow("the phone, written otherwise") << QByteArray("x,01012345678,y\n") << true;
+    QTest::newRow("the phone, from abroad") << QByteArray("x,+82 10-1234-5678,y\n") << true;
+    QTest::newRow("the name in letters") << QByteArray(
+                                                "x,\xE1\x84\x92\xE1\x85\xA9\xE1\x86\xBC\xE1\x84\x80\xE1\x85\xB5\xE1\x86\xAF"
+                                                "\xE1\x84\x83\xE1\x85\xA9\xE1\x86\xBC,y\n")
+                                         << true;
+    QTest::newRow("the name apart") << QByteArray("x,\xED\x99\x8D \xEA\xB8\xB8\xEB\x8F\x99,y\n") << true;
     QTest::newRow("the resident number with spaces") << QByteArray("x,900101 - 1234567,y\n") << true;
     QTest::newRow("the case's number") << QByteArray("case,place\nKR-17,market\n") << true;
     QTest::newRow("a longer number") << QByteArray("case,place\nKR-171,market\n") << false;
@@ -78,6 +102,78 @@ void TestPersonTraces::filesThatNameThePersonGo()
     QCOMPARE(std::ranges::contains(*counts, DestructionCount{DataClass::providerFiles, 1, {}}), names);
 }
 
+void TestPersonTraces::fileNamesOutliveTheirFiles()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    epi::PersonId person;
+    const std::string name = "\xED\x99\x8D\xEA\xB8\xB8\xEB\x8F\x99";
+    {
+        auto store = folder.as("sup");
+        REQUIRE(store);
+        epi::Case c;
+        c.person = person = store->findOrCreatePersons(std::vector<std::string>{"P0"})->front();
+        epi::Person known = *store->loadPerson(person);
+        known.name = name;
+        REQUIRE(store->savePerson(known));
+        c.number = "1";
+        const auto id = store->saveCase(c)->id;
+        // Of neither is anything kept but what was read out of it.
+        int start = 0;
+        for (const std::string &file : {name + "_calls.csv", std::string("part 1.csv")}) {
+            epi::Visit visit;
+            visit.caseId = id;
+            visit.begin = epi::Instant(epi::Seconds(++start));
+            REQUIRE(store->importVisits(cleanImport(file, 1, file), {visit}));
+        }
+    }
+    const auto order = agree(folder, orderOf(DestructionScope::person, person, {{DataClass::persons, 1, {}}}));
+    REQUIRE(order);
+    auto store = folder.as("sup");
+    REQUIRE(store);
+    REQUIRE(store->carryOut(*order, {}, {}));
+    QStringList left;
+    for (const epi::ImportBatch &batch : *store->loadImports())
+        left << QString::fromStdString(batch.fileName);
+    QCOMPARE(left, (QStringList{QString(), QStringLiteral("part 1.csv")}));
+}
+
+void TestPersonTraces::othersThatMayBeTheSame()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    auto store = folder.as("sup");
+    REQUIRE(store);
+    const auto save = [&](std::uint8_t number, const char *name, const char *phone) {
+        epi::Person person;
+        person.id = epi::PersonId(epi::Uuid{7, number});
+        person.name = name;
+        person.phone = phone;
+        REQUIRE(store->savePerson(person));
+        return person.id;
+    };
+    const auto first = save(1, "Hong Gildong", "010-1234-5678");
+    const auto sameNumber = save(2, "", "+82 10 1234 5678");
+    const auto sameName = save(3, "hong  gildong", "010-9999-0000");
+    save(4, "Somebody", "010-1111-2222");
+    epi::Case c;
+    c.person = save(5, "", "");
+    c.number = "12";
+    epi::Contact contact;
+    contact.caseId = store->saveCase(c)->id;
+    contact.person = sameNumber;
+    contact.status = epi::ContactStatus::confirmed;
+    REQUIRE(store->saveContact(contact));
+    c.person = sameName;
+    c.number = "13";
+    REQUIRE(store->saveCase(c));
+    const auto alike = store->loadAlike(first);
+    REQUIRE(alike);
+    const std::vector<store::AlikePerson> expected = {{sameNumber, true, {}, {"12"}}, {sameName, false, {"13"}, {}}};
+    QVERIFY(*alike == expected);
+    REQUIRE_ERROR(store->loadAlike(epi::PersonId(epi::Uuid{9})), ErrorCode::notFound);
+}
+
 void TestPersonTraces::contactsNobodyElseSpeaksOfGo()
 {
     StaffedFolder folder;
@@ -118,8 +214,11 @@ void TestPersonTraces::contactsNobodyElseSpeaksOfGo()
         nameContact(cases[1], shared);
         nameContact(cases[0], {});
         QVERIFY(alone != shared);
+        REQUIRE(store->recordReveal(alone, epi::Identifier::phone, "asked after Somebody"));
+        // The plan counts who goes along.
+        QVERIFY(std::ranges::contains(*store->countOf(person), DestructionCount{DataClass::persons, 2, {}}));
     }
-    const auto order = agree(folder, orderOf(DestructionScope::person, person, {{DataClass::persons, 1, {}}}));
+    const auto order = agree(folder, orderOf(DestructionScope::person, person, {{DataClass::persons, 2, {}}}));
     REQUIRE(order);
     auto store = folder.as("sup");
     REQUIRE(store);
@@ -127,6 +226,8 @@ void TestPersonTraces::contactsNobodyElseSpeaksOfGo()
     REQUIRE_ERROR(store->loadPerson(alone), ErrorCode::notFound);
     REQUIRE(store->loadPerson(shared)); // another case speaks of them
     QVERIFY(isSound(*store));
+    store = std::unexpected(epi::Error()); // closes
+    QCOMPARE(purposesIn(folder), std::int64_t{0});
 }
 
 QTEST_GUILESS_MAIN(TestPersonTraces)
