@@ -28,6 +28,13 @@ ColumnLayout {
 
     spacing: 8
 
+    Connections {
+        target: form.restoring
+        function onPapersForgotten(): void {
+            one.text = "";
+            other.text = "";
+        }
+    }
     FileDialog {
         id: source
         title: qsTr("Backup to restore")

@@ -82,5 +82,9 @@ int main(int argc, char **argv)
         return 1;
     }
     put(stdout, cli::render(outcome->printout, call->form));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        put(stderr, view::errorText({epi::ErrorCode::ioFailed, {"-", "write", "not everything was written"}}) + u'\n');
+        return 1;
+    }
     return outcome->exitCode;
 }

@@ -39,10 +39,12 @@ epi::Result<desk::Office> openWith(const epi::Result<vault::SecretBytes> &passwo
         return store::LogInRequest{call.user.toStdString(), vault::SecretBytes::copyOf(password->bytes()), std::move(code)};
     };
     auto office = desk::Office::open(folder, logIn(call.code.toStdString()), session.surroundings);
-    if (office || office.error().code != epi::ErrorCode::secondFactorNeeded)
-        return office;
-    auto code = readPassword("Six digits of the second device: ");
-    return code ? desk::Office::open(folder, logIn(std::move(*code)), session.surroundings) : std::move(office);
+    if (!office && office.error().code == epi::ErrorCode::secondFactorNeeded)
+        if (auto code = readPassword("Six digits of the second device: "))
+            office = desk::Office::open(folder, logIn(std::move(*code)), session.surroundings);
+    if (office)
+        office->catchUp(session.stop, {});
+    return office;
 }
 
 /// Twice on a terminal.
@@ -98,6 +100,8 @@ epi::Result<desk::FoundedOffice> foundOffice(const Call &call, const Session &se
     const auto password = askNewPassword();
     if (!password)
         return std::unexpected(password.error());
+    if (const auto strong = expectStrong(*password, call.user.toStdString()); !strong)
+        return std::unexpected(strong.error());
     return desk::Office::found(call.operands.front().toStdString(),
                                {.founder = {call.user.toStdString(), call.role, {}}, .others = call.people}, *password,
                                session.surroundings);

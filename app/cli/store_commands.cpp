@@ -79,13 +79,14 @@ epi::Result<Outcome> sayImport(desk::Office &office, const Call &call, const Jud
     if (!call.rejects.isEmpty()) {
         const desk::ExportOrder order{epi::ExportKind::rejectedRows, call.rejects.toStdString(), purposeOf(call),
                                       judged.rejected.size()};
-        if (const auto written = exportCsv(office, order, rejectTable(judged.rejected)); !written)
-            return std::unexpected(written.error());
+        // What was imported stays imported, and its counts are told.
+        if (const auto written = exportCsv(office, order, rejectTable(judged.rejected)); !written) {
+            outcome.printout.add("rejects_not_written", view::errorText(written.error()));
+            outcome.exitCode = 1;
+        }
     }
-    const bool whole = call.form == Form::json;
-    const auto shown = [whole](const auto &rows) {
-        return std::span(rows).first(whole ? rows.size() : std::min(rows.size(), mostShown));
-    };
+    // All of them are for a file, which comes on the register of exports.
+    const auto shown = [](const auto &rows) { return std::span(rows).first(std::min(rows.size(), mostShown)); };
     outcome.printout.tables.emplace_back("rejected_rows", rejectTable(shown(judged.rejected)));
     outcome.printout.tables.emplace_back("remark_counts", remarkCounts(judged.remarks));
     outcome.printout.tables.emplace_back("remarks", remarkTable(shown(judged.remarks)));

@@ -66,13 +66,8 @@ epi::Result<view::FoundedStore> StoreRoom::found(const view::NewStore &wanted)
 
 epi::Result<view::UnlockedStore> StoreRoom::enter(const std::string &path, const epi::Progress &progress)
 {
-    // Keys of somebody who is gone are no keys: before anything else is done with the store. What fails stays due, and says so
-    // where the people are.
-    if (office->owesNewKeys())
-        (void)office->renewKeys({}, progress);
-    // What two people signed is destroyed before anybody looks.
-    if (office->owesDestruction())
-        (void)office->carryOutDestructions({}, {});
+    // Before anything else is done with the store, and before anybody looks.
+    office->catchUp({}, progress);
     epi::Result<view::EpidemicPicturePtr> epidemic = nullptr;
     if (office->isAdmitted() && office->may(epi::Duty::listCases)) {
         epidemic = look();

@@ -14,7 +14,10 @@ StoreThread::StoreThread(desk::Surroundings surroundings, std::vector<std::strin
 
 void StoreThread::close() const
 {
-    m_thread->start([room = m_room] { room->office.reset(); });
+    m_thread->start([room = m_room] {
+        room->office.reset();
+        room->overview = {};
+    });
 }
 
 void StoreThread::finish() const

@@ -129,6 +129,10 @@ epi::Result<epi::Edit> Office::apply(epi::Edit edit)
     assert(edit.before || edit.after);
     if (auto permitted = permit(epi::Duty::enter); !permitted)
         return std::unexpected(permitted.error());
+    // A new case of which nobody says where belongs to the area of who enters it.
+    if (auto *made = edit.after && !edit.before ? std::get_if<epi::IdentifiedCase>(&*edit.after) : nullptr)
+        if (made->facts.jurisdiction == epi::Jurisdiction{})
+            made->facts.jurisdiction = actor().jurisdiction;
     for (const auto &entry : {edit.before, edit.after})
         if (entry)
             if (auto permitted = permitEntry(*entry); !permitted)

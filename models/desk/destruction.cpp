@@ -174,16 +174,20 @@ epi::Result<Retention> Office::retention() const
     return retention;
 }
 
-epi::Result<DestructionPlan> Office::planDestruction(epi::DestructionScope scope, epi::PersonId person) const
+epi::Result<DestructionPlan> Office::planDestruction(epi::DestructionScope scope, epi::PersonId person)
 {
     if (auto permitted = permit(Duty::orderDestruction); !permitted)
         return std::unexpected(permitted.error());
+    // It tells that somebody is known, and how well.
+    if (scope == epi::DestructionScope::person)
+        if (auto recorded = m_store.recordLook(person, "destruction plan"); !recorded)
+            return std::unexpected(recorded.error());
     return countPlan(scope, person);
 }
 
 epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi::PersonId person) const
 {
-    DestructionPlan plan{.scope = scope, .person = {}, .counts = {}};
+    DestructionPlan plan{.scope = scope, .person = {}, .counts = {}, .alike = {}};
     const auto counts = [&]() -> epi::Result<std::vector<epi::DestructionCount>> {
         // Nothing is left to count where the key is gone; what is still wanted are the two signatures.
         if (scope == epi::DestructionScope::everything && !holdsData())
@@ -207,19 +211,27 @@ epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi:
     if (!counts)
         return std::unexpected(counts.error());
     plan.counts = *counts;
+    if (scope == epi::DestructionScope::person) {
+        auto alike = m_store.loadAlike(person);
+        if (!alike)
+            return std::unexpected(alike.error());
+        plan.alike = std::move(*alike);
+    }
     return plan;
 }
 
-epi::Result<DestructionPlan> Office::planDestructionOf(const std::string &whom) const
+epi::Result<DestructionPlan> Office::planDestructionOf(const std::string &whom)
 {
     if (auto permitted = permit(Duty::orderDestruction); !permitted)
         return std::unexpected(permitted.error());
     if (const auto person = epi::PersonId::parse(whom))
-        return countPlan(epi::DestructionScope::person, *person);
+        return planDestruction(epi::DestructionScope::person, *person);
     const auto found = m_store.findCase(whom);
     if (!found)
         return std::unexpected(found.error());
-    return *found ? countPlan(epi::DestructionScope::person, (*found)->person) : epi::fail(epi::ErrorCode::notFound, "case");
+    if (!*found)
+        return epi::fail(epi::ErrorCode::notFound, "case");
+    return planDestruction(epi::DestructionScope::person, (*found)->person);
 }
 
 epi::Result<epi::Uuid> Office::orderDestruction(const DestructionPlan &plan, const std::string &basis,
@@ -285,6 +297,28 @@ epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, co
         if (const auto done = m_store.carryOut(order, stop, progress); !done)
             failure = done.error();
     return failure ? std::unexpected(*failure) : epi::Result<std::uint64_t>(due->size());
+}
+
+void Office::catchUp(std::stop_token stop, const epi::Progress &progress)
+{
+    if (owesNewKeys())
+        (void)renewKeys(stop, progress);
+    if (owesDestruction())
+        (void)carryOutDestructions(stop, progress);
+}
+
+epi::Result<void> Office::permitNotDue(Duty duty, std::span<const epi::PersonId> persons) const
+{
+    const auto due = m_store.dueDestructions();
+    if (!due)
+        return std::unexpected(due.error());
+    if (due->empty())
+        return {};
+    for (const vault::SignedDestruction &signedOrder : m_store.destructions())
+        if (signedOrder.order.scope == epi::DestructionScope::person && std::ranges::contains(*due, signedOrder.id) &&
+            std::ranges::contains(persons, signedOrder.order.person))
+            return epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "due");
+    return {};
 }
 
 bool Office::owesDestruction() const

@@ -197,6 +197,7 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
     import.rejected = file.rejected;
     import.remarks = file.remarks;
     import.source = &source;
+    import.area = actor().jurisdiction;
 
     epi::Result<store::Imported> imported;
     if (const auto *records = std::get_if<epi::RecordBatch>(&file.content)) {
@@ -223,9 +224,10 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
     const std::vector<store::NewRows> added = std::move(imported->added);
     KeptFile kept = keptFile(std::move(*imported), import);
     if (!added.empty()) {
-        const auto cases = m_store.loadCases();
+        auto cases = m_store.loadCases();
         if (!cases)
             return std::unexpected(cases.error());
+        std::erase_if(*cases, [&](const epi::Case &c) { return !epi::may(actor(), epi::Duty::listCases, c.jurisdiction); });
         kept.changed = changedCases(added, *cases, file.content.index());
     }
     return kept;

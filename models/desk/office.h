@@ -274,10 +274,11 @@ public:
 
     // Retention and destruction: docs/decisions/0020.
     [[nodiscard]] epi::Result<Retention> retention() const;
-    /// A dry run: counts what an order would destroy. `person` only for that scope. Errors: notFound, unknownPolicy.
-    [[nodiscard]] epi::Result<DestructionPlan> planDestruction(epi::DestructionScope scope, epi::PersonId person) const;
+    /// A dry run: counts what an order would destroy. `person` only for that scope, and then a recorded look at the person.
+    /// Errors: notFound, unknownPolicy.
+    [[nodiscard]] epi::Result<DestructionPlan> planDestruction(epi::DestructionScope scope, epi::PersonId person);
     /// The same for one person, by the number of a case or the person's id.
-    [[nodiscard]] epi::Result<DestructionPlan> planDestructionOf(const std::string &whom) const;
+    [[nodiscard]] epi::Result<DestructionPlan> planDestructionOf(const std::string &whom);
     /// Signs the plan as the first of two; it must still be what would be destroyed. Gives the order's id.
     /// Errors: staleRevision (the data changed since the plan), invalidArgument (no basis, nothing to destroy), notPermitted
     /// (also "open exports": of everything, while the register of exports has an open line), wrongPassword, tooManyAttempts.
@@ -292,6 +293,9 @@ public:
     [[nodiscard]] bool owesDestruction() const;
     /// Carries them out; how many. Errors: cancelled.
     [[nodiscard]] epi::Result<std::uint64_t> carryOutDestructions(std::stop_token stop, const epi::Progress &progress);
+    /// What is due when somebody has logged in, as far as this account may do it: new keys where somebody is gone, destructions
+    /// that both signed. What fails stays due, and says so where it belongs.
+    void catchUp(std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] bool isDestroyed() const { return m_store.isDestroyed(); }
     /// Whether there are data at all: they are destroyed, or the key of them all is gone without it being proved.
     [[nodiscard]] bool holdsData() const;
@@ -304,7 +308,11 @@ private:
     [[nodiscard]] epi::Result<void> expectUnchanged(const vault::DestructionOrder &order) const;
     [[nodiscard]] epi::Result<DestructionPlan> countPlan(epi::DestructionScope scope, epi::PersonId person) const;
     [[nodiscard]] epi::Result<void> permit(epi::Duty duty) const;
-    [[nodiscard]] epi::Result<void> permit(epi::Duty duty, const epi::Jurisdiction &where) const;
+    /// `object`: what of that area is asked for; a refusal is on record with it.
+    [[nodiscard]] epi::Result<void> permit(epi::Duty duty, const epi::Jurisdiction &where, const epi::Uuid &object = {}) const;
+    [[nodiscard]] epi::Result<void> judged(epi::Result<void> permitted, epi::Duty duty, const epi::Uuid &object) const;
+    /// Errors: notPermitted (the duty's name, "due"): two people signed that all data of one of these persons are destroyed.
+    [[nodiscard]] epi::Result<void> permitNotDue(epi::Duty duty, std::span<const epi::PersonId> persons) const;
     /// Errors: notPermitted (the duty's name, "own"): the account told that it knows one of these persons.
     [[nodiscard]] epi::Result<void> permitNotOwn(epi::Duty duty, std::span<const epi::PersonId> persons) const;
     /// Whether the account may write the entry: by the area of its case, and of the person it names.

@@ -46,21 +46,20 @@ bool Office::may(Duty duty) const
 
 epi::Result<void> Office::permit(Duty duty) const
 {
-    auto permitted = epi::permit(actor(), duty);
-    if (permitted && isPast(*this, duty))
-        permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
-    if (!permitted)
-        (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
-    return permitted;
+    return judged(epi::permit(actor(), duty), duty, {});
 }
 
-epi::Result<void> Office::permit(Duty duty, const epi::Jurisdiction &where) const
+epi::Result<void> Office::permit(Duty duty, const epi::Jurisdiction &where, const epi::Uuid &object) const
 {
-    auto permitted = epi::permit(actor(), duty, where);
+    return judged(epi::permit(actor(), duty, where), duty, object);
+}
+
+epi::Result<void> Office::judged(epi::Result<void> permitted, Duty duty, const epi::Uuid &object) const
+{
     if (permitted && isPast(*this, duty))
         permitted = epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(duty), "destroyed");
     if (!permitted)
-        (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty));
+        (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, object, static_cast<std::uint64_t>(duty));
     return permitted;
 }
 

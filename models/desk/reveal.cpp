@@ -42,8 +42,8 @@ epi::Result<void> Office::permitNotOwn(Duty duty, std::span<const epi::PersonId>
         return {};
     for (const epi::PersonId &person : persons)
         if (m_store.concernsOwn(std::span(&person, 1)).value_or(false))
-            (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, person.uuid(),
-                                    static_cast<std::uint64_t>(duty));
+            (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {}, static_cast<std::uint64_t>(duty),
+                                    person);
     return epi::fail(ErrorCode::notPermitted, epi::nameOf(duty), "own");
 }
 
@@ -72,11 +72,13 @@ epi::Result<std::string> Office::reveal(epi::PersonId person, epi::Identifier wh
             within = {};
     }
     if (!within) {
-        (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, person.uuid(),
-                                static_cast<std::uint64_t>(Duty::reveal));
+        (void)m_store.recordAct(epi::AuditAct::dutyRefused, epi::AuditOutcome::refused, {},
+                                static_cast<std::uint64_t>(Duty::reveal), person);
         return std::unexpected(within.error());
     }
     if (auto permitted = permitNotOwn(Duty::reveal, concerned); !permitted)
+        return std::unexpected(permitted.error());
+    if (auto permitted = permitNotDue(Duty::reveal, std::span(&person, 1)); !permitted)
         return std::unexpected(permitted.error());
     // Nothing of the person is read before it is on record.
     if (auto recorded = m_store.recordReveal(person, what, purpose); !recorded)

@@ -87,10 +87,12 @@ enum class RejectReason : std::uint8_t {
     wrongColumnCount,
     badEncoding, ///< bytes that are no text in the file's encoding
     badQuoting,
-    tooLong,  ///< a field beyond the limit
-    formula,  ///< a spreadsheet cell that is computed
-    badValue, ///< not one of the values the profile lists
+    tooLong,         ///< a field beyond the limit
+    formula,         ///< a spreadsheet cell that is computed
+    badValue,        ///< not one of the values the profile lists
+    personElsewhere, ///< the person has cases outside the area of who imports
 };
+inline constexpr auto lastRejectReason = RejectReason::personElsewhere;
 
 struct RejectedRow
 {

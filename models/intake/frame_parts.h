@@ -25,7 +25,7 @@ template<class A, class T> void describeReject(A &a, T &row)
     a.whole(row.line, 1ULL << 40);
     a.whole(row.column, 1U << 20);
     a.text(row.field);
-    a.choice(row.reason, epi::RejectReason::badValue);
+    a.choice(row.reason, epi::lastRejectReason);
     a.text(row.value);
 }
 

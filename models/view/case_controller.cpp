@@ -14,8 +14,11 @@ CaseController::CaseController(std::function<QFuture<epi::Result<CasePicturePtr>
         const epi::Result<CasePicturePtr> result = m_watcher.result();
         m_loading = false;
         m_error = result ? std::nullopt : std::optional(result.error());
+        // A case that does not open leaves no other one in its place.
         if (result)
             show(*result);
+        else if (isOpen() && m_asked != m_picture.picture->facts.id)
+            show(nullptr);
         emit loadingChanged();
     });
     connect(&m_selection, &Selection::brushed, this, &CaseController::brushTextChanged);
@@ -84,6 +87,7 @@ void CaseController::reload()
 void CaseController::load(epi::CaseId id)
 {
     m_loading = true;
+    m_asked = id;
     m_error.reset();
     emit loadingChanged();
     m_watcher.setFuture(m_load(id));

@@ -73,6 +73,7 @@ private:
     std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> m_load;
     QFutureWatcher<epi::Result<CasePicturePtr>> m_watcher;
     bool m_loading = false;
+    epi::CaseId m_asked; ///< last
     std::optional<epi::Error> m_error;
     CasePictureValue m_picture;
     Selection m_selection;

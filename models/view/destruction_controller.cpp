@@ -77,6 +77,9 @@ QString DestructionController::planText() const
     if (m_plan)
         for (const epi::DestructionCount &count : m_plan->counts)
             lines.append(countText(count));
+    if (m_plan)
+        for (const store::AlikePerson &one : m_plan->alike)
+            lines.append(alikeText(one));
     return lines.join(u'\n');
 }
 

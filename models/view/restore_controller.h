@@ -39,11 +39,15 @@ public:
                              const QString &otherPaper);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void forgetError();
+    /// Whoever typed them has left.
+    void forgetPapers() { emit papersForgotten(); }
     void retranslate();
 
 signals:
     void changed();
     void restored(const QString &path);
+    /// What shows their letters clears them.
+    void papersForgotten();
 
 private:
     void say(const epi::Error &error);

@@ -59,6 +59,26 @@ QString countText(const epi::DestructionCount &count)
              QDateTime::fromSecsSinceEpoch(count.until.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
+QString alikeText(const store::AlikePerson &one)
+{
+    const auto joined = [](const std::vector<std::string> &numbers) {
+        QStringList list;
+        for (const std::string &number : numbers)
+            list.append(QString::fromStdString(number));
+        return list.join(QStringLiteral(", "));
+    };
+    QStringList where;
+    if (!one.cases.empty())
+        where.append(Words::tr("case %1").arg(joined(one.cases)));
+    if (!one.contactOf.empty())
+        where.append(Words::tr("contact of %1").arg(joined(one.contactOf)));
+    if (where.isEmpty())
+        where.append(Words::tr("in providers' data"));
+    const QString why =
+        one.byNumber ? Words::tr("Has the same number and stays: %1 (%2)") : Words::tr("Has the same name and stays: %1 (%2)");
+    return why.arg(where.join(QStringLiteral("; ")), QString::fromStdString(one.person.toString()));
+}
+
 QString dayOf(epi::Instant moment)
 {
     return QDateTime::fromSecsSinceEpoch(moment.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/retention.h"
+#include "store/values.h"
 
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace tracedesk::view {
 [[nodiscard]] QString word(epi::DestructionScope scope);
 /// "Positions: 3,000 (imported before 2020-05-01 09:00)".
 [[nodiscard]] QString countText(const epi::DestructionCount &count);
+/// Says who else may be the same human, and that an order of its own is wanted for that entry.
+[[nodiscard]] QString alikeText(const store::AlikePerson &one);
 /// In the local time of this machine.
 [[nodiscard]] QString dayOf(epi::Instant moment);
 

@@ -167,6 +167,8 @@ QString word(epi::RejectReason reason)
         return Words::tr("a computed cell; only values are taken");
     case epi::RejectReason::badValue:
         return Words::tr("not one of the values expected");
+    case epi::RejectReason::personElsewhere:
+        return Words::tr("the person is a case of another area");
     }
     return {};
 }

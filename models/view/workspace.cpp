@@ -139,14 +139,18 @@ void Workspace::tieLocking()
         backups.clear();
     });
     QObject::connect(&session, &SessionController::stateChanged, &idle, [this] {
-        const bool open = session.state() == SessionController::State::Open;
-        idle.setActive(open);
-        sessionLimit.setActive(open);
+        idle.setActive(true);
+        sessionLimit.setActive(session.state() == SessionController::State::Open);
     });
     const auto setLimit = [this] { idle.setLimit(std::chrono::minutes(preferences.lockMinutes())); };
     setLimit();
     QObject::connect(&preferences, &Preferences::lockMinutesChanged, &idle, setLimit);
-    QObject::connect(&idle, &IdleLock::expired, &session, &SessionController::lock);
+    // Also where nothing is open: half of a log-in, or the papers of a backup, lie there for whoever comes by.
+    QObject::connect(&idle, &IdleLock::expired, &idle, [this] {
+        lock();
+        idle.setActive(true);
+    });
+    idle.setActive(true);
     QObject::connect(&sessionLimit, &SessionLimit::expired, &session, &SessionController::lock);
 }
 
@@ -164,8 +168,10 @@ void Workspace::tieWelcome()
 
 void Workspace::tieNavigation()
 {
-    QObject::connect(&navigation, &Navigation::changed, &openCase, [this] {
-        if (navigation.page() == Page::Case && navigation.item() != openCase.caseId())
+    QObject::connect(&navigation, &Navigation::changed, &openCase, [this, before = navigation.page()]() mutable {
+        // Whoever comes back to a case looks at it once more, and that is on record.
+        const bool arrived = std::exchange(before, navigation.page()) != Page::Case;
+        if (navigation.page() == Page::Case && (arrived || navigation.item() != openCase.caseId()))
             openCase.openCase(navigation.item());
         if (navigation.page() == Page::Settings && session.may(epi::Duty::listCases))
             policies.load();
@@ -303,6 +309,7 @@ void Workspace::lock()
 {
     welcome.lock();
     session.lock();
+    restoring.forgetPapers();
 }
 
 void Workspace::retranslate()

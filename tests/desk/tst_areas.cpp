@@ -1,0 +1,219 @@
+#include "tests/desk/office_at_work.h"
+#include "tests/store/staffed_store.h"
+
+#include <QTest>
+
+using namespace tracedesk;
+using namespace tracedesk::tests;
+using desk::Office;
+using epi::ErrorCode;
+
+/// What an area, or duties without tracing, keep from an account, on ways that lead there at the second step.
+class TestAreas : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newCasesBelongToTheArea();
+    void listedCasesBelongToTheArea();
+    void nobodyOfAnotherAreaIsDrawnIn();
+    void findingsAreForThoseWhoTrace();
+    void refusedLooksSayOfWhom();
+    void noLooksAtWhomTwoHaveGivenUp();
+};
+
+namespace {
+
+desk::Surroundings cheap()
+{
+    desk::Surroundings around = surroundings();
+    around.kdf = vault::TestKdf::cheap();
+    return around;
+}
+
+epi::Result<Office> officeOf(const StaffedFolder &folder, const std::string &user)
+{
+    auto store = folder.as(user);
+    if (!store)
+        return std::unexpected(store.error());
+    return Office(std::move(*store), cheap());
+}
+
+epi::IdentifiedCase newCase(const char *number)
+{
+    const vault::IdSource ids(testEnvironment().clock);
+    epi::IdentifiedCase made;
+    made.person.emplace().id = ids.make<epi::PersonId>();
+    made.facts.id = ids.make<epi::CaseId>();
+    made.facts.person = made.person->id;
+    made.facts.number = number;
+    return made;
+}
+
+const char *const twoLines = "case_id,person,onset,confirmed\n"
+                             "A,pa,2020-03-04,2020-03-07\n"
+                             "B,pb,2020-03-08,2020-03-10\n";
+
+} // namespace
+
+void TestAreas::newCasesBelongToTheArea()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    auto office = officeOf(folder, "sur"); // province 11
+    REQUIRE(office);
+    const auto saved = office->apply({std::nullopt, epi::Entry(newCase("S-1"))});
+    REQUIRE(saved);
+    QCOMPARE(std::get<epi::IdentifiedCase>(*saved->after).facts.jurisdiction.province, std::string("11"));
+    QCOMPARE(office->overview()->cases.size(), std::size_t{1});
+    auto elsewhere = newCase("S-2");
+    elsewhere.facts.jurisdiction = {"26", ""};
+    REQUIRE_ERROR(office->apply({std::nullopt, epi::Entry(elsewhere)}), ErrorCode::notPermitted);
+}
+
+void TestAreas::listedCasesBelongToTheArea()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    const OutbreakFiles files;
+    files.write("linelist.csv", twoLines);
+    {
+        auto office = officeOf(folder, "sur");
+        REQUIRE(office);
+        const auto kept = tests::import(*office, files.deliveries()[0]);
+        REQUIRE(kept);
+        QCOMPARE(kept->changed.size(), std::size_t{2});
+        QCOMPARE(office->overview()->cases.size(), std::size_t{2});
+    }
+    // By somebody of the whole country the same list says nothing new.
+    auto office = officeOf(folder, "sup");
+    REQUIRE(office);
+    const auto again = tests::import(*office, files.deliveries()[0]);
+    REQUIRE(again);
+    QCOMPARE(again->counts.duplicate, std::uint64_t{2});
+    QVERIFY(again->rejected.empty());
+}
+
+void TestAreas::nobodyOfAnotherAreaIsDrawnIn()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    epi::PersonId person;
+    {
+        auto store = folder.as("sup");
+        REQUIRE(store);
+        epi::Case c;
+        c.person = person = store->findOrCreatePersons(std::vector<std::string>{"pa"})->front();
+        c.number = "far";
+        c.jurisdiction = {"26", ""};
+        REQUIRE(store->saveCase(c));
+    }
+    const OutbreakFiles files;
+    files.write("linelist.csv", twoLines);
+    auto office = officeOf(folder, "sur");
+    REQUIRE(office);
+    const auto kept = tests::import(*office, files.deliveries()[0]);
+    REQUIRE(kept);
+    QCOMPARE(kept->counts.stored, std::uint64_t{1});
+    QCOMPARE(kept->rejected.size(), std::size_t{1});
+    QCOMPARE(kept->rejected[0].reason, epi::RejectReason::personElsewhere);
+    QCOMPARE(kept->rejected[0].line, std::uint64_t{2});
+    REQUIRE_ERROR(office->reveal(person, epi::Identifier::phone, "test"), ErrorCode::notPermitted);
+}
+
+void TestAreas::findingsAreForThoseWhoTrace()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    {
+        auto office = officeOf(folder, "sup");
+        REQUIRE(office);
+        REQUIRE(importAll(*office, OutbreakFiles()));
+        REQUIRE(office->trace({}, {}));
+        const auto overview = office->overview();
+        QVERIFY(!overview->clusters.empty());
+        QVERIFY(std::ranges::any_of(overview->cases, [](const auto &line) { return line.likeliest && line.position; }));
+    }
+    auto office = officeOf(folder, "app");
+    REQUIRE(office);
+    const auto overview = office->overview();
+    REQUIRE(overview);
+    QCOMPARE(overview->cases.size(), std::size_t{3});
+    QVERIFY(overview->clusters.empty());
+    for (const desk::CaseLine &line : overview->cases)
+        QVERIFY(!line.likeliest && !line.position && line.stays == 0);
+    const auto ids = idsOf(*overview);
+    REQUIRE_ERROR(office->sources(ids), ErrorCode::notPermitted);
+}
+
+void TestAreas::refusedLooksSayOfWhom()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    epi::Case c;
+    {
+        auto store = folder.as("sup");
+        REQUIRE(store);
+        c.person = store->findOrCreatePersons(std::vector<std::string>{"pa"})->front();
+        c.number = "far";
+        c.jurisdiction = {"26", ""};
+        const auto saved = store->saveCase(c);
+        REQUIRE(saved);
+        c = *saved;
+    }
+    {
+        auto office = officeOf(folder, "sur");
+        REQUIRE(office);
+        REQUIRE_ERROR(office->caseFiles(std::span(&c.id, 1), "test"), ErrorCode::notPermitted);
+        REQUIRE_ERROR(office->reveal(c.person, epi::Identifier::phone, "test"), ErrorCode::notPermitted);
+    }
+    auto office = officeOf(folder, "pri");
+    REQUIRE(office);
+    desk::RecordQuestion question;
+    question.acts = {epi::AuditAct::dutyRefused};
+    auto page = office->records(question);
+    REQUIRE(page);
+    QCOMPARE(page->records.size(), std::size_t{2});
+    QVERIFY(page->records[1].object == c.id.uuid());
+    // Whoever asks who looked at the person finds who tried.
+    question.subject = c.person;
+    page = office->records(question);
+    QCOMPARE(page->records.size(), std::size_t{1});
+}
+
+void TestAreas::noLooksAtWhomTwoHaveGivenUp()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    epi::CaseId id;
+    {
+        auto office = officeOf(folder, "sup");
+        REQUIRE(office);
+        auto made = newCase("S-1");
+        made.facts.jurisdiction = {"11", ""};
+        REQUIRE(office->apply({std::nullopt, epi::Entry(made)}));
+        id = made.facts.id;
+        const auto plan = office->planDestructionOf("S-1");
+        REQUIRE(plan);
+        REQUIRE(office->orderDestruction(*plan, "asked for", password("correct horse")));
+    }
+    {
+        auto office = officeOf(folder, "pri");
+        REQUIRE(office);
+        REQUIRE(office->signDestruction(office->retention()->open.front().id, password("password of pri")));
+    }
+    {
+        auto office = officeOf(folder, "sur"); // may not carry it out
+        REQUIRE(office);
+        const auto refused = office->caseFiles(std::span(&id, 1), "test");
+        REQUIRE_ERROR(refused, ErrorCode::notPermitted);
+        QCOMPARE(refused.error().arguments.back(), std::string("due"));
+    }
+    auto office = officeOf(folder, "sup");
+    REQUIRE(office);
+    office->catchUp({}, {});
+    REQUIRE_ERROR(office->caseFiles(std::span(&id, 1), "test"), ErrorCode::notFound);
+}
+
+QTEST_GUILESS_MAIN(TestAreas)
+#include "tst_areas.moc"
