@@ -7,8 +7,6 @@
 
 #include <QDateTime>
 
-#include <sodium/utils.h>
-
 #include <algorithm>
 #include <cerrno>
 
@@ -84,31 +82,24 @@ epi::Result<void> writePaper(Sheet &sheet, const vault::RecoveryPaper &paper, co
     return written ? sheet.write(u'\n' + view::paperFoot(paper)) : written;
 }
 
-vault::SecretBytes taken(std::optional<std::string> line)
-{
-    if (!line)
-        return {};
-    auto bytes = vault::SecretBytes::copyOf(std::string_view(*line));
-    sodium_memzero(line->data(), line->size());
-    return bytes;
-}
-
 /// Its lines one after the other, or all of it in the first.
 vault::SecretBytes askPaper(int number)
 {
-    std::string typed;
+    vault::SecretBytes typed;
     const auto signs = [&typed] {
-        return std::ranges::count_if(typed, [](char sign) { return sign != ' ' && sign != '-' && sign != '\n'; });
+        return std::ranges::count_if(typed.bytes(), [](std::uint8_t sign) { return sign != ' ' && sign != '-' && sign != '\n'; });
     };
     constexpr auto all = static_cast<std::ptrdiff_t>(vault::paperGroups * vault::paperGroupSize);
     for (std::size_t line = 1; line <= vault::paperLines && signs() < all; ++line) {
-        auto next = readShown("Paper " + std::to_string(number) + ", line " + std::to_string(line) + ": ");
+        const auto next = readSecret("Paper " + std::to_string(number) + ", line " + std::to_string(line) + ": ", Echo::on);
         if (!next)
             break;
-        typed += *next + '\n';
-        sodium_memzero(next->data(), next->size());
+        vault::SecretBytes longer(typed.size() + next->size() + 1);
+        const auto end = std::ranges::copy(typed.bytes(), longer.bytes().begin()).out;
+        *std::ranges::copy(next->bytes(), end).out = '\n';
+        typed = std::move(longer);
     }
-    return taken(std::move(typed));
+    return typed;
 }
 
 QString localTime(std::chrono::sys_time<std::chrono::milliseconds> at)
@@ -144,8 +135,8 @@ epi::Result<Outcome> runRecovery(const Call &call, const Session &session)
         return std::unexpected(opened.error());
     if (auto written = writePaper(sheet, *paper, before->state.store, office->actor().name, session.surroundings); !written)
         return std::unexpected(written.error());
-    const vault::SecretBytes line = taken(readShown("\nWrite it down or print it, then type its last line: "));
-    if (auto set = office->setRecoveryPaper(*paper, line); !set)
+    auto line = readSecret("\nWrite it down or print it, then type its last line: ", Echo::on);
+    if (auto set = office->setRecoveryPaper(*paper, std::move(line).value_or(vault::SecretBytes())); !set)
         return std::unexpected(set.error());
     const auto after = office->recovery();
     if (!after)

@@ -19,14 +19,21 @@ namespace {
 
 epi::Result<vault::SecretBytes> askPassword(const char *prompt)
 {
-    auto line = readPassword(prompt);
-    if (!line || line->empty())
+    auto line = readSecret(prompt);
+    if (!line || line->isEmpty())
         return epi::fail(epi::ErrorCode::invalidArgument, "password", "empty");
+    // In ASCII there is one way to write it, and no text of Qt's that would have to be wiped.
+    if (std::ranges::all_of(line->bytes(), [](std::uint8_t byte) { return byte < 0x80; }))
+        return std::move(*line);
     // As the window does (view/secret_text.h): one password, however the keyboard composes it.
-    QByteArray bytes = QString::fromUtf8(*line).normalized(QString::NormalizationForm_KC).toUtf8();
+    const auto letters = line->bytes();
+    QString typed = QString::fromUtf8(reinterpret_cast<const char *>(letters.data()), static_cast<qsizetype>(letters.size()));
+    QString normal = typed.normalized(QString::NormalizationForm_KC);
+    QByteArray bytes = normal.toUtf8();
     auto secret = vault::SecretBytes::copyOf(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    sodium_memzero(line->data(), line->size());
+    for (QString *text : {&typed, &normal})
+        sodium_memzero(text->data(), static_cast<std::size_t>(text->size()) * sizeof(QChar));
     return secret;
 }
 
@@ -40,7 +47,7 @@ epi::Result<desk::Office> openWith(const epi::Result<vault::SecretBytes> &passwo
     };
     auto office = desk::Office::open(folder, logIn(call.code.toStdString()), session.surroundings);
     if (!office && office.error().code == epi::ErrorCode::secondFactorNeeded)
-        if (auto code = readPassword("Six digits of the second device: "))
+        if (auto code = readUnseen("Six digits of the second device: "))
             office = desk::Office::open(folder, logIn(std::move(*code)), session.surroundings);
     if (office)
         office->catchUp(session.stop, {});

@@ -1,6 +1,7 @@
 #include "app/cli/password.h"
 
 #include <cstdio>
+#include <span>
 #include <termios.h>
 #include <unistd.h>
 
@@ -34,41 +35,42 @@ private:
 };
 
 // Byte by byte: whatever follows the first line belongs to somebody else.
-std::optional<std::string> readLine()
+std::optional<vault::SecretBytes> readLine()
 {
-    std::string line;
-    char c = 0;
-    for (;;) {
-        const ssize_t n = ::read(STDIN_FILENO, &c, 1);
-        if (n <= 0)
-            return line.empty() ? std::nullopt : std::optional(line);
-        if (c == '\n')
-            return line;
-        line += c;
+    constexpr std::size_t most = 4096;
+    vault::SecretBytes line(most);
+    std::size_t size = 0;
+    for (bool ended = false; !ended && size < most;) {
+        std::uint8_t &next = line.bytes()[size];
+        const ssize_t got = ::read(STDIN_FILENO, &next, 1);
+        if (got <= 0 && size == 0)
+            return std::nullopt;
+        ended = got <= 0 || next == '\n';
+        size += ended ? 0 : 1;
     }
+    return vault::SecretBytes::copyOf(std::span<const std::uint8_t>(line.bytes()).first(size));
 }
 
 } // namespace
 
-std::optional<std::string> readPassword(const char *prompt)
+std::optional<vault::SecretBytes> readSecret(const std::string &prompt, Echo echo)
 {
     if (!::isatty(STDIN_FILENO))
         return readLine();
-    std::fputs(prompt, stderr);
+    std::fputs(prompt.c_str(), stderr);
     std::fflush(stderr);
+    if (echo == Echo::on)
+        return readLine();
     const EchoOff quiet;
     auto line = readLine();
     std::fputs("\n", stderr);
     return line;
 }
 
-std::optional<std::string> readShown(const std::string &prompt)
+std::optional<std::string> readUnseen(const std::string &prompt)
 {
-    if (::isatty(STDIN_FILENO)) {
-        std::fputs(prompt.c_str(), stderr);
-        std::fflush(stderr);
-    }
-    return readLine();
+    const auto line = readSecret(prompt);
+    return line ? std::optional(std::string(line->bytes().begin(), line->bytes().end())) : std::nullopt;
 }
 
 } // namespace tracedesk::cli

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "vault/secret_bytes.h"
+
 #include <optional>
 #include <string>
 
 namespace tracedesk::cli {
 
-/// The password: asked for without echo where standard input is a terminal, else its first line.
-/// Nothing at the end of input. The caller moves it into guarded memory and forgets it.
-[[nodiscard]] std::optional<std::string> readPassword(const char *prompt);
-/// The next line; on a terminal it is seen while it is typed: nobody copies eighty signs blindly.
-[[nodiscard]] std::optional<std::string> readShown(const std::string &prompt);
+/// Whether what is typed at a terminal is seen.
+enum class Echo { off, on };
+
+/// A line of standard input, asked for on a terminal, at most 4,096 bytes of it; nothing at the end of input. Kept in guarded
+/// memory alone.
+[[nodiscard]] std::optional<vault::SecretBytes> readSecret(const std::string &prompt, Echo echo = Echo::off);
+
+/// The same as text, for what is no key to anything. Not shown on a terminal.
+[[nodiscard]] std::optional<std::string> readUnseen(const std::string &prompt);
 
 } // namespace tracedesk::cli

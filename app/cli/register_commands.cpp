@@ -55,8 +55,8 @@ std::optional<epi::Identifier> kindCalled(std::string_view word)
 epi::Result<std::vector<store::OwnIdentifier>> readOwn()
 {
     std::vector<store::OwnIdentifier> all;
-    for (auto line = readPassword("name, phone or resident-number, and which; empty to end: "); line && !line->empty();
-         line = readPassword("And: ")) {
+    for (auto line = readUnseen("name, phone or resident-number, and which; empty to end: "); line && !line->empty();
+         line = readUnseen("And: ")) {
         const std::size_t blank = line->find(' ');
         const auto kind = kindCalled(std::string_view(*line).substr(0, blank));
         if (!kind || blank == std::string::npos)

@@ -278,9 +278,9 @@ epi::Result<void> Office::signDestruction(const epi::Uuid &order, const vault::S
 
 epi::Result<void> Office::refuseDestruction(const epi::Uuid &order)
 {
-    if (!epi::may(actor().role, Duty::orderDestruction))
-        if (auto permitted = permit(Duty::signDestruction); !permitted)
-            return permitted;
+    const Duty duty = epi::may(actor().role, Duty::orderDestruction) ? Duty::orderDestruction : Duty::signDestruction;
+    if (auto permitted = permit(duty); !permitted)
+        return permitted;
     return m_store.dropOrder(order);
 }
 

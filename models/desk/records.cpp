@@ -1,6 +1,7 @@
 #include "desk/office.h"
 
 #include "desk/record_lines.h"
+#include "vault/durable_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -79,6 +80,9 @@ epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &fil
         names.emplace(account.id, account.name);
     std::filesystem::path beside = file;
     beside += ".new";
+    // For the user alone from the first byte, whatever the process was started with.
+    if (auto made = vault::replaceFile(beside, {}); !made)
+        return std::unexpected(made.error());
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     std::uint64_t written = 0;
     vault::Digester digester;

@@ -40,6 +40,13 @@ void expectPragma(const Database &database, const std::string &name, std::string
         raise(ErrorCode::internal, "PRAGMA " + name);
 }
 
+void turn(sqlite3 *connection, int option, int wanted)
+{
+    int present = -1;
+    if (sqlite3_db_config(connection, option, wanted, &present) != SQLITE_OK || present != wanted)
+        raise(ErrorCode::internal, "connection option " + std::to_string(option));
+}
+
 } // namespace
 
 void Database::Close::operator()(sqlite3 *connection) const
@@ -67,9 +74,9 @@ void Database::prepareConnection()
     // Any other SQLite in the process would take the key without a word and write plaintext.
     if (pragma("cipher_version").empty())
         raise(ErrorCode::notEncrypted, "cipher_version");
-    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    turn(m_connection.get(), SQLITE_DBCONFIG_DEFENSIVE, 1);
+    turn(m_connection.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    turn(m_connection.get(), SQLITE_DBCONFIG_ENABLE_FKEY, 1);
     execute("PRAGMA temp_store = MEMORY");
     expectPragma(*this, "temp_store", "2");
     expectPragma(*this, "foreign_keys", "1");
@@ -78,9 +85,9 @@ void Database::prepareConnection()
 
 Database::Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode)
 {
+    const vault::SecretBytes text = rawKey(key); // first: no file is made for a key that is none
     m_schemas.push_back({"main", path});
     connect(path, mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
-    const vault::SecretBytes text = rawKey(key);
     if (const int keyed = sqlite3_key_v2(m_connection.get(), "main", text.bytes().data(), static_cast<int>(text.size()));
         keyed != SQLITE_OK)
         throw Failure(errorOf(keyed));
@@ -133,7 +140,7 @@ void Database::attach(const char *schema, const std::filesystem::path &path, con
     try {
         // The schema is a name of ours, never input; the key must not stand in SQL text.
         prepare(std::string("ATTACH ?1 AS ") + schema + " KEY ?2")
-            .run(path.string(), std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()));
+            .run(path.string(), Uncopied{{reinterpret_cast<const char *>(bytes.data()), bytes.size()}});
     } catch (...) {
         m_schemas.pop_back();
         throw;
@@ -309,6 +316,13 @@ void Statement::bind(int parameter, std::string_view text)
 {
     const char *start = text.data() ? text.data() : "";
     if (sqlite3_bind_text64(m_statement.get(), parameter, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+        throw Failure(m_database->errorOf(SQLITE_TOOBIG));
+}
+
+void Statement::bind(int parameter, Uncopied text)
+{
+    if (sqlite3_bind_text64(m_statement.get(), parameter, text.text.data(), text.text.size(), SQLITE_STATIC, SQLITE_UTF8) !=
+        SQLITE_OK)
         throw Failure(m_database->errorOf(SQLITE_TOOBIG));
 }
 

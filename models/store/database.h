@@ -100,6 +100,13 @@ private:
     std::vector<Schema> m_schemas;
 };
 
+/// A text that SQLite reads where it lies: it makes no copy, which it would give up without wiping. It must outlive the
+/// statement.
+struct Uncopied
+{
+    std::string_view text;
+};
+
 /// One prepared statement. `run` and `query` take one argument for each parameter, in order; ids that are null
 /// and optionals that are empty go in as NULL.
 class Statement
@@ -152,6 +159,7 @@ private:
     void bind(int parameter, std::nullopt_t);
     void bind(int parameter, double value);
     void bind(int parameter, std::string_view text);
+    void bind(int parameter, Uncopied text);
     void bind(int parameter, std::span<const std::uint8_t> bytes);
     void bindInteger(int parameter, std::int64_t value);
     void bind(int parameter, const std::string &text) { bind(parameter, std::string_view(text)); }

@@ -28,10 +28,10 @@ std::optional<SecretBytes> deriveKey(const SecretBytes &password, const Salt &sa
     SecretBytes key(32);
     const auto text = password.bytes();
     const char *start = password.isEmpty() ? "" : reinterpret_cast<const char *>(text.data());
-    if (crypto_pwhash(key.bytes().data(), key.size(), start, text.size(), salt.data(), cost.passes(),
-                      static_cast<std::size_t>(cost.memory()), crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return std::nullopt;
-    return key;
+    const int failed = crypto_pwhash(key.bytes().data(), key.size(), start, text.size(), salt.data(), cost.passes(),
+                                     static_cast<std::size_t>(cost.memory()), crypto_pwhash_ALG_ARGON2ID13);
+    wipeStackBelow();
+    return failed == 0 ? std::optional(std::move(key)) : std::nullopt;
 }
 
 } // namespace tracedesk::vault

@@ -37,6 +37,7 @@ BoxKeys boxKeysFrom(const SecretBytes &secret, std::string_view purpose)
     BoxKeys keys;
     keys.secretKey = SecretBytes(crypto_box_SECRETKEYBYTES);
     crypto_box_seed_keypair(keys.publicKey.data(), keys.secretKey.bytes().data(), seed.bytes().data());
+    wipeStackBelow();
     return keys;
 }
 

@@ -53,6 +53,7 @@ std::optional<SecretBytes> sealingKey(const SecretBytes &password, const Persona
     crypto_generichash_update(&state, reinterpret_cast<const std::uint8_t *>(sealingContext.data()), sealingContext.size());
     crypto_generichash_final(&state, key.bytes().data(), key.size());
     sodium_memzero(&state, sizeof state);
+    wipeStackBelow();
     return key;
 }
 

@@ -33,6 +33,11 @@ SecretBytes SecretBytes::copyOf(std::string_view text)
     return copyOf(std::span(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()));
 }
 
+void wipeStackBelow()
+{
+    sodium_stackzero(16'384); // the deepest, Argon2id, uses less than half of it
+}
+
 void SecretBytes::Release::operator()(std::uint8_t *bytes) const
 {
     sodium_free(bytes); // wipes

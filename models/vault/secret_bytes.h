@@ -33,4 +33,8 @@ private:
     std::size_t m_size = 0;
 };
 
+/// Overwrites what functions that have returned left on this thread's stack. libsodium's hashes end with the result in a local
+/// buffer that they do not wipe: called behind whatever makes a key by one.
+void wipeStackBelow();
+
 } // namespace tracedesk::vault

@@ -115,8 +115,13 @@ void ExportsTest::theRecordIsRegisteredToo()
     REQUIRE(store);
     desk::Office office(std::move(*store), surroundings());
     const std::string path = (folder.root() / "record.jsonl").string();
+    const auto before = ::umask(0); // whatever the program was started with
     const auto written = office.exportRecord(path, password(folder.secretOf("pri")), {});
+    ::umask(before);
     REQUIRE(written);
+    struct stat status = {};
+    QCOMPARE(::stat(path.c_str(), &status), 0);
+    QCOMPARE(static_cast<int>(status.st_mode & 0777), 0600);
     const auto lines = office.exports();
     REQUIRE(lines);
     QCOMPARE(lines->size(), std::size_t{1});
