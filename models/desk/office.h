@@ -269,8 +269,8 @@ public:
     /// What stands since the last signed review, and what is odd in it. Errors: policyInvalid (the rules), unreadableFile.
     [[nodiscard]] epi::Result<Review> review() const;
     /// What the reviewer says of a finding under review, with a reason that names nobody. May be said anew until the review is
-    /// signed. Errors: notFound, invalidArgument (no reason).
-    [[nodiscard]] epi::Result<void> judgeFinding(const epi::Uuid &finding, epi::Judgement judgement, const std::string &words);
+    /// signed. Gives the review with it. Errors: notFound, invalidArgument (no judgement, no reason), and those of review().
+    [[nodiscard]] epi::Result<Review> judgeFinding(const epi::Uuid &finding, epi::Judgement judgement, const std::string &words);
     /// Puts on record, signed, that everything up to now was reviewed. Errors: notPermitted ("sign review", "unjudged": a finding
     /// waits for its judgement), wrongPassword, tooManyAttempts, and those of review().
     [[nodiscard]] epi::Result<void> signReview(const vault::SecretBytes &password);

@@ -16,8 +16,7 @@ bool answers(const epi::AuditRecord &record, const RecordQuestion &question)
            (question.account.isNull() || record.account == question.account) &&
            (question.subject.isNull() || record.subject == question.subject) && (!question.from || record.at >= *question.from) &&
            (!question.until || record.at < *question.until) && record.sequence >= question.first &&
-           (!question.last || record.sequence <= *question.last) &&
-           (!question.object || record.object == *question.object);
+           (!question.last || record.sequence <= *question.last) && (!question.object || record.object == *question.object);
 }
 
 } // namespace

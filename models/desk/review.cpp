@@ -221,13 +221,13 @@ epi::Result<Review> Office::review() const
     return review;
 }
 
-epi::Result<void> Office::judgeFinding(const epi::Uuid &finding, epi::Judgement judgement, const std::string &words)
+epi::Result<Review> Office::judgeFinding(const epi::Uuid &finding, epi::Judgement judgement, const std::string &words)
 {
     if (auto permitted = permit(Duty::signReview); !permitted)
-        return permitted;
-    const auto review = this->review();
+        return std::unexpected(permitted.error());
+    auto review = this->review();
     if (!review)
-        return std::unexpected(review.error());
+        return review;
     const auto found = std::ranges::find(review->findings, finding, [](const ReviewFinding &one) { return one.anomaly.id; });
     if (found == review->findings.end())
         return epi::fail(epi::ErrorCode::notFound, epi::toString(finding));
@@ -235,8 +235,13 @@ epi::Result<void> Office::judgeFinding(const epi::Uuid &finding, epi::Judgement 
     if (std::ranges::all_of(words, isBlank))
         return epi::fail(epi::ErrorCode::invalidArgument, "reason", "empty");
     const Anomaly &anomaly = found->anomaly;
-    return m_store.judgeFinding(
-        {finding, anomaly.kind, anomaly.account, anomaly.first, anomaly.last, judgement, words, actor().account, {}});
+    const epi::JudgedFinding judged{finding,   anomaly.kind, anomaly.account, anomaly.first,       anomaly.last,
+                                    judgement, words,        actor().account, m_surroundings.now()};
+    if (auto kept = m_store.judgeFinding(judged); !kept)
+        return std::unexpected(kept.error());
+    review->unjudged -= found->judged ? 0U : 1U;
+    found->judged = judged;
+    return review;
 }
 
 epi::Result<void> Office::signReview(const vault::SecretBytes &password)

@@ -302,7 +302,8 @@ public:
     [[nodiscard]] epi::Result<void> closeExport(epi::ExportId id, epi::ExportEnding ending);
 
     // Reviews of the activity record
-    /// With its entry in the record, signed. A finding may be judged again: the last counts. `by` and `at` are set here.
+    /// With its entry in the record, signed. A finding may be judged again: the last counts. Who and when are the
+    /// account and now. Errors: invalidArgument (no judgement, no words).
     [[nodiscard]] epi::Result<void> judgeFinding(const epi::JudgedFinding &judged);
     /// Oldest first.
     [[nodiscard]] epi::Result<std::vector<epi::JudgedFinding>> loadJudgements() const;

@@ -54,8 +54,8 @@ Records randomRecords(std::uint64_t seed, int size)
     for (int i = 0; i < size; ++i) {
         const std::uint32_t who = 1 + below(5);
         // Bursts: half of the time close to a full hour of few.
-        const double hour = below(2) == 0 ? below(21 * 24) : 3 * below(7) + below(3600) / 36000.0;
-        const Moment when = at(0, hour) + std::chrono::milliseconds(below(50'000));
+        const std::uint32_t hour = below(2) == 0 ? below(21 * 24) : 3 * below(7);
+        const Moment when = at(0, hour) + std::chrono::minutes(5 * below(6)); // on a grid: windows end where others begin
         const Role role = who < 4 ? Role::surveyor : Role::supervisor;
         if (below(12) == 0) {
             record.fail(who, when);

@@ -144,9 +144,9 @@ void TestReview::nothingIsSignedUnjudged()
         QCOMPARE(page->matching, std::uint64_t{110});
         QVERIFY(std::ranges::all_of(page->records, [](const auto &record) { return record.act == AuditAct::looked; }));
 
-        const auto refused = office->signReview(secretOf("pri"));
-        REQUIRE_ERROR(refused, ErrorCode::notPermitted);
-        QCOMPARE(refused.error().arguments.back(), std::string("unjudged"));
+        const auto early = office->signReview(secretOf("pri"));
+        REQUIRE_ERROR(early, ErrorCode::notPermitted);
+        QCOMPARE(early.error().arguments.back(), std::string("unjudged"));
         const epi::Uuid id = finding.anomaly.id;
         REQUIRE_ERROR(office->judgeFinding(id, Judgement::explained, " \n"), ErrorCode::invalidArgument);
         REQUIRE_ERROR(office->judgeFinding(id, Judgement::open, "words"), ErrorCode::invalidArgument);
@@ -234,7 +234,8 @@ void TestReview::isOverdueAfterAMonth()
 void TestReview::guessesAreFoundByTheirAccount()
 {
     for (int i = 0; i < 6; ++i) {
-        REQUIRE_ERROR(store::CaseStore::open(m_folder->path(), {"sur", password("guess")}, environment()), ErrorCode::wrongPassword);
+        REQUIRE_ERROR(store::CaseStore::open(m_folder->path(), {"sur", password("guess")}, environment()),
+                      ErrorCode::wrongPassword);
         *m_machine += 5min;
         go(5min);
     }
@@ -325,6 +326,7 @@ void TestReview::tellsWhoLooked()
         REQUIRE(store->recordReveal(patient, epi::Identifier::phone, "test"));
         epi::ExportRecord taken;
         taken.id = epi::ExportId(epi::Uuid{5});
+        taken.account = store->actor().account;
         REQUIRE(store->registerExport(taken));
     }
     {
@@ -332,6 +334,7 @@ void TestReview::tellsWhoLooked()
         REQUIRE(store);
         epi::ExportRecord taken;
         taken.id = epi::ExportId(epi::Uuid{6});
+        taken.account = store->actor().account;
         REQUIRE(store->registerExport(taken));
     }
     REQUIRE(look("sup", 0x1234567, 1, 1s));
