@@ -99,6 +99,21 @@
     </message>
 </context>
 <context>
+    <name>AccountUses</name>
+    <message>
+        <source>What each account did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -1147,6 +1162,56 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingForm</name>
+    <message>
+        <source>Choose a finding to see what it rests on and to say what you think of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, numbers or anything else about patients: the reason is kept with the record, which outlives the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What is odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing odd since the last review. It can be signed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2310,6 +2375,21 @@
     </message>
 </context>
 <context>
+    <name>PersonToken</name>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the token of this person: a privacy officer asks by it who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of this person: %1; press to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceResults</name>
     <message>
         <source>No such place on this map</source>
@@ -2405,6 +2485,44 @@
     </message>
 </context>
 <context>
+    <name>RecordPane</name>
+    <message>
+        <source>What: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1; press to see all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own account only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTabs</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Where the record is written</source>
@@ -2420,22 +2538,6 @@
     </message>
     <message>
         <source>Sign the review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only %1; press to see all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own account only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2686,6 +2788,17 @@
     </message>
     <message>
         <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Past reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review was signed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3018,6 +3131,69 @@
     </message>
     <message>
         <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoLookedPane</name>
+    <message>
+        <source>Token of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked at the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 looks, shown whole %4 times, %5 to %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case page shows the token of its person. Ask the surveyor for it, type or paste it here, and you see who looked, account by account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: what the account took out between a log-in and a lock in which it looked at the person. Whether the person is in them, the record does not say.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4745,6 +4921,147 @@
         <source>Copies outside the store (exports, backups with both recovery papers, printed pages) are not covered by this certificate; who made them is in the activity record.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Finding judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a finding of the review waits for its judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many persons within an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many persons within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many times the usual persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-ins at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed log-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many files taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many rows taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many shown whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <comment>finding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 persons within an hour (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 persons within 24 hours (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 persons in a day, where %2 are far above what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases of others opened (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 acts in a night (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 log-ins in a night (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 log-ins failed within an hour (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 acts refused within 24 hours (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files taken out within 24 hours (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows taken out within 24 hours (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times shown whole within 24 hours (limit %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records were taken out or changed before they were in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store was restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on record is about this person. Check the token on the person&apos;s case page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s token has at least eight digits, as the case page shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s token consists of digits and the letters a to f. Names are not looked for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several persons end like this. Copy the whole token from the case page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -4762,6 +5079,53 @@
     </message>
     <message>
         <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountUseModel</name>
+    <message>
+        <source>Log-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5867,6 +6231,17 @@
         <source>Export the record</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>entries %L1 to %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) to judge before the review can be signed.</source>
+        <translation>
+            <numerusform>%Ln finding to judge before the review can be signed.</numerusform>
+            <numerusform>%Ln findings to judge before the review can be signed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::RestoreController</name>
@@ -5913,6 +6288,43 @@
     </message>
     <message>
         <source>For isolation or care</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ReviewController</name>
+    <message>
+        <source>%1 by %2, up to entry %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on record since the last review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries %L1 to %L2, %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The review is overdue: entries have waited since %1. It is due every %n day(s).</source>
+        <translation>
+            <numerusform>The review is overdue: entries have waited since %1. It is due every day.</numerusform>
+            <numerusform>The review is overdue: entries have waited since %1. It is due every %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ReviewFindingModel</name>
+    <message>
+        <source>names nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6105,6 +6517,16 @@
     <message>
         <source>%1 is written. It is not encrypted: print it, hand out the strips, delete it.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::WhoLookedController</name>
+    <message numerus="yes">
+        <source>%1: %Ln account(s)</source>
+        <translation>
+            <numerusform>%1: %Ln account</numerusform>
+            <numerusform>%1: %Ln accounts</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

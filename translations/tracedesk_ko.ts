@@ -99,6 +99,21 @@
     </message>
 </context>
 <context>
+    <name>AccountUses</name>
+    <message>
+        <source>What each account did</source>
+        <translation>계정별 활동</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>직무</translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -1145,6 +1160,56 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>FindingForm</name>
+    <message>
+        <source>Choose a finding to see what it rests on and to say what you think of it.</source>
+        <translation>이상 징후를 고르면 근거를 보고 판단을 남길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open its entries</source>
+        <translation>해당 기록 열기</translation>
+    </message>
+    <message>
+        <source>Reason, in a few words</source>
+        <translation>짧은 사유</translation>
+    </message>
+    <message>
+        <source>No names, numbers or anything else about patients: the reason is kept with the record, which outlives the data.</source>
+        <translation>이름, 번호 등 환자에 관한 내용은 적지 마세요. 사유는 활동 기록과 함께, 자료가 파기된 뒤에도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>소명됨</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>추가 확인 필요</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What is odd</source>
+        <translation>이상 징후</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>Nothing odd since the last review. It can be signed.</source>
+        <translation>지난 점검 이후 이상 징후가 없습니다. 점검에 서명할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2368,21 @@
     </message>
 </context>
 <context>
+    <name>PersonToken</name>
+    <message>
+        <source>copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Copy the token of this person: a privacy officer asks by it who looked</source>
+        <translation>이 인물의 식별 문자 복사: 개인정보 보호 담당자가 열람자를 조회할 때 씁니다</translation>
+    </message>
+    <message>
+        <source>Token of this person: %1; press to copy</source>
+        <translation>이 인물의 식별 문자: %1, 누르면 복사</translation>
+    </message>
+</context>
+<context>
     <name>PlaceResults</name>
     <message>
         <source>No such place on this map</source>
@@ -2398,6 +2478,44 @@
     </message>
 </context>
 <context>
+    <name>RecordPane</name>
+    <message>
+        <source>What: %1</source>
+        <translation>내용: %1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>사람: %1</translation>
+    </message>
+    <message>
+        <source>Only %1; press to see all</source>
+        <translation>%1만 표시 중, 누르면 전체 표시</translation>
+    </message>
+    <message>
+        <source>Your own account only</source>
+        <translation>본인 계정만</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTabs</name>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>열람자 조회</translation>
+    </message>
+    <message>
+        <source>%1, %2 to judge</source>
+        <translation>%1, 판단할 것 %2건</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Where the record is written</source>
@@ -2414,22 +2532,6 @@
     <message>
         <source>Sign the review</source>
         <translation>점검 서명</translation>
-    </message>
-    <message>
-        <source>What: %1</source>
-        <translation>내용: %1</translation>
-    </message>
-    <message>
-        <source>Who: %1</source>
-        <translation>사람: %1</translation>
-    </message>
-    <message>
-        <source>Only %1; press to see all</source>
-        <translation>%1만 표시 중, 누르면 전체 표시</translation>
-    </message>
-    <message>
-        <source>Your own account only</source>
-        <translation>본인 계정만</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2782,17 @@
     <message>
         <source>Reveal</source>
         <translation>원문 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Past reviews</source>
+        <translation>지난 점검</translation>
+    </message>
+    <message>
+        <source>No review was signed yet.</source>
+        <translation>서명된 점검이 아직 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3125,69 @@
     <message>
         <source>Restore</source>
         <translation>복원</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLookedPane</name>
+    <message>
+        <source>Token of the person</source>
+        <translation>인물 식별 문자</translation>
+    </message>
+    <message>
+        <source>Who looked?</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Who looked at the person</source>
+        <translation>이 인물을 열람한 계정</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>직무</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>열람</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 looks, shown whole %4 times, %5 to %6</source>
+        <translation>%1, %2: 열람 %3회, 원문 보기 %4회, %5부터 %6까지</translation>
+    </message>
+    <message>
+        <source>A case page shows the token of its person. Ask the surveyor for it, type or paste it here, and you see who looked, account by account.</source>
+        <translation>환자 화면에 그 인물의 식별 문자가 표시됩니다. 역학조사관에게 받아 여기에 입력하거나 붙여 넣으면 누가 열람했는지 계정별로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Files: what the account took out between a log-in and a lock in which it looked at the person. Whether the person is in them, the record does not say.</source>
+        <translation>파일: 이 인물을 열람한 접속(로그인부터 잠금까지) 중에 그 계정이 내보낸 파일 수입니다. 이 인물이 들어 있는지는 기록에 남지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4913,147 @@
         <source>Copies outside the store (exports, backups with both recovery papers, printed pages) are not covered by this certificate; who made them is in the activity record.</source>
         <translation>저장소 밖의 사본(내보낸 파일, 복구 용지 두 장이 모두 있는 백업, 인쇄물)은 이 확인서에 포함되지 않습니다. 누가 만들었는지는 활동 기록에 있습니다.</translation>
     </message>
+    <message>
+        <source>Finding judged</source>
+        <translation>이상 징후 판단</translation>
+    </message>
+    <message>
+        <source>a finding of the review waits for its judgement</source>
+        <translation>아직 판단하지 않은 이상 징후가 있습니다</translation>
+    </message>
+    <message>
+        <source>many persons within an hour</source>
+        <translation>한 시간에 많은 인물 열람</translation>
+    </message>
+    <message>
+        <source>many persons within a day</source>
+        <translation>하루에 많은 인물 열람</translation>
+    </message>
+    <message>
+        <source>many times the usual persons</source>
+        <translation>평소의 몇 배 열람</translation>
+    </message>
+    <message>
+        <source>cases of others</source>
+        <translation>담당하지 않는 환자</translation>
+    </message>
+    <message>
+        <source>work at night</source>
+        <translation>야간 작업</translation>
+    </message>
+    <message>
+        <source>log-ins at night</source>
+        <translation>야간 로그인</translation>
+    </message>
+    <message>
+        <source>failed log-ins</source>
+        <translation>로그인 실패</translation>
+    </message>
+    <message>
+        <source>refused acts</source>
+        <translation>거절된 작업</translation>
+    </message>
+    <message>
+        <source>many files taken out</source>
+        <translation>많은 파일 내보내기</translation>
+    </message>
+    <message>
+        <source>many rows taken out</source>
+        <translation>많은 행 내보내기</translation>
+    </message>
+    <message>
+        <source>many shown whole</source>
+        <translation>많은 원문 보기</translation>
+    </message>
+    <message>
+        <source>records missing</source>
+        <translation>기록 누락</translation>
+    </message>
+    <message>
+        <source>store restored from a backup</source>
+        <translation>백업에서 복원된 저장소</translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation>판단 대기</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <comment>finding</comment>
+        <translation>소명됨</translation>
+    </message>
+    <message>
+        <source>to be followed up</source>
+        <translation>추가 확인 필요</translation>
+    </message>
+    <message>
+        <source>%1 persons within an hour (limit %2)</source>
+        <translation>한 시간에 %1명 열람 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 persons within 24 hours (limit %2)</source>
+        <translation>24시간에 %1명 열람 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 persons in a day, where %2 are far above what is usual</source>
+        <translation>하루에 %1명 열람 (평소보다 크게 많은 기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 cases of others opened (limit %2)</source>
+        <translation>담당하지 않는 환자 %1명 열람 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 acts in a night (limit %2)</source>
+        <translation>하룻밤에 활동 %1건 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 log-ins in a night (limit %2)</source>
+        <translation>하룻밤에 로그인 %1회 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 log-ins failed within an hour (limit %2)</source>
+        <translation>한 시간에 로그인 실패 %1회 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 acts refused within 24 hours (limit %2)</source>
+        <translation>24시간에 거절된 작업 %1건 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 files taken out within 24 hours (limit %2)</source>
+        <translation>24시간에 내보낸 파일 %1개 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 rows taken out within 24 hours (limit %2)</source>
+        <translation>24시간에 내보낸 행 %1개 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>%1 times shown whole within 24 hours (limit %2)</source>
+        <translation>24시간에 원문 보기 %1회 (기준 %2)</translation>
+    </message>
+    <message>
+        <source>records were taken out or changed before they were in the chain</source>
+        <translation>기록 사슬에 들어가기 전에 기록이 빠지거나 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the store was restored from a backup</source>
+        <translation>저장소가 백업에서 복원되었습니다</translation>
+    </message>
+    <message>
+        <source>Nothing on record is about this person. Check the token on the person&apos;s case page.</source>
+        <translation>이 인물에 관한 기록이 없습니다. 환자 화면의 식별 문자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s token has at least eight digits, as the case page shows it.</source>
+        <translation>인물 식별 문자는 환자 화면에 표시된 대로 여덟 자리 이상입니다.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s token consists of digits and the letters a to f. Names are not looked for here.</source>
+        <translation>인물 식별 문자는 숫자와 a~f 글자로만 되어 있습니다. 여기서는 이름으로 찾지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Several persons end like this. Copy the whole token from the case page.</source>
+        <translation>이렇게 끝나는 인물이 여럿입니다. 환자 화면에서 식별 문자 전체를 복사하세요.</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -4755,6 +5072,53 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AccountUseModel</name>
+    <message>
+        <source>Log-ins</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>열람</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>야간</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +6207,16 @@
         <source>Export the record</source>
         <translation>기록 내보내기</translation>
     </message>
+    <message>
+        <source>entries %L1 to %L2</source>
+        <translation>기록 %L1~%L2번</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) to judge before the review can be signed.</source>
+        <translation>
+            <numerusform>점검에 서명하려면 이상 징후 %Ln건을 먼저 판단해야 합니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::RestoreController</name>
@@ -5889,6 +6263,42 @@
     <message>
         <source>For isolation or care</source>
         <translation>격리·치료 연계</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ReviewController</name>
+    <message>
+        <source>%1 by %2, up to entry %L3</source>
+        <translation>%1 %2, %L3번 기록까지</translation>
+    </message>
+    <message>
+        <source>Nothing is on record since the last review.</source>
+        <translation>지난 점검 이후 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Entries %L1 to %L2, %3 to %4</source>
+        <translation>기록 %L1~%L2번, %3부터 %4까지</translation>
+    </message>
+    <message numerus="yes">
+        <source>The review is overdue: entries have waited since %1. It is due every %n day(s).</source>
+        <translation>
+            <numerusform>점검 기한이 지났습니다. %1 이후의 기록이 점검을 기다립니다. 점검은 %n일마다 해야 합니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ReviewFindingModel</name>
+    <message>
+        <source>names nobody has</source>
+        <translation>없는 이름</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>알려진 계정 없음</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6489,15 @@
     <message>
         <source>%1 is written. It is not encrypted: print it, hand out the strips, delete it.</source>
         <translation>%1 파일을 저장했습니다. 암호화되지 않은 파일입니다. 인쇄해서 조각을 나누어 준 뒤 지우십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::WhoLookedController</name>
+    <message numerus="yes">
+        <source>%1: %Ln account(s)</source>
+        <translation>
+            <numerusform>%1: 계정 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,11 @@ RowLayout {
         elide: Text.ElideRight
         textFormat: Text.PlainText
     }
+    PersonToken {
+        objectName: "case.person"
+        shown: head.openCase.personText
+        token: head.openCase.personToken
+    }
     Text {
         objectName: "entry.state"
         Layout.preferredWidth: 52 // so that no button moves under the pointer

@@ -5,7 +5,7 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tracedesk.View
 
-// The activity record: who did what, when, from where, with whose data.
+// The activity record: who did what, when, from where, with whose data; its monthly review; who looked at a person.
 Rectangle {
     id: page
 
@@ -22,7 +22,7 @@ Rectangle {
     }
     PasswordAgain {
         question: page.records.question
-        back: list
+        back: page.records.section === RecordsController.Review ? review.list : record.list
     }
     ColumnLayout {
         anchors.fill: parent
@@ -31,6 +31,7 @@ Rectangle {
 
         RowLayout {
             Layout.margins: 16
+            Layout.bottomMargin: page.records.seesAll ? 8 : 16
             spacing: 8
 
             Text {
@@ -43,13 +44,13 @@ Rectangle {
                 objectName: "records.count"
                 Layout.fillWidth: true
                 Layout.leftMargin: 8
-                text: page.records.notice.length > 0 ? page.records.notice : page.records.countText
+                text: page.records.notice.length > 0 ? page.records.notice : page.records.section === RecordsController.Record ? page.records.countText : ""
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
                 Accessible.name: text
             }
-            BusyMark { busy: page.records.busy }
+            BusyMark { busy: page.records.busy || page.records.review.busy || page.records.whoLooked.busy }
             PlainButton {
                 objectName: "records.export"
                 visible: page.records.canExport
@@ -66,59 +67,44 @@ Rectangle {
                 onClicked: page.records.signReview()
             }
         }
-        RowLayout {
+        Text {
+            objectName: "records.overdue"
+            Layout.fillWidth: true
             Layout.leftMargin: 16
             Layout.rightMargin: 16
             Layout.bottomMargin: 8
-            spacing: 8
-
-            PlainComboBox {
-                objectName: "records.kind"
-                Layout.preferredWidth: 180
-                model: page.records.kinds
-                follows: page.records.kind
-                chosen: page.records.kind > 0
-                Accessible.name: qsTr("What: %1").arg(displayText)
-                onActivated: index => page.records.kind = index
-            }
-            PlainComboBox {
-                objectName: "records.person"
-                Layout.preferredWidth: 180
-                visible: page.records.seesAll
-                model: page.records.people
-                follows: page.records.person
-                chosen: page.records.person > 0
-                Accessible.name: qsTr("Who: %1").arg(displayText)
-                onActivated: index => page.records.person = index
-            }
-            PlainButton {
-                objectName: "records.subject"
-                visible: page.records.subject.length > 0
-                text: "\u2715 " + page.records.subject
-                Accessible.name: qsTr("Only %1; press to see all").arg(page.records.subject)
-                onClicked: page.records.askAboutAnybody()
-            }
-            Text {
-                Layout.fillWidth: true
-                visible: !page.records.seesAll
-                text: qsTr("Your own account only")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.table
-            }
-            Item { Layout.fillWidth: true }
+            visible: text.length > 0
+            text: page.records.review.overdue.length > 0 ? "\u25b2 " + page.records.review.overdue : ""
+            color: Theme.caution
+            font.pixelSize: Theme.body
+            font.weight: Font.Medium
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: page.records.review.overdue
         }
         ErrorText {
             objectName: "records.error"
             Layout.fillWidth: true
             Layout.leftMargin: 16
             Layout.rightMargin: 16
-            text: page.records.error
+            Layout.bottomMargin: text.length > 0 ? 8 : 0
+            text: page.records.error.length > 0 ? page.records.error : page.records.review.error
         }
-        RecordList {
-            id: list
+        RecordTabs {
+            Layout.fillWidth: true
+            Layout.leftMargin: 6
+            visible: page.records.seesAll
+            records: page.records
+        }
+        Hairline { Layout.fillWidth: true }
+        StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            records: page.records
+            currentIndex: page.records.section
+
+            RecordPane { id: record; records: page.records }
+            ReviewPane { id: review; records: page.records }
+            WhoLookedPane { records: page.records }
         }
     }
 }

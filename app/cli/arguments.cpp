@@ -20,9 +20,9 @@ struct CommandForm
     QStringList options; ///< beside --json, --user and --code
 };
 
-const std::array<CommandForm, 16> &commandForms()
+const std::array<CommandForm, 17> &commandForms()
 {
-    static const std::array<CommandForm, 16> forms = {{
+    static const std::array<CommandForm, 17> forms = {{
         {"demo",
          1,
          1,
@@ -48,6 +48,7 @@ const std::array<CommandForm, 16> &commandForms()
          "list STORE cases|stays|contacts|clusters|sources|imports [--case ID] [--csv] [--purpose TEXT]",
          {"case", "csv", "purpose"}},
         {"exports", 1, 1, "exports STORE [--close ID --ending destroyed|handed-over|legal-hold]", {"close", "ending"}},
+        {"record", 2, 3, "record STORE review | record STORE who TOKEN [--csv]", {"csv"}},
         {"own", 1, 1, "own STORE [--forget]", {"forget"}},
         {"certificate", 2, 2, "certificate STORE FILE", {}},
         {"contacts",
@@ -166,6 +167,9 @@ QString missing(const Call &call)
     static const QStringList endings = {"destroyed", "handed-over", "legal-hold"};
     if (call.closing.isEmpty() != call.ending.isEmpty() || (!call.ending.isEmpty() && !endings.contains(call.ending)))
         return QStringLiteral("--close ID needs --ending, one of %1").arg(endings.join(QStringLiteral(", ")));
+    if (call.command == QLatin1String("record") &&
+        call.operands.mid(1, 1) != QStringList{call.operands.size() == 2 ? QStringLiteral("review") : QStringLiteral("who")})
+        return QStringLiteral("record takes review, or who TOKEN");
     static const QStringList lists = {"cases", "stays", "contacts", "clusters", "sources", "imports"};
     if (call.command == QLatin1String("list") && !lists.contains(call.operands.at(1)))
         return QStringLiteral("list knows %1, not \"%2\"").arg(lists.join(QStringLiteral(", ")), call.operands.at(1));

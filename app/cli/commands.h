@@ -40,6 +40,7 @@ using Command = epi::Result<Outcome> (*)(const Call &, const Session &);
 [[nodiscard]] epi::Result<Outcome> runRestore(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runCertificate(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runExports(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runRecord(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runOwn(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runContacts(const Call &call, const Session &session);
 

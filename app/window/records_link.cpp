@@ -12,6 +12,13 @@ epi::Result<view::RecordPagePtr> look(const StoreRoom &room, const desk::RecordQ
     return std::make_shared<const desk::RecordPage>(std::move(*page));
 }
 
+epi::Result<view::ReviewPtr> shared(epi::Result<desk::Review> review)
+{
+    if (!review)
+        return std::unexpected(review.error());
+    return std::make_shared<const desk::Review>(std::move(*review));
+}
+
 } // namespace
 
 view::RecordsLink recordsLink(const StoreThread &thread)
@@ -37,6 +44,27 @@ view::RecordsLink recordsLink(const StoreThread &thread)
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
             return room.office->exportRecord(file, password, {}).transform([](std::uint64_t lines) { return quint64{lines}; });
+        });
+    };
+    link.review = [thread] {
+        return thread.ask([](StoreRoom &room) -> epi::Result<view::ReviewPtr> {
+            return room.office ? shared(room.office->review()) : epi::fail(epi::ErrorCode::cancelled);
+        });
+    };
+    link.judge = [thread](epi::Uuid finding, epi::Judgement judgement, std::string words) {
+        return thread.ask([finding, judgement, words = std::move(words)](StoreRoom &room) -> epi::Result<view::ReviewPtr> {
+            return room.office ? shared(room.office->judgeFinding(finding, judgement, words))
+                               : epi::fail(epi::ErrorCode::cancelled);
+        });
+    };
+    link.whoLooked = [thread](std::string token) {
+        return thread.ask([token = std::move(token)](StoreRoom &room) -> epi::Result<view::WhoLookedPtr> {
+            if (!room.office)
+                return epi::fail(epi::ErrorCode::cancelled);
+            auto who = room.office->whoLooked(token);
+            if (!who)
+                return std::unexpected(who.error());
+            return std::make_shared<const desk::WhoLooked>(std::move(*who));
         });
     };
     return link;

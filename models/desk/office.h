@@ -9,10 +9,12 @@
 #include "desk/people.h"
 #include "desk/records.h"
 #include "desk/recovery.h"
+#include "desk/review.h"
 #include "desk/seals.h"
 #include "desk/staged_import.h"
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
+#include "desk/who_looked.h"
 #include "epi/actor.h"
 #include "epi/duties.h"
 #include "epi/entry.h"
@@ -264,8 +266,16 @@ public:
     // The activity record
     /// Newest first: of all, or for who may see no more, of the own account.
     [[nodiscard]] epi::Result<RecordPage> records(const RecordQuestion &question) const;
-    /// Puts on record, signed, that everything up to now was reviewed. Errors: wrongPassword, tooManyAttempts.
+    /// What stands since the last signed review, and what is odd in it. Errors: policyInvalid (the rules), unreadableFile.
+    [[nodiscard]] epi::Result<Review> review() const;
+    /// What the reviewer says of a finding under review, with a reason that names nobody. May be said anew until the review is
+    /// signed. Gives the review with it. Errors: notFound, invalidArgument (no judgement, no reason), and those of review().
+    [[nodiscard]] epi::Result<Review> judgeFinding(const epi::Uuid &finding, epi::Judgement judgement, const std::string &words);
+    /// Puts on record, signed, that everything up to now was reviewed. Errors: notPermitted ("sign review", "unjudged": a finding
+    /// waits for its judgement), wrongPassword, tooManyAttempts, and those of review().
     [[nodiscard]] epi::Result<void> signReview(const vault::SecretBytes &password);
+    /// Who looked at a person, by token. Errors: those of personCalled.
+    [[nodiscard]] epi::Result<WhoLooked> whoLooked(const std::string &token) const;
     /// The whole record as JSON lines, oldest first, for security monitoring elsewhere: accounts and pseudonyms, nobody's data. A
     /// file that is there is replaced when the new one is whole. On record before anything is written.
     /// Gives the number of lines. Errors: wrongPassword, tooManyAttempts, cancelled.

@@ -16,7 +16,8 @@ bool answers(const epi::AuditRecord &record, const RecordQuestion &question)
     return (question.acts.empty() || std::ranges::contains(question.acts, record.act)) &&
            (question.account.isNull() || record.account == question.account) &&
            (question.subject.isNull() || record.subject == question.subject) && (!question.from || record.at >= *question.from) &&
-           (!question.until || record.at < *question.until);
+           (!question.until || record.at < *question.until) && record.sequence >= question.first &&
+           (!question.last || record.sequence <= *question.last) && (!question.object || record.object == *question.object);
 }
 
 } // namespace
@@ -46,18 +47,6 @@ epi::Result<RecordPage> Office::records(const RecordQuestion &question) const
         if (all || account.id == actor().account)
             page.names.emplace(account.id, account.name);
     return page;
-}
-
-epi::Result<void> Office::signReview(const vault::SecretBytes &password)
-{
-    if (auto permitted = permit(epi::Duty::signReview); !permitted)
-        return permitted;
-    if (auto confirmed = confirm(password); !confirmed)
-        return confirmed;
-    const auto length = m_store.auditLength();
-    if (!length)
-        return std::unexpected(length.error());
-    return m_store.recordAct(epi::AuditAct::recordReviewed, epi::AuditOutcome::done, {}, *length);
 }
 
 epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &file, const vault::SecretBytes &password,

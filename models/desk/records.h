@@ -20,6 +20,9 @@ struct RecordQuestion
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> from;
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> until; ///< not included
     std::size_t most = 1000;
+    std::uint64_t first = 0;           ///< sequence
+    std::optional<std::uint64_t> last; ///< sequence, included
+    std::optional<epi::Uuid> object;   ///< what it is about; null: nothing
 };
 
 /// An answer: newest first.

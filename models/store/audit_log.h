@@ -68,9 +68,9 @@ public:
     /// How many entries stand behind the last signature.
     [[nodiscard]] static std::uint64_t unsignedLength(const Database &database);
 
-    /// Where exports went and why, in words, may name people: of a store whose data are destroyed only what, when, by whom and
-    /// the digest is kept.
-    static void forgetExportWords(Database &database);
+    /// Where exports went and why, and what reviewers said, in words, may name people: of a store whose data are destroyed only
+    /// what, when, by whom and the digest is kept.
+    static void forgetWords(Database &database);
 
     // Numbers kept beside the chain: up to where other records were taken into it.
     [[nodiscard]] static vault::ChainHead mark(const Database &database, std::string_view name);

@@ -7,6 +7,7 @@
 #include "epi/progress.h"
 #include "epi/result.h"
 #include "epi/retention.h"
+#include "epi/review.h"
 #include "store/backup.h"
 #include "store/values.h"
 #include "vault/account_book.h"
@@ -301,6 +302,13 @@ public:
     [[nodiscard]] epi::Result<std::vector<epi::ExportRecord>> loadExports() const;
     /// Errors: notFound, invalidArgument (closed before; one under legal hold may be closed once more).
     [[nodiscard]] epi::Result<void> closeExport(epi::ExportId id, epi::ExportEnding ending);
+
+    // Reviews of the activity record
+    /// With its entry in the record, signed. A finding may be judged again: the last counts. Who and when are the
+    /// account and now. Errors: invalidArgument (no judgement, no words).
+    [[nodiscard]] epi::Result<void> judgeFinding(const epi::JudgedFinding &judged);
+    /// Oldest first.
+    [[nodiscard]] epi::Result<std::vector<epi::JudgedFinding>> loadJudgements() const;
 
     // Settings
     [[nodiscard]] epi::Result<std::optional<std::string>> setting(std::string_view name) const;

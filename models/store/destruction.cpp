@@ -34,7 +34,7 @@ void recordDestroyed(CaseStore::Parts &parts, const epi::Uuid &order, std::uint6
         return;
     }
     Transaction transaction(parts.database);
-    AuditLog::forgetExportWords(parts.database);
+    AuditLog::forgetWords(parts.database);
     recordAccountActs(parts);
     AuditLog::setMark(parts.database, destroyedMark, parts.record(entryOf(order, files)));
     AuditLog::signHead(parts.database, parts.keyring);

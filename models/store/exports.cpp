@@ -37,8 +37,9 @@ epi::ExportRecord readExport(const Statement &row)
 
 } // namespace
 
-void AuditLog::forgetExportWords(Database &database)
+void AuditLog::forgetWords(Database &database)
 {
+    database.execute("UPDATE audit.judgements SET words = '' WHERE words <> ''");
     database.execute("UPDATE audit.exports SET path = '', purpose = '' WHERE path <> '' OR purpose <> ''");
 }
 

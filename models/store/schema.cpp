@@ -207,6 +207,12 @@ CREATE TABLE audit.exports (
     id BLOB PRIMARY KEY, at INTEGER NOT NULL, account BLOB NOT NULL, kind INTEGER NOT NULL, rows INTEGER NOT NULL,
     digest BLOB NOT NULL, path TEXT NOT NULL, purpose TEXT NOT NULL, ending INTEGER NOT NULL, closed INTEGER, closed_by BLOB)
     WITHOUT ROWID;
+)sql",
+                                   // What reviewers said of findings, by the entry that tells of it. Moments in milliseconds.
+                                   R"sql(
+CREATE TABLE audit.judgements (
+    sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, account BLOB NOT NULL, finding BLOB NOT NULL, kind INTEGER NOT NULL,
+    about BLOB, first INTEGER NOT NULL, last INTEGER NOT NULL, judgement INTEGER NOT NULL, words TEXT NOT NULL);
 )sql"};
 
 std::span<const char *const> stepsOf(Compartment compartment)

@@ -1,6 +1,7 @@
 #include "view/case_controller.h"
 
 #include "view/picture_words.h"
+#include "view/record_list_model.h"
 
 namespace tracedesk::view {
 
@@ -58,6 +59,16 @@ QString CaseController::summary() const
     }
     parts << (picture.policy.empty() ? tr("not traced yet") : tr("policy %1").arg(QString::fromStdString(picture.policy)));
     return parts.join(u"  ·  ");
+}
+
+QString CaseController::personText() const
+{
+    return isOpen() ? RecordListModel::personText(m_picture.picture->facts.person) : QString();
+}
+
+QString CaseController::personToken() const
+{
+    return isOpen() ? QString::fromStdString(m_picture.picture->facts.person.toString()) : QString();
 }
 
 QString CaseController::brushText() const

@@ -25,6 +25,8 @@ class CaseController : public QObject
     Q_PROPERTY(QString caseId READ caseId NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString number READ number NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QString personText READ personText NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QString personToken READ personToken NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString brushText READ brushText NOTIFY brushTextChanged FINAL)
     Q_PROPERTY(QString cursorText READ cursorText NOTIFY cursorTextChanged FINAL)
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture NOTIFY pictureChanged FINAL)
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] QString number() const;
     /// "confirmed · onset 03-12 Thu · infectious 03-11 Wed to 03-17 Tue · policy kcdc-2020-03"
     [[nodiscard]] QString summary() const;
+    /// "person 1a2b3c4d", as the activity record speaks of the case's person.
+    [[nodiscard]] QString personText() const;
+    /// The same in full.
+    [[nodiscard]] QString personToken() const;
     [[nodiscard]] QString brushText() const;
     [[nodiscard]] QString cursorText() const;
     [[nodiscard]] CasePictureValue picture() const { return m_picture; }

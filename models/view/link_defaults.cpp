@@ -37,7 +37,8 @@ AccountsLink orNothing(AccountsLink link)
 
 RecordsLink orNothing(RecordsLink link)
 {
-    return {orNothing(std::move(link.records)), orNothing(std::move(link.signReview)), orNothing(std::move(link.exportTo))};
+    return {orNothing(std::move(link.records)), orNothing(std::move(link.signReview)), orNothing(std::move(link.exportTo)),
+            orNothing(std::move(link.review)),  orNothing(std::move(link.judge)),      orNothing(std::move(link.whoLooked))};
 }
 
 DestructionLink orNothing(DestructionLink link)

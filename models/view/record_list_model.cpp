@@ -3,6 +3,7 @@
 #include "view/words.h"
 #include "view/words_accounts.h"
 #include "view/words_exports.h"
+#include "view/words_review.h"
 
 #include <QDateTime>
 
@@ -71,6 +72,8 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
         return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
     case exportClosed:
         return word(static_cast<epi::ExportEnding>(record.count));
+    case findingJudged:
+        return word(static_cast<epi::Judgement>(record.count));
     case spoolDrained:
     case recordExported:
         return tr("%Ln entry(ies)", nullptr, static_cast<int>(record.count));

@@ -20,10 +20,10 @@ std::vector<epi::AuditAct> actsOf(int kind)
     case 2:
         return {looked, revealed};
     case 3:
-        return {personsCreated,  personSaved,     caseSaved,        exposureSaved,     interviewSaved, visitSaved,
-                contactSaved,    recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,
-                settingSaved,    personsNamed,    interviewRemoved, visitRemoved,      contactRemoved, accountActed,
-                attemptsAllowed, keysRenewed,     exportClosed,     ownRegistered,     storeUpgraded};
+        return {personsCreated,   personSaved,   caseSaved,         exposureSaved,  interviewSaved,  visitSaved,   contactSaved,
+                recordsImported,  casesImported, exposuresImported, visitsImported, findingsSaved,   settingSaved, personsNamed,
+                interviewRemoved, visitRemoved,  contactRemoved,    accountActed,   attemptsAllowed, keysRenewed,  exportClosed,
+                ownRegistered,    storeUpgraded, recordReviewed,    findingJudged};
     case 4:
         return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
                 dataDestroyed, exported,    backupMade, storeRestored};
@@ -37,9 +37,15 @@ std::vector<epi::AuditAct> actsOf(int kind)
 RecordsController::RecordsController(RecordsLink link, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
+    , m_review(m_link.review, m_link.judge)
+    , m_whoLooked(m_link.whoLooked)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &RecordsController::receive);
     connect(&m_exporting, &QFutureWatcherBase::finished, this, &RecordsController::receiveExport);
+    connect(&m_review, &ReviewController::judged, this, [this] {
+        m_notice.clear();
+        emit changed();
+    });
 }
 
 QStringList RecordsController::kinds()
@@ -57,6 +63,8 @@ QStringList RecordsController::people() const
 
 QString RecordsController::subject() const
 {
+    if (m_lines && m_lines->last)
+        return tr("entries %L1 to %L2").arg(m_lines->first).arg(*m_lines->last);
     return m_subject.isNull() ? QString() : RecordListModel::personText(m_subject);
 }
 
@@ -74,11 +82,20 @@ QString RecordsController::error() const
     return m_error ? errorText(*m_error) : QString();
 }
 
+void RecordsController::setSection(Section section)
+{
+    if (section == m_section)
+        return;
+    m_section = section;
+    load();
+}
+
 void RecordsController::setKind(int kind)
 {
     if (kind == m_kind)
         return;
     m_kind = kind;
+    m_lines.reset();
     load();
 }
 
@@ -87,11 +104,14 @@ void RecordsController::setPerson(int person)
     if (person == m_person || person < 0)
         return;
     m_person = person;
+    m_lines.reset();
     load();
 }
 
 desk::RecordQuestion RecordsController::asked() const
 {
+    if (m_lines)
+        return *m_lines;
     desk::RecordQuestion asked;
     asked.acts = actsOf(m_kind);
     asked.subject = m_subject;
@@ -104,14 +124,54 @@ void RecordsController::load()
 {
     if (m_question.isBusy())
         return;
-    m_error.reset();
     m_notice.clear();
+    ask();
+    if (seesAll())
+        m_review.load();
+}
+
+void RecordsController::ask()
+{
+    m_error.reset();
     m_watcher.setFuture(m_link.records(asked()));
+    emit changed();
+}
+
+void RecordsController::show(desk::RecordQuestion lines)
+{
+    m_lines = std::move(lines);
+    m_subject = {};
+    m_kind = m_person = 0;
+    m_section = Section::Record;
+    m_notice.clear();
+    ask();
+}
+
+void RecordsController::showLinesOf(int finding)
+{
+    if (const desk::ReviewFinding *found = m_review.findings()->at(finding))
+        show(found->lines);
+}
+
+void RecordsController::showLinesOfLooker(int looker)
+{
+    const desk::Looker *found = m_whoLooked.lookers()->at(looker);
+    if (found == nullptr)
+        return;
+    desk::RecordQuestion lines;
+    lines.account = found->account;
+    lines.subject = m_whoLooked.who()->person;
+    show(lines);
+    m_subject = lines.subject;
     emit changed();
 }
 
 void RecordsController::clear()
 {
+    m_review.clear();
+    m_whoLooked.clear();
+    m_section = Section::Record;
+    m_lines.reset();
     m_watcher.setFuture({});
     m_exporting.setFuture({});
     m_question.drop();
@@ -131,6 +191,7 @@ void RecordsController::askAbout(int row)
     const epi::AuditRecord *record = m_list.at(row);
     if (record == nullptr || record->subject.isNull())
         return;
+    m_lines.reset();
     m_subject = record->subject;
     m_kind = m_person = 0;
     load();
@@ -139,11 +200,18 @@ void RecordsController::askAbout(int row)
 void RecordsController::askAboutAnybody()
 {
     m_subject = {};
+    m_lines.reset();
     load();
 }
 
 void RecordsController::signReview()
 {
+    if (m_review.unjudged() > 0) {
+        m_section = Section::Review;
+        m_notice = tr("%Ln finding(s) to judge before the review can be signed.", nullptr, m_review.unjudged());
+        emit changed();
+        return;
+    }
     m_question.ask(tr("Sign the review"), [this](vault::SecretBytes password) {
         m_error.reset();
         m_signing = true;
@@ -168,6 +236,8 @@ void RecordsController::retranslate()
 {
     m_list.retranslate();
     m_question.retranslate();
+    m_review.retranslate();
+    m_whoLooked.retranslate();
     emit retranslated();
     emit changed();
 }
@@ -186,8 +256,10 @@ void RecordsController::receive()
         emit changed();
         return;
     }
-    if (isSigned)
+    if (isSigned) {
         m_notice = tr("The review is signed and on record.");
+        m_review.load();
+    }
     m_page = *page;
     m_list.setPage(m_page);
     if (m_people.empty()) {

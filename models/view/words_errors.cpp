@@ -88,6 +88,7 @@ QString refusalText(const QString &code)
         Reason{"own", QT_TRANSLATE_NOOP("Words", "it is about somebody the account named as its own household")},
         Reason{"never whole", QT_TRANSLATE_NOOP("Words", "a resident number is never shown whole")},
         Reason{"due", QT_TRANSLATE_NOOP("Words", "two people signed that all data of the person are destroyed")},
+        Reason{"unjudged", QT_TRANSLATE_NOOP("Words", "a finding of the review waits for its judgement")},
         Reason{"done before", QT_TRANSLATE_NOOP("Words", "it was done already")},
     };
     const auto at = std::ranges::find(reasons, code, [](const Reason &one) { return QLatin1StringView(one.code); });

@@ -22,6 +22,7 @@ private slots:
     void backupAndItsPapers();
     void certificatesAreCheckedByTheStore();
     void theOwnHouseholdIsToldOnStandardInput();
+    void theRecordTellsWhatStandsAndWhoLooked();
 };
 
 void TestCliPeople::peopleAreFoundedAndComeIn()
@@ -190,6 +191,47 @@ void TestCliPeople::theOwnHouseholdIsToldOnStandardInput()
     QCOMPARE(runCli({"own", store}, "correct horse\nshoe 43\n").exitCode, 1);
     QCOMPARE(runCli({"own", store, "--forget", "--json"}).json()["registered"].toInt(), 0);
     QCOMPARE(runCli({"list", store, "stays", "--case", "A"}).exitCode, 0);
+}
+
+void TestCliPeople::theRecordTellsWhatStandsAndWhoLooked()
+{
+    using namespace tracedesk;
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    QVERIFY(writeFile(folder.filePath("list.csv"), "case_id,person,phone\nA,pa,010-1234-5678\nB,pb,010-8765-4321\n"));
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    QCOMPARE(runCli({"import", store, folder.filePath("list.csv"), "--as", "tracedesk-linelist"}).exitCode, 0);
+    QCOMPARE(runCli({"list", store, "stays", "--case", "A"}).exitCode, 0);
+    const CliRun review = runCli({"record", store, "review", "--json"});
+    QVERIFY2(review.exitCode == 0, review.err.constData());
+    QCOMPARE(review.json()["first_entry"].toInt(), 1);
+    QCOMPARE(review.json()["to_judge"].toInt(), 0);
+    QCOMPARE(review.json()["overdue"].toBool(), false);
+    const QJsonObject owner = review.json()["accounts"].toArray()[0].toObject();
+    QCOMPARE(owner["account"].toString(), QStringLiteral("owner"));
+    QCOMPARE(owner["looks"].toInt(), 1);
+    QCOMPARE(owner["persons"].toInt(), 1);
+
+    std::string token;
+    {
+        desk::Surroundings around;
+        around.now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
+        around.resources = tests::resources().toStdString();
+        const auto office = desk::Office::open(store.toStdString(),
+                                               {"owner", vault::SecretBytes::copyOf(std::string_view("correct horse"))}, around);
+        QVERIFY(office.has_value());
+        desk::RecordQuestion looks;
+        looks.acts = {epi::AuditAct::looked};
+        token = office->records(looks)->records.front().subject.toString();
+    }
+    const CliRun who = runCli({"record", store, "who", QString::fromStdString(token).right(8), "--csv"});
+    QVERIFY2(who.exitCode == 0, who.err.constData());
+    const QList<QByteArrayList> rows = readCsv(who.out);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[1].first(3).join(','), QByteArray("owner,Owner,1"));
+    QCOMPARE(runCli({"record", store, "who", "00000000"}).exitCode, 1);
+    QCOMPARE(runCli({"record", store, "whom"}).exitCode, 2);
+    QCOMPARE(runCli({"record", store, "who"}).exitCode, 2);
 }
 
 void TestCliPeople::certificatesAreCheckedByTheStore()

@@ -65,9 +65,9 @@ protected:
     std::unique_ptr<WindowDriver> m_hand;
 
     [[nodiscard]] QString home(const char *below) const { return m_home.filePath(QString::fromLatin1(below)); }
-    void openWindow()
+    void openWindow(desk::Surroundings surroundings = cheapSurroundings())
     {
-        m_store = std::make_unique<app::StoreThread>(cheapSurroundings(), std::vector<std::string>{});
+        m_store = std::make_unique<app::StoreThread>(std::move(surroundings), std::vector<std::string>{});
         m_work = std::make_unique<view::Workspace>(
             view::Links{app::deskLink(*m_store), app::welcomeLink(*m_store, home("data"), smallTown()), app::policyLink(*m_store),
                         app::clusterLink(*m_store), app::intakeLink(*m_store), app::entryLink(*m_store),
