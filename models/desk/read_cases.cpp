@@ -218,14 +218,14 @@ epi::Result<CaseOverview> Office::overview() const
 
 epi::Result<std::vector<std::vector<NamedSource>>> Office::sources(std::span<const epi::CaseId> ids) const
 {
-    if (auto permitted = permit(epi::Duty::trace); !permitted)
+    if (auto permitted = permit(epi::Duty::openCase); !permitted)
         return std::unexpected(permitted.error());
     if (!actor().jurisdiction.province.empty()) {
         for (const epi::CaseId id : ids) {
             const auto facts = m_store.loadCase(id);
             if (!facts)
                 return std::unexpected(facts.error());
-            if (auto permitted = permit(epi::Duty::listCases, facts->jurisdiction, id.uuid()); !permitted)
+            if (auto permitted = permit(epi::Duty::openCase, facts->jurisdiction, id.uuid()); !permitted)
                 return std::unexpected(permitted.error());
         }
     }

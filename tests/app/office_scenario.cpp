@@ -63,6 +63,10 @@ public:
         for (const vault::Invitation &one : invitations)
             (void)must(Office::activate(store(), {one.name, vault::SecretBytes::copyOf(one.code.bytes())},
                                         secret(passwordOf(one.name)), m_around));
+        Office office = enter("sup");
+        for (const desk::PersonLine &line : must(office.people()).accounts)
+            if (line.canAdmit)
+                must(office.admit(line.account.id));
     }
     void work()
     {

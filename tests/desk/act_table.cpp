@@ -59,7 +59,7 @@ std::vector<ActLine> readingActs()
         {"overview", "", {Duty::listCases}, false, true, [](Office &o, T, P) { return without(o.overview()); }},
         {"sources",
          "",
-         {Duty::listCases},
+         {Duty::openCase},
          true,
          true,
          [](Office &o, T t, P) { return without(o.sources(std::span(&t.facts.id, 1))); }},
@@ -96,6 +96,8 @@ std::vector<ActLine> readingActs()
              question.account = nobody;
              return without(o.records(question));
          }},
+        {"review", "", {Duty::seeAllRecords}, false, false, [](Office &o, T, P) { return without(o.review()); }},
+        {"whoLooked", "", {Duty::seeAllRecords}, false, false, [](Office &o, T, P) { return without(o.whoLooked("person 7")); }},
         {"retention", "", {Duty::seeRetention}, false, false, [](Office &o, T, P) { return without(o.retention()); }},
         {"planDestruction",
          "everything",
@@ -282,13 +284,39 @@ std::vector<ActLine> peopleActs()
          false,
          false,
          [](Office &o, T, P) { return without(o.backUp(nowhere, store::IfThere::refuse, {}, {})); }},
-        {"signReview", "", {Duty::signReview}, false, false, [](Office &o, T, P p) { return o.signReview(p); }},
+        {"judgeFinding",
+         "",
+         {Duty::signReview},
+         false,
+         false,
+         [](Office &o, T, P) { return without(o.judgeFinding(noOrder, epi::Judgement::explained, "test")); }},
+        {"signReview",
+         "",
+         {Duty::signReview},
+         false,
+         false,
+         [](Office &o, T, P p) {
+             // So many refusals are odd.
+             if (const auto review = o.may(Duty::signReview) ? o.review() : epi::Result<desk::Review>())
+                 for (const desk::ReviewFinding &finding : review->findings)
+                     (void)o.judgeFinding(finding.anomaly.id, epi::Judgement::explained, "a test");
+             return o.signReview(p);
+         }},
         {"exportRecord",
          "",
          {Duty::exportRecord},
          false,
          false,
          [](Office &o, T, P p) { return without(o.exportRecord(nowhere, p, {})); }},
+        {"catchUp",
+         "",
+         {},
+         false,
+         false,
+         [](Office &o, T, P) {
+             o.catchUp({}, {});
+             return Answer();
+         }},
         {"confirm", "", {}, false, false, [](Office &o, T, P p) { return o.confirm(p); }},
         {"changePassword", "", {}, false, false, [](Office &o, T, P p) { return o.changePassword(p, p); }},
         {"setSecondFactor",
@@ -346,7 +374,7 @@ epi::Result<void> EveryRole::found()
         if (auto activated = activate(invitation.name); !activated)
             return activated;
     }
-    return {};
+    return giveKeys("own");
 }
 
 const std::vector<const char *> &EveryRole::users()

@@ -27,12 +27,17 @@ public:
             if (auto activated = activate(invitation.name); !activated)
                 return activated;
         }
-        auto supervisor = as("sup");
-        if (!supervisor)
-            return std::unexpected(supervisor.error());
-        for (const vault::Account &account : supervisor->accounts())
+        return giveKeys("sup");
+    }
+    /// To everybody who waits for them.
+    [[nodiscard]] epi::Result<void> giveKeys(const std::string &by) const
+    {
+        auto store = as(by);
+        if (!store)
+            return std::unexpected(store.error());
+        for (const vault::Account &account : store->accounts())
             if (!account.awaited().isEmpty())
-                if (auto admitted = supervisor->admit(account.id); !admitted)
+                if (auto admitted = store->admit(account.id); !admitted)
                     return admitted;
         return {};
     }

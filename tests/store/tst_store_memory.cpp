@@ -168,7 +168,15 @@ void TestStoreMemory::nothingAfterDestruction()
         order = *ordered;
     }
     const HiddenPassword second;
-    auto store = store::CaseStore::activate(made->folder.path(), {"pri", std::move(code)}, second.shown(), testEnvironment());
+    REQUIRE(store::CaseStore::activate(made->folder.path(), {"pri", std::move(code)}, second.shown(), testEnvironment()));
+    {
+        auto owner = open(*made, made->password);
+        REQUIRE(owner);
+        for (const vault::Account &account : owner->accounts())
+            if (!account.awaited().isEmpty())
+                REQUIRE(owner->admit(account.id));
+    }
+    auto store = store::CaseStore::open(made->folder.path(), {"pri", second.shown()}, testEnvironment());
     REQUIRE(store);
     QVERIFY(findInMemory(sought)["shred key"] > 0);
     REQUIRE(store->countersign(order));
