@@ -193,7 +193,10 @@ void TestAnomalyWindows::othersDoNotMatter()
     rules.persons.baselineLeast = 10'000; // what is usual for a role is the one thing that others decide
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         Records records = randomRecords(seed, 800);
-        records.push_back({.sequence = records.size() + 1, .at = at(60, 12), .account = account(9)});
+        epi::AuditRecord &last = records.emplace_back();
+        last.sequence = records.size();
+        last.at = at(60, 12);
+        last.account = account(9);
         std::vector<Anomaly> apart;
         for (std::uint32_t who = 1; who <= 5; ++who) {
             Records own;
