@@ -212,3 +212,7 @@ void RevealTest::residentNumbersAreNeverOffered()
 
 QTEST_GUILESS_MAIN(RevealTest)
 #include "tst_reveal.moc"
+    QVERIFY(data("residentNumber", view::FormModel::SealedRole).toBool()); // it is a mask all the same
+    type(m_entry->facts(), "residentNumber", "9");
+    QVERIFY(!data("residentNumber", view::FormModel::SealedRole).toBool()); // while it is typed
+    QVERIFY(!data("setting", view::FormModel::SealedRole).toBool() && !data("address", view::FormModel::SealedRole).toBool());
