@@ -8,6 +8,7 @@
 #include "store/store_files.h"
 #include "vault/durable_file.h"
 
+#include "vault/fresh_file.h"
 #include <cerrno>
 
 #include <fcntl.h>
@@ -56,9 +57,9 @@ class Beside
 {
 public:
     explicit Beside(const std::filesystem::path &file)
-        : m_path(file.string() + ".new")
+        : m_path(vault::freshNameBeside(file))
     {
-        ::unlink(m_path.c_str()); // left by a backup that was cut short
+        vault::removeLeftOvers(file); // of a backup that was cut short
     }
     ~Beside() { ::unlink(m_path.c_str()); }
     Beside(const Beside &) = delete;
