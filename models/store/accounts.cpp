@@ -154,6 +154,12 @@ std::vector<vault::RecordedAct> CaseStore::accountHistory() const
     return m_parts->keyring.book().history();
 }
 
+std::vector<vault::OpenOrder> CaseStore::lapsedOrders() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.lapsedOrders();
+}
+
 std::vector<vault::OpenOrder> CaseStore::openOrders() const
 {
     const std::scoped_lock lock(m_parts->mutex);

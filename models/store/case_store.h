@@ -121,6 +121,8 @@ public:
     [[nodiscard]] std::vector<vault::Account> accounts() const;
     [[nodiscard]] std::vector<vault::RecordedAct> accountHistory() const;
     [[nodiscard]] std::vector<vault::OpenOrder> openOrders() const;
+    /// Whose first signature counts no more: its account has new keys since (vault/keyring.h).
+    [[nodiscard]] std::vector<vault::OpenOrder> lapsedOrders() const;
     /// Compartments whose keys somebody had who must not have them any more.
     [[nodiscard]] vault::Compartments dueForNewKeys() const;
     [[nodiscard]] vault::Compartments keysHeld() const;
@@ -154,6 +156,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
     /// Signs as the first; the end of the record as it is now is put into it. Errors: invalidArgument (basis).
     [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(vault::DestructionOrder order);
+    /// Signs it anew as the first, an order of this account whose signature counts no more. Errors: notFound.
+    [[nodiscard]] epi::Result<void> renewDestruction(const epi::Uuid &order);
     /// Orders for a part of the data that both signed and nobody who has the keys has carried out yet.
     [[nodiscard]] epi::Result<std::vector<epi::Uuid>> dueDestructions() const;
     /// Carries one of them out: all or nothing. Pages that held the rows are overwritten. Errors: notFound, cancelled.
