@@ -6,6 +6,12 @@ epi::Result<OwnAccount> Office::ownAccount() const
 {
     const epi::Actor &own = actor();
     OwnAccount account{own.name, own.role, own.jurisdiction, hasSecondFactor(), false, std::nullopt, 0};
+    if (may(epi::Duty::openCase) && isAdmitted()) {
+        const auto told = countOwn();
+        if (!told)
+            return std::unexpected(told.error());
+        account.household = *told;
+    }
     account.readsOwnRecord = may(epi::Duty::seeOwnRecord) && m_store.keysHeld().contains(vault::Compartment::audit);
     if (!account.readsOwnRecord)
         return account;
