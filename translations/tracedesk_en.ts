@@ -97,6 +97,10 @@
         <source>Do without a second device</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Own household</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupSettings</name>
@@ -790,6 +794,10 @@
         <source>Save the certificate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign anew</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DestructionPlan</name>
@@ -1101,6 +1109,88 @@
     </message>
 </context>
 <context>
+    <name>ExportEndings</name>
+    <message>
+        <source>For: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, kept under legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said once, under your name and on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportRegister</name>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this store yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of this kind is on the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactorDrop</name>
     <message>
         <source>Password</source>
@@ -1364,6 +1454,52 @@
             <numerusform>%n hour after unlocking</numerusform>
             <numerusform>%n hours after unlocking</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message>
+        <source>You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdForm</name>
+    <message>
+        <source>Yourself or somebody you live with: whatever of the three you know. Names are compared as names, so a namesake is kept from you, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident number, hidden while it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2095,41 +2231,6 @@
     </message>
 </context>
 <context>
-    <name>OpenExports</name>
-    <message>
-        <source>Files taken out: say what became of each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files taken out of the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: destroyed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: kept under legal hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PasswordAgain</name>
     <message>
         <source>Your password once more: this goes on record under your name.</source>
@@ -2597,6 +2698,17 @@
     </message>
 </context>
 <context>
+    <name>RetentionData</name>
+    <message>
+        <source>Orders and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ordered to be destroyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RetentionList</name>
     <message>
         <source>How long data are kept</source>
@@ -2662,11 +2774,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orders and certificates</source>
+        <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was ordered to be destroyed yet.</source>
+        <source>Files taken out (%L1 open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files taken out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2682,6 +2798,21 @@
     </message>
     <message>
         <source>For something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealPassword</name>
+    <message>
+        <source>Your password once more; then for five minutes it is not asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4745,6 +4876,22 @@
         <source>Copies outside the store (exports, backups with both recovery papers, printed pages) are not covered by this certificate; who made them is in the activity record.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This asks for the password of the account once more. Nothing was done. Give it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed to two papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as proof</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5033,6 +5180,10 @@
         <source>Certificate of destruction</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::DestructionListModel</name>
@@ -5054,6 +5205,14 @@
     </message>
     <message>
         <source>signed; carried out at the next log-in of somebody who has the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password or second device changed since you signed: the signature counts no more. Sign it anew, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has another password or second device since it was signed: the signature counts no more. %1 must sign it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5103,6 +5262,55 @@
     <message>
         <source>%1, %2</source>
         <comment>interview: when, how</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ExportController</name>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ExportRegisterModel</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken out</source>
+        <translation>
+            <numerusform>%Ln file taken out</numerusform>
+            <numerusform>%Ln files taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed by a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3</source>
+        <comment>what became of it, when, by whom</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5223,6 +5431,10 @@
     </message>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5416,17 +5628,6 @@
     </message>
 </context>
 <context>
-    <name>tracedesk::view::OpenExportModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>printed by a command</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>tracedesk::view::OwnAccountController</name>
     <message>
         <source>Not told: this account has no key of the activity record.</source>
@@ -5459,6 +5660,25 @@
     <message>
         <source>From the next log-in on, the password alone opens.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: nobody is registered any more. It is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered. Whoever it is about, this account is not shown them any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) and numbers are registered.</source>
+        <translation>
+            <numerusform>%Ln name or number is registered.</numerusform>
+            <numerusform>%Ln names and numbers are registered.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6133,10 @@
     </message>
     <message>
         <source>For isolation or care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

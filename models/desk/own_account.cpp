@@ -31,6 +31,17 @@ epi::Result<OwnAccount> Office::ownAccount() const
     return account;
 }
 
+epi::Result<void> Office::confirm(const vault::SecretBytes &password)
+{
+    return password.isEmpty() ? epi::fail(epi::ErrorCode::passwordNeeded) : m_store.confirm(password);
+}
+
+epi::Result<void> Office::confirmLately(const vault::SecretBytes &password)
+{
+    const auto since = m_store.sinceConfirmed();
+    return password.isEmpty() && since && *since < confirmedFor ? epi::Result<void>() : confirm(password);
+}
+
 epi::Result<void> Office::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)
 {
     return m_store.changePassword(present, password);

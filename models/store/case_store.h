@@ -174,10 +174,10 @@ public:
     /// Errors: invalidArgument (not the number that is due).
     [[nodiscard]] epi::Result<void> setRecoveryPaper(const vault::RecoveryPaper &paper);
     /// The whole folder as it is between two acts, sealed into `file`, read back, and only then put under that name. On record
-    /// before anything is written; needs no key of the data. Acts of others wait for it. `progress`: in MiB.
-    /// Errors: noRecoveryPapers, alreadyExists (the file, unless it may be replaced), invalidArgument (inside the store),
-    /// cancelled, unfinishedWrite (somebody who has the keys must log in first), backupDamaged (what was written does not read
-    /// back).
+    /// and on the register of exports before anything is written (of who has no key of them: at the next log-in of somebody who
+    /// has, without where it lies); needs no key of the data. Acts of others wait for it. `progress`: in MiB. Errors:
+    /// noRecoveryPapers, alreadyExists (the file, unless it may be replaced), invalidArgument (inside the store), cancelled,
+    /// unfinishedWrite (somebody who has the keys must log in first), backupDamaged (what was written does not read back).
     [[nodiscard]] epi::Result<BackupDescription> backUp(const std::filesystem::path &file, IfThere ifThere, std::stop_token stop,
                                                         const epi::Progress &progress);
 
@@ -185,6 +185,9 @@ public:
     // Errors: wrongPassword, tooManyAttempts (vault/attempts.h).
     /// For acts that ask once more; takes as long as a log-in.
     [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password);
+    /// How long ago confirm() last took it, by a clock that nobody can set; nothing where it never did since the store was
+    /// opened, or refused one since.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> sinceConfirmed() const;
     [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
     [[nodiscard]] bool hasSecondFactor() const;
     [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
@@ -297,7 +300,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
 
     // The register of exports, in the compartment of the activity record: every account that may export has its key.
-    /// With its entry in the record, signed; the file may be written only then. Errors: alreadyExists.
+    /// With its entry in the record, signed; the file may be written only then. Where it goes and why is not kept in a store
+    /// whose data are destroyed. Errors: alreadyExists.
     [[nodiscard]] epi::Result<void> registerExport(const epi::ExportRecord &record);
     /// Newest first.
     [[nodiscard]] epi::Result<std::vector<epi::ExportRecord>> loadExports() const;

@@ -1,4 +1,5 @@
 #include "store/accounts.h"
+#include "store/exports.h"
 #include "store/opening.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void recordDestroyed(CaseStore::Parts &parts, const epi::Uuid &order, std::uint6
         return;
     }
     Transaction transaction(parts.database);
-    AuditLog::forgetExportWords(parts.database);
+    forgetExportWords(parts.database);
     recordAccountActs(parts);
     AuditLog::setMark(parts.database, destroyedMark, parts.record(entryOf(order, files)));
     AuditLog::signHead(parts.database, parts.keyring);
@@ -125,7 +126,6 @@ epi::Result<epi::Uuid> CaseStore::orderDestruction(vault::DestructionOrder order
     });
 }
 
-bool CaseStore::isDestroyed() const
 epi::Result<void> CaseStore::renewDestruction(const epi::Uuid &order)
 {
     return guarded([&] {
@@ -148,6 +148,7 @@ epi::Result<void> CaseStore::renewDestruction(const epi::Uuid &order)
     });
 }
 
+bool CaseStore::isDestroyed() const
 {
     const std::scoped_lock lock(m_parts->mutex);
     return m_parts->keyring.isDestroyed();

@@ -1,4 +1,5 @@
 #include "store/accounts.h"
+#include "store/exports.h"
 #include "store/files_naming.h"
 #include "store/persons.h"
 
@@ -181,6 +182,8 @@ void dropPerson(Database &database, epi::PersonId person)
     Statement purpose = database.prepare("DELETE FROM main.purposes WHERE sequence = ?1");
     for (const std::uint64_t sequence : looks)
         purpose.run(sequence);
+    // Nor where their data were taken to, alone.
+    forgetExportWords(database, person);
 }
 
 std::vector<vault::SignedDestruction> partsSigned(const vault::Keyring &keyring)

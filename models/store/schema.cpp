@@ -159,6 +159,10 @@ CREATE TABLE audit.exports (
     id BLOB PRIMARY KEY, at INTEGER NOT NULL, account BLOB NOT NULL, kind INTEGER NOT NULL, rows INTEGER NOT NULL,
     digest BLOB NOT NULL, path TEXT NOT NULL, purpose TEXT NOT NULL, ending INTEGER NOT NULL, closed INTEGER, closed_by BLOB)
     WITHOUT ROWID;
+)sql",
+                                   // Whose data an export is about, where it is one person's alone.
+                                   R"sql(
+ALTER TABLE audit.exports ADD COLUMN subject BLOB;
 )sql"};
 
 std::span<const char *const> stepsOf(Compartment compartment)

@@ -14,7 +14,7 @@ echo secret | trace "$bin/tracedesk-cli" import "$folder/s.tracedesk" "$folder/f
 echo secret | trace "$bin/tracedesk-cli" trace "$folder/s.tracedesk" >/dev/null
 mkdir "$folder/pictures"
 if [ -x "$bin/tracedesk" ] && [ -n "${DISPLAY:-}" ]; then
-  echo secret | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
+  printf 'secret\nsecret\n' | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
 fi
 
 # Unix sockets to the display, D-Bus and the user database are no network.
