@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tracedesk.View
 
-// The account that is logged in: who it is, when it was here before, its password and its second device.
+// The account that is logged in: who it is, when it was here before, its password, its second device and its household.
 Rectangle {
     id: page
 
@@ -133,6 +133,11 @@ Rectangle {
                         sourceComponent: FactorDrop { account: page.account }
                     }
                 }
+            }
+            LabelledRow {
+                label: qsTr("Own household")
+                visible: page.account.hasHousehold
+                Household { Layout.fillWidth: true; account: page.account }
             }
             LabelledRow {
                 label: ""

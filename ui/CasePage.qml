@@ -22,7 +22,10 @@ Rectangle {
     property string shownCase: ""
 
     color: Theme.surface
-    Keys.onSpacePressed: time.togglePlay()
+    Keys.onSpacePressed: {
+        if (!page.openCase.map.exports.question.asked)
+            time.togglePlay();
+    }
 
     Connections {
         target: page.openCase
@@ -47,8 +50,13 @@ Rectangle {
         enabled: page.visible && page.openCase.open
         onAsked: time.togglePlay()
     }
+    PasswordAgain {
+        question: page.openCase.map.exports.question
+        back: map
+    }
     ColumnLayout {
         anchors.fill: parent
+        enabled: !page.openCase.map.exports.question.asked
         spacing: 0
 
         CaseHead {

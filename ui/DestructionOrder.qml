@@ -19,6 +19,7 @@ Rectangle {
     required property bool canSign
     required property bool canRefuse
     required property bool done
+    required property bool canRenew
 
     signal certificateAsked(row: int)
 
@@ -83,7 +84,7 @@ Rectangle {
             objectName: "destruction.sign.password." + order.index
             Layout.fillWidth: true
             Layout.topMargin: 8
-            visible: order.canSign
+            visible: order.canSign || order.canRenew
             placeholderText: qsTr("Your password, once more")
             Accessible.name: placeholderText
             onAccepted: sign.click()
@@ -98,9 +99,9 @@ Rectangle {
                 id: sign
                 objectName: "destruction.sign." + order.index
                 primary: true
-                visible: order.canSign
+                visible: order.canSign || order.canRenew
                 enabled: !order.destruction.busy && password.text.length > 0
-                text: qsTr("Sign: destroy")
+                text: order.canRenew ? qsTr("Sign anew") : qsTr("Sign: destroy")
                 onClicked: {
                     const secret = password.text;
                     password.clear();

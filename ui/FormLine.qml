@@ -25,6 +25,7 @@ FocusScope {
     required property bool editable
     required property bool masked
     required property string revealed
+    required property bool sealed
 
     readonly property bool revealable: line.masked && line.reveal !== null && line.reveal.allowed
     readonly property bool chosen: kind === FormModel.Choice || kind === FormModel.Flag
@@ -134,10 +135,10 @@ FocusScope {
             row: line.index
             value: line.text
             placeholderText: line.hint
-            spoken: line.masked ? qsTr("%1, masked; what is typed replaces it").arg(line.spoken) : line.spoken
+            spoken: line.sealed ? qsTr("%1, masked; what is typed replaces it").arg(line.spoken) : line.spoken
             faulty: line.fault.length > 0
             onActiveFocusChanged: {
-                if (activeFocus && line.masked)
+                if (activeFocus && line.sealed)
                     Qt.callLater(selectAll); // a mask is replaced as a whole, also where the mouse has put the cursor into it
             }
         }

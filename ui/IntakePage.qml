@@ -14,6 +14,8 @@ Rectangle {
     required property SessionController session
     required property AppearanceController appearance
 
+    property Item asker: null ///< the button that asked for the rejected rows
+
     signal opened(id: string)
 
     color: Theme.surface
@@ -42,12 +44,12 @@ Rectangle {
     }
     Shortcut {
         sequences: [StandardKey.Open]
-        enabled: page.visible && !page.intake.working
+        enabled: page.visible && !page.intake.working && !page.intake.question.asked
         onActivated: chooser.open()
     }
     Shortcut {
         sequences: ["Escape"]
-        enabled: page.visible && (page.intake.mappedFile >= 0 || page.intake.working)
+        enabled: page.visible && !page.intake.question.asked && (page.intake.mappedFile >= 0 || page.intake.working)
         onActivated: page.intake.working ? page.intake.cancel() : page.intake.closeMapping()
     }
     Connections {
@@ -57,8 +59,13 @@ Rectangle {
                 chooser.open();
         }
     }
+    PasswordAgain {
+        question: page.intake.question
+        back: page.asker ?? page
+    }
     ColumnLayout {
         anchors.fill: parent
+        enabled: !page.intake.question.asked
         spacing: 0
 
         IntakeHead {
@@ -125,7 +132,7 @@ Rectangle {
 
         objectName: "intake.drop"
         anchors.fill: parent
-        enabled: !page.intake.working
+        enabled: !page.intake.working && !page.intake.question.asked
         onEntered: drag => drag.accepted = drag.hasUrls
         onDropped: drop => {
             if (!drop.hasUrls)
@@ -153,7 +160,10 @@ Rectangle {
 
         RejectList {
             intake: page.intake
-            onExportAsked: exporter.open()
+            onExportAsked: button => {
+                page.asker = button;
+                exporter.open();
+            }
         }
     }
     Component {

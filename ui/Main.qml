@@ -37,7 +37,7 @@ ApplicationWindow {
 
     readonly property bool unlocked: session.state === SessionController.Open
     // Something on the page is open that Escape closes first.
-    readonly property bool asking: (navigation.page === Navigation.People && accounts.question.asked) || (navigation.page === Navigation.Records && records.question.asked) || (navigation.page === Navigation.Account && ownAccount.form !== OwnAccountController.None)
+    readonly property bool asking: (navigation.page === Navigation.People && accounts.question.asked) || (navigation.page === Navigation.Records && records.question.asked) || (navigation.page === Navigation.Case && openCase.map.exports.question.asked) || (navigation.page === Navigation.Intake && intake.question.asked) || (navigation.page === Navigation.Retention && destruction.question.asked) || (navigation.page === Navigation.Account && ownAccount.form !== OwnAccountController.None)
     property Item lastFocus: null // where the keyboard was before the palette took it
 
     component WindowPage: PageLoader {

@@ -12,7 +12,7 @@ ColumnLayout {
     required property IntakeController intake
     readonly property bool repairable: intake.phase === IntakeController.Staged && !intake.working
 
-    signal exportAsked
+    signal exportAsked(Item button)
 
     spacing: 0
 
@@ -48,10 +48,12 @@ ColumnLayout {
             onTextEdited: panel.intake.rejectList.text = text
         }
         PlainButton {
+            id: saver
+
             objectName: "rejects.export"
             enabled: panel.intake.rejectList.total > 0 && !panel.intake.working
             text: qsTr("Save as CSV")
-            onClicked: panel.exportAsked()
+            onClicked: panel.exportAsked(saver)
         }
     }
     Hairline { Layout.fillWidth: true }

@@ -13,6 +13,7 @@ Rectangle {
     required property DestructionController destruction
 
     property int certificateRow: -1
+    property int section: 0 // data, then the register of exports
 
     color: Theme.surface
 
@@ -23,8 +24,13 @@ Rectangle {
         defaultSuffix: "pdf"
         onAccepted: page.destruction.saveCertificate(page.certificateRow, selectedFile)
     }
+    PasswordAgain {
+        question: page.destruction.question
+        back: data
+    }
     ColumnLayout {
         anchors.fill: parent
+        enabled: !page.destruction.question.asked
         spacing: 0
 
         RowLayout {
@@ -37,12 +43,25 @@ Rectangle {
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
             }
+            ChoiceButton {
+                objectName: "retention.data"
+                Layout.leftMargin: 8
+                text: qsTr("Data")
+                checked: page.section === 0
+                onClicked: page.section = 0
+            }
+            ChoiceButton {
+                objectName: "retention.exports"
+                text: page.destruction.exports.waiting > 0 ? qsTr("Files taken out (%L1 open)").arg(page.destruction.exports.waiting) : qsTr("Files taken out")
+                checked: page.section === 1
+                onClicked: page.section = 1
+            }
             Item { Layout.fillWidth: true }
             SearchField {
                 id: whom
                 objectName: "destruction.whom"
                 Layout.preferredWidth: 150
-                visible: page.destruction.canOrder
+                visible: page.destruction.canOrder && page.section === 0
                 placeholderText: qsTr("Case number")
                 Accessible.name: qsTr("Number of the case whose person's data are to be destroyed")
                 onAccepted: onePerson.click()
@@ -50,7 +69,7 @@ Rectangle {
             PlainButton {
                 id: onePerson
                 objectName: "destruction.planPerson"
-                visible: page.destruction.canOrder
+                visible: page.destruction.canOrder && page.section === 0
                 enabled: !page.destruction.busy && whom.text.trim().length > 0
                 text: qsTr("Plan: one person")
                 onClicked: page.destruction.planPerson(whom.text)
@@ -58,14 +77,14 @@ Rectangle {
             BusyMark { busy: page.destruction.busy }
             PlainButton {
                 objectName: "destruction.planExpired"
-                visible: page.destruction.canOrder
+                visible: page.destruction.canOrder && page.section === 0
                 enabled: !page.destruction.busy
                 text: qsTr("Plan: what is kept too long")
                 onClicked: page.destruction.planExpired()
             }
             PlainButton {
                 objectName: "destruction.planEverything"
-                visible: page.destruction.canOrder
+                visible: page.destruction.canOrder && page.section === 0
                 enabled: !page.destruction.busy
                 text: qsTr("Plan: the end of the response")
                 onClicked: page.destruction.planEverything()
@@ -105,83 +124,20 @@ Rectangle {
             text: page.destruction.error
         }
         Hairline { Layout.fillWidth: true }
-        RowLayout {
+        StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 0
+            currentIndex: page.section
 
-            RetentionList {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: page.destruction.counted
+            RetentionData {
+                id: data
                 destruction: page.destruction
-            }
-            Rectangle {
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                visible: page.destruction.counted
-                color: Theme.line
-            }
-            Item {
-                Layout.fillWidth: !page.destruction.counted
-                Layout.preferredWidth: 400
-                Layout.maximumWidth: page.destruction.counted ? 400 : 720
-                Layout.fillHeight: true
-
-                DestructionPlan {
-                    anchors.fill: parent
-                    anchors.margins: 16
-                    visible: page.destruction.planned
-                    destruction: page.destruction
-                }
-                ColumnLayout {
-                    anchors.fill: parent
-                    anchors.margins: 16
-                    visible: !page.destruction.planned
-                    spacing: 8
-
-                    OpenExports {
-                        Layout.fillWidth: true
-                        Layout.bottomMargin: 8
-                        destruction: page.destruction
-                    }
-                    Text {
-                        text: qsTr("Orders and certificates")
-                        color: Theme.ink
-                        font.pixelSize: Theme.heading
-                        font.weight: Font.Medium
-                    }
-                    Text {
-                        Layout.fillWidth: true
-                        visible: orders.count === 0
-                        text: qsTr("Nothing was ordered to be destroyed yet.")
-                        color: Theme.inkSoft
-                        font.pixelSize: Theme.body
-                        wrapMode: Text.Wrap
-                    }
-                    ListView {
-                        id: orders
-                        objectName: "destruction.orders"
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        model: page.destruction.orders
-                        spacing: 8
-                        clip: true
-                        boundsBehavior: Flickable.StopAtBounds
-                        Accessible.role: Accessible.List
-                        Accessible.name: qsTr("Orders and certificates")
-                        ScrollBar.vertical: ScrollBar {}
-                        delegate: DestructionOrder {
-                            width: orders.width
-                            destruction: page.destruction
-                            onCertificateAsked: row => {
-                                page.certificateRow = row;
-                                target.open();
-                            }
-                        }
-                    }
+                onCertificateAsked: row => {
+                    page.certificateRow = row;
+                    target.open();
                 }
             }
+            ExportRegister { destruction: page.destruction }
         }
     }
 }

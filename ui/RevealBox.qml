@@ -16,6 +16,7 @@ Popup {
     property int row: -1
     property string label: ""
     property Item button: null // that asked, and gets the keyboard back
+    readonly property bool wantsPassword: box.reveal !== null && box.reveal.question.asked
 
     function ask(row: int, label: string, button: Item): void {
         box.row = row;
@@ -45,6 +46,8 @@ Popup {
     }
     onClosed: {
         words.text = "";
+        if (box.reveal)
+            box.reveal.forgetError();
         if (box.button && box.button.visible)
             box.button.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -92,12 +95,14 @@ Popup {
 
                 objectName: box.name + ".purpose" + index
                 Layout.fillWidth: true
+                visible: !box.wantsPassword
                 enabled: !box.reveal.busy
                 text: modelData
                 onClicked: box.go(modelData)
             }
         }
         RowLayout {
+            visible: !box.wantsPassword
             spacing: 6
 
             SearchField {
@@ -113,6 +118,15 @@ Popup {
                 enabled: words.text.trim().length > 0 && !box.reveal.busy
                 text: qsTr("Reveal")
                 onClicked: box.go(words.text)
+            }
+        }
+        Loader {
+            Layout.fillWidth: true
+            active: box.opened && box.wantsPassword
+            visible: active
+            sourceComponent: RevealPassword {
+                question: box.reveal.question
+                name: box.name
             }
         }
         ErrorText {

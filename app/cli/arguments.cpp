@@ -188,7 +188,8 @@ QString usage()
                "--json on every command; --user NAME where a store has more than one account; --code DIGITS where the\n"
                "account has a second device, else they are asked for.\n"
                "The password is asked for, or read from the first line of standard input. activate: first the one-time\n"
-               "code, then the new password.\n"
+               "code, then the new password. What is taken out (list --csv and --json, report, import --rejects) asks for\n"
+               "the password once more: the second line.\n"
                "ROLE: %1; AREA: province or province/district, none for the whole country.\n"
                "The founder is the owner where no --role is given. Two administrators are advised: the last one cannot be\n"
                "reset by anybody.\n")

@@ -1,5 +1,7 @@
 #include "app/cli/export_file.h"
 
+#include "app/cli/open_office.h"
+
 namespace tracedesk::cli {
 
 namespace {
@@ -39,30 +41,31 @@ epi::Result<void> exportText(desk::Office &office, const epi::ExportMark &mark, 
         std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
 }
 
-epi::Result<void> registerPrintout(desk::Office &office, const Call &call, Printout &printout)
+epi::Result<epi::ExportMark> beginExport(desk::Office &office)
 {
-    if (call.form == Form::text)
-        return {};
-    const auto mark = office.beginExport();
+    const auto password = askPasswordAgain();
+    return password ? office.beginExport(*password) : std::unexpected(password.error());
+}
+
+epi::Result<void> registerPrintout(desk::Office &office, const std::optional<epi::ExportMark> &mark, const Call &call,
+                                   epi::PersonId about, Printout &printout)
+{
     if (!mark)
-        return std::unexpected(mark.error());
+        return {};
     if (call.form == Form::json)
         printout.add("export", QString::fromStdString(mark->id.toString()));
     else if (!printout.tables.empty())
         addColumn(printout.tables.front().second, *mark);
-    return exportText(office, *mark, {epi::ExportKind::caseList, "-", purposeOf(call), rowsOf(printout)},
+    return exportText(office, *mark, {epi::ExportKind::caseList, "-", purposeOf(call), rowsOf(printout), about},
                       render(printout, call.form));
 }
 
-epi::Result<void> exportCsv(desk::Office &office, const desk::ExportOrder &order, Table table)
+epi::Result<void> exportCsv(desk::Office &office, const epi::ExportMark &mark, const desk::ExportOrder &order, Table table)
 {
-    const auto mark = office.beginExport();
-    if (!mark)
-        return std::unexpected(mark.error());
-    addColumn(table, *mark);
+    addColumn(table, mark);
     Printout printout;
     printout.tables.emplace_back(QString(), std::move(table));
-    return exportText(office, *mark, order, render(printout, Form::csv));
+    return exportText(office, mark, order, render(printout, Form::csv));
 }
 
 } // namespace tracedesk::cli

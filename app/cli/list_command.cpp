@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 
 namespace tracedesk::cli {
@@ -192,14 +193,22 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
     auto office = openOffice(call, session);
     if (!office)
         return std::unexpected(office.error());
+    std::optional<epi::ExportMark> mark; // of what is for other programs
+    if (call.form != Form::text) {
+        const auto begun = beginExport(*office);
+        if (!begun)
+            return std::unexpected(begun.error());
+        mark = *begun;
+    }
     const QString what = call.operands.at(1);
+    epi::PersonId about; // whose data alone
     Outcome outcome;
     if (what == QLatin1String("imports")) {
         const auto imports = office->imports();
         if (!imports)
             return std::unexpected(imports.error());
         outcome.printout.tables.emplace_back(what, importTable(*imports));
-        const auto registered = registerPrintout(*office, call, outcome.printout);
+        const auto registered = registerPrintout(*office, mark, call, about, outcome.printout);
         return registered ? epi::Result<Outcome>(std::move(outcome)) : std::unexpected(registered.error());
     }
     const auto overview = office->overview();
@@ -207,8 +216,11 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
         return std::unexpected(overview.error());
     std::vector<epi::CaseId> ids;
     for (const desk::CaseLine &line : overview->cases) {
-        if (wanted(call, line.facts))
-            ids.push_back(line.facts.id);
+        if (!wanted(call, line.facts))
+            continue;
+        ids.push_back(line.facts.id);
+        if (!call.caseNumber.isEmpty() && what != QLatin1String("clusters"))
+            about = line.facts.person;
     }
     if (ids.empty() && !call.caseNumber.isEmpty())
         return epi::fail(epi::ErrorCode::notFound, call.caseNumber.toStdString());
@@ -230,7 +242,7 @@ epi::Result<Outcome> runList(const Call &call, const Session &session)
         outcome.printout.tables.emplace_back(what, what == QLatin1String("stays") ? stayTable(*files, offset)
                                                                                   : contactTable(*files, offset));
     }
-    const auto registered = registerPrintout(*office, call, outcome.printout);
+    const auto registered = registerPrintout(*office, mark, call, about, outcome.printout);
     return registered ? epi::Result<Outcome>(std::move(outcome)) : std::unexpected(registered.error());
 }
 

@@ -102,6 +102,13 @@ std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Ses
     });
 }
 
+epi::Result<vault::SecretBytes> askPasswordAgain()
+{
+    auto password = askPassword("Password once more, for the export: ");
+    // Nothing was given: that is no wrong password.
+    return password ? std::move(password) : epi::fail(epi::ErrorCode::passwordNeeded);
+}
+
 epi::Result<desk::FoundedOffice> foundOffice(const Call &call, const Session &session)
 {
     const auto password = askNewPassword();

@@ -15,6 +15,8 @@ namespace tracedesk::cli {
 /// session and `giveUp` must outlive the answer.
 [[nodiscard]] std::future<epi::Result<desk::Office>> openMeanwhile(const Call &call, const Session &session,
                                                                    std::stop_source &giveUp);
+/// The password once more, for an act that wants it: asked for again, or the next line of standard input.
+[[nodiscard]] epi::Result<vault::SecretBytes> askPasswordAgain();
 /// Asks for a new password (twice on a terminal) and makes the store.
 [[nodiscard]] epi::Result<desk::FoundedOffice> foundOffice(const Call &call, const Session &session);
 /// Asks for the one-time code and a new password of an invited account, and opens the store with them.

@@ -12,6 +12,9 @@ epi::Result<Outcome> runReport(const Call &call, const Session &session)
     auto office = openOffice(call, session);
     if (!office)
         return std::unexpected(office.error());
+    const auto mark = beginExport(*office);
+    if (!mark)
+        return std::unexpected(mark.error());
     const auto overview = office->overview();
     if (!overview)
         return std::unexpected(overview.error());
@@ -27,9 +30,6 @@ epi::Result<Outcome> runReport(const Call &call, const Session &session)
             pictures.append(QLatin1String(name));
     }
     const QString page = call.out + QStringLiteral("/report.html");
-    const auto mark = office->beginExport();
-    if (!mark)
-        return std::unexpected(mark.error());
     const desk::ExportOrder order{epi::ExportKind::report, page.toStdString(), purposeOf(call), overview->cases.size()};
     if (const auto written = exportText(*office, *mark, order, reportPage(*overview, *imports, pictures, *mark)); !written)
         return std::unexpected(written.error());

@@ -5,6 +5,7 @@
 #include "view/words.h"
 
 #include <chrono>
+#include <optional>
 
 namespace tracedesk::cli {
 
@@ -72,15 +73,17 @@ struct Judged
     std::vector<epi::Remark> remarks;
 };
 
-epi::Result<Outcome> sayImport(desk::Office &office, const Call &call, const Judged &judged)
+/// `mark`: of the file of rejected rows, where one is wanted.
+epi::Result<Outcome> sayImport(desk::Office &office, const Call &call, const std::optional<epi::ExportMark> &mark,
+                               const Judged &judged)
 {
     Outcome outcome;
     addCounts(outcome.printout, judged.counts);
-    if (!call.rejects.isEmpty()) {
+    if (mark) {
         const desk::ExportOrder order{epi::ExportKind::rejectedRows, call.rejects.toStdString(), purposeOf(call),
                                       judged.rejected.size()};
         // What was imported stays imported, and its counts are told.
-        if (const auto written = exportCsv(office, order, rejectTable(judged.rejected)); !written) {
+        if (const auto written = exportCsv(office, *mark, order, rejectTable(judged.rejected)); !written) {
             outcome.printout.add("rejects_not_written", view::errorText(written.error()));
             outcome.exitCode = 1;
         }
@@ -132,6 +135,13 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
     if (!staged)
         return std::unexpected(staged.error());
 
+    std::optional<epi::ExportMark> mark;
+    if (!call.rejects.isEmpty()) {
+        const auto begun = beginExport(*office);
+        if (!begun)
+            return std::unexpected(begun.error());
+        mark = *begun;
+    }
     Judged judged;
     if (call.preview) {
         for (const intake::ParsedFile &file : staged->files) {
@@ -140,7 +150,7 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
             judged.rejected.insert(judged.rejected.end(), file.rejected.begin(), file.rejected.end());
             judged.remarks.insert(judged.remarks.end(), file.remarks.begin(), file.remarks.end());
         }
-        return sayImport(*office, call, judged);
+        return sayImport(*office, call, mark, judged);
     }
     const auto kept = office->keepImport(*staged, session.stop, session.progress);
     if (!kept)
@@ -154,7 +164,7 @@ epi::Result<Outcome> runImport(const Call &call, const Session &session)
         judged.rejected.insert(judged.rejected.end(), file.rejected.begin(), file.rejected.end());
         judged.remarks.insert(judged.remarks.end(), file.remarks.begin(), file.remarks.end());
     }
-    return sayImport(*office, call, judged);
+    return sayImport(*office, call, mark, judged);
 }
 
 epi::Result<Outcome> runTrace(const Call &call, const Session &session)

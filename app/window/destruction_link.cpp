@@ -49,15 +49,23 @@ view::DestructionLink destructionLink(const StoreThread &thread)
             return done ? look(room) : std::unexpected(done.error());
         });
     };
+    link.renew = [ask](epi::Uuid order, vault::SecretBytes password) {
+        return ask([order, password = std::move(password)](StoreRoom &room) -> Answer {
+            const auto done = room.office->renewDestruction(order, password);
+            return done ? look(room) : std::unexpected(done.error());
+        });
+    };
     link.closeExport = [ask](epi::ExportId id, epi::ExportEnding ending) {
         return ask([id, ending](StoreRoom &room) -> Answer {
             const auto closed = room.office->closeExport(id, ending);
             return closed ? look(room) : std::unexpected(closed.error());
         });
     };
-    link.write = [thread](std::string file, view::CertificateSheet sheet) {
-        return thread.ask(
-            [file = std::move(file), sheet = std::move(sheet)](StoreRoom &) { return writeCertificate(file, sheet); });
+    link.write = [thread](std::string file, view::CertificateSheet sheet, vault::SecretBytes password) {
+        return thread.ask([file = std::move(file), sheet = std::move(sheet),
+                           password = std::move(password)](StoreRoom &room) -> epi::Result<void> {
+            return room.office ? writeCertificate(*room.office, file, sheet, password) : epi::fail(epi::ErrorCode::cancelled);
+        });
     };
     return link;
 }

@@ -12,11 +12,12 @@ view::EntryLink entryLink(const StoreThread &thread)
             return room.office->apply(std::move(edit));
         });
     };
-    link.reveal = [thread](epi::PersonId person, epi::Identifier what, std::string purpose) {
-        return thread.ask([person, what, purpose = std::move(purpose)](StoreRoom &room) -> epi::Result<std::string> {
+    link.reveal = [thread](epi::PersonId person, epi::Identifier what, std::string purpose, vault::SecretBytes password) {
+        return thread.ask([person, what, purpose = std::move(purpose),
+                           password = std::move(password)](StoreRoom &room) -> epi::Result<std::string> {
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
-            return room.office->reveal(person, what, purpose);
+            return room.office->reveal(person, what, purpose, password);
         });
     };
     const auto clock = thread.surroundings().now;

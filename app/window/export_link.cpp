@@ -5,19 +5,19 @@ namespace tracedesk::app {
 view::ExportLink exportLink(const StoreThread &thread)
 {
     view::ExportLink link;
-    link.begin = [thread] {
-        return thread.ask([](StoreRoom &room) -> epi::Result<epi::ExportMark> {
-            return room.office ? room.office->beginExport() : epi::fail(epi::ErrorCode::cancelled);
+    link.begin = [thread](vault::SecretBytes password) {
+        return thread.ask([password = std::move(password)](StoreRoom &room) -> epi::Result<epi::ExportMark> {
+            return room.office ? room.office->beginExport(password) : epi::fail(epi::ErrorCode::cancelled);
         });
     };
-    link.finish = [thread](epi::ExportMark mark, epi::ExportKind kind, std::string path, QByteArray bytes) {
-        return thread.ask([mark = std::move(mark), kind, path = std::move(path),
+    link.finish = [thread](epi::ExportMark mark, epi::ExportKind kind, epi::PersonId about, std::string path, QByteArray bytes) {
+        return thread.ask([mark = std::move(mark), kind, about, path = std::move(path),
                            bytes = std::move(bytes)](StoreRoom &room) -> epi::Result<void> {
             if (!room.office)
                 return epi::fail(epi::ErrorCode::cancelled);
             const std::span whole(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
                                   static_cast<std::size_t>(bytes.size()));
-            return room.office->finishExport(mark, {kind, path, "picture", 0}, whole);
+            return room.office->finishExport(mark, {kind, path, "picture", 0, about}, whole);
         });
     };
     return link;

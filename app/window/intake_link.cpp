@@ -98,9 +98,10 @@ epi::Result<view::KeptPicturePtr> keep(const StoreThread &thread, const view::St
 }
 
 epi::Result<std::monostate> exportRejects(desk::Office &office, const std::string &path,
-                                          const std::vector<epi::RejectedRow> &rows, const std::vector<std::string> &header)
+                                          const std::vector<epi::RejectedRow> &rows, const std::vector<std::string> &header,
+                                          const vault::SecretBytes &password)
 {
-    const auto mark = office.beginExport();
+    const auto mark = office.beginExport(password);
     if (!mark)
         return std::unexpected(mark.error());
     const auto words = [](epi::RejectReason reason) { return view::word(reason).toStdString(); };
@@ -129,8 +130,8 @@ view::IntakeLink intakeLink(const StoreThread &thread)
         return keep(thread, *staged, stop, progress);
     };
     link.exportRejects = [thread](const std::string &path, const std::vector<epi::RejectedRow> &rows,
-                                  const std::vector<std::string> &header) {
-        return askOffice(thread, [&](StoreRoom &room) { return exportRejects(*room.office, path, rows, header); });
+                                  const std::vector<std::string> &header, const vault::SecretBytes &password) {
+        return askOffice(thread, [&](StoreRoom &room) { return exportRejects(*room.office, path, rows, header, password); });
     };
     link.history = [thread]() -> epi::Result<view::ImportHistoryPtr> {
         auto imports = askOffice(thread, [](StoreRoom &room) { return room.office->imports(); });

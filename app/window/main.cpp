@@ -5,6 +5,7 @@
 #include "app/window/pictures.h"
 #include "ui/scene/disk_caches.h"
 
+#include "view/secret_text.h"
 #include "view/workspace.h"
 
 #include <QCommandLineParser>
@@ -70,7 +71,8 @@ int main(int argc, char **argv)
          {QStringLiteral("user"), QStringLiteral("account"), QStringLiteral("name")},
          {QStringLiteral("language"), QStringLiteral("en or ko"), QStringLiteral("code")},
          {QStringLiteral("dark"), QStringLiteral("dark colours")},
-         {QStringLiteral("password-on-stdin"), QStringLiteral("unlock with the first line of standard input")},
+         {QStringLiteral("password-on-stdin"),
+          QStringLiteral("unlock with the first line of standard input; --pictures wants the password once more in the second")},
          {QStringLiteral("pictures"), QStringLiteral("save pictures of the window into a folder and end"),
           QStringLiteral("folder")}});
     parser.addHelpOption();
@@ -114,9 +116,14 @@ int main(int argc, char **argv)
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
     app::tieToLogin(workspace, watch, store, *window);
 
+    // The first line unlocks, the second is the password once more for what is taken out.
+    const bool typed = parser.isSet(QStringLiteral("password-on-stdin"));
+    QTextStream in(stdin);
+    const QString password = typed ? in.readLine() : QString();
     std::unique_ptr<app::Pictures> pictures;
     if (parser.isSet(QStringLiteral("pictures")))
-        pictures = std::make_unique<app::Pictures>(workspace, *window, parser.value(QStringLiteral("pictures")));
+        pictures = std::make_unique<app::Pictures>(workspace, *window, parser.value(QStringLiteral("pictures")),
+                                                   view::takeSecret(typed ? in.readLine() : QString()));
     // An import or a new case is traced when the store is next opened: nobody presses a button for it.
     QObject::connect(&workspace.session, &view::SessionController::stateChanged, &workspace.tracer, [&workspace] {
         if (workspace.session.may(epi::Duty::trace) && !workspace.session.isTraced())
@@ -125,9 +132,7 @@ int main(int argc, char **argv)
 
     if (!parser.positionalArguments().isEmpty())
         workspace.session.setPath(parser.positionalArguments().constFirst());
-    if (parser.isSet(QStringLiteral("password-on-stdin"))) {
-        QTextStream in(stdin);
-        workspace.session.unlock(parser.value(QStringLiteral("user")), in.readLine());
-    }
+    if (typed)
+        workspace.session.unlock(parser.value(QStringLiteral("user")), password);
     return QGuiApplication::exec();
 }

@@ -1,5 +1,7 @@
 #include "app/window/links.h"
 
+#include <cstring>
+
 namespace tracedesk::app {
 
 namespace {
@@ -37,6 +39,18 @@ view::OwnAccountLink ownAccountLink(const StoreThread &thread)
         return ask(
             [present = std::move(present)](StoreRoom &room) { return after(room, room.office->dropSecondFactor(present)); });
     };
+    link.registerOwn = [ask](std::vector<view::OwnAccountLink::Told> told) {
+        return ask([told = std::move(told)](StoreRoom &room) {
+            std::vector<store::OwnIdentifier> identifiers;
+            for (const view::OwnAccountLink::Told &one : told)
+                identifiers.push_back({one.kind, std::string(one.text.bytes().begin(), one.text.bytes().end())});
+            const auto done = room.office->registerOwn(identifiers);
+            for (store::OwnIdentifier &one : identifiers)
+                ::explicit_bzero(one.text.data(), one.text.size());
+            return after(room, done);
+        });
+    };
+    link.forgetOwn = [ask] { return ask([](StoreRoom &room) { return after(room, room.office->forgetOwn()); }); };
     return link;
 }
 

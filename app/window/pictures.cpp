@@ -1,6 +1,7 @@
 #include "app/window/pictures.h"
 
 #include "ui/scene/exported_picture.h"
+#include "view/words.h"
 
 #include <QCoreApplication>
 #include <QCursor>
@@ -19,10 +20,11 @@ constexpr int drawnAfter = 2500; // ms: delegates and text of the first frames h
 
 } // namespace
 
-Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString folder)
+Pictures::Pictures(view::Workspace &workspace, QQuickWindow &window, QString folder, vault::SecretBytes password)
     : m_workspace(workspace)
     , m_window(window)
     , m_folder(std::move(folder))
+    , m_password(std::move(password))
 {
     connect(&m_workspace.session, &view::SessionController::stateChanged, this, &Pictures::onSession);
     connect(&m_workspace.openCase, &view::CaseController::pictureChanged, this, [this] {
@@ -129,8 +131,13 @@ QImage Pictures::saveWindow(const char *name)
 void Pictures::savePicture(const QImage &picture, const char *name)
 {
     // Nobody is at this window: it may wait for the store.
-    const auto done = scene::exportPicture(m_workspace.openCase.map()->exports()->link(), epi::ExportKind::windowPicture, picture,
-                                           QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name)));
+    const auto *exports = m_workspace.openCase.map()->exports();
+    const bool ofCase = m_workspace.navigation.page() == view::Navigation::Page::Case;
+    const auto done =
+        scene::exportPicture(exports->link(), epi::ExportKind::windowPicture, ofCase ? exports->about() : epi::PersonId(),
+                             picture, QStringLiteral("%1/%2.png").arg(m_folder, QLatin1String(name)), m_password);
+    if (!done)
+        qWarning("%s", qPrintable(view::errorText(done.error())));
     m_saved = done.has_value() && m_saved;
 }
 

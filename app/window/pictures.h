@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vault/secret_bytes.h"
 #include "view/workspace.h"
 
 #include <QImage>
@@ -17,7 +18,8 @@ class Pictures : public QObject
     Q_OBJECT
 
 public:
-    Pictures(view::Workspace &workspace, QQuickWindow &window, QString folder);
+    /// `password`: once more, for the exports that the pictures are.
+    Pictures(view::Workspace &workspace, QQuickWindow &window, QString folder, vault::SecretBytes password);
 
 private:
     void onSession();
@@ -32,6 +34,7 @@ private:
     view::Workspace &m_workspace;
     QQuickWindow &m_window;
     QString m_folder;
+    vault::SecretBytes m_password;
     bool m_opened = false;
     bool m_saved = true; ///< all so far
 };

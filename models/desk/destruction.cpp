@@ -100,7 +100,7 @@ epi::Result<void> Office::expectExportsClosed() const
     const auto registered = exports();
     if (!registered)
         return std::unexpected(registered.error());
-    const auto isOpen = [](const ExportLine &line) { return line.record.ending == epi::ExportEnding::open; };
+    const auto isOpen = [](const ExportLine &line) { return epi::awaitsEnding(line.record); };
     return std::ranges::any_of(*registered, isOpen)
                ? epi::fail(epi::ErrorCode::notPermitted, epi::nameOf(Duty::orderDestruction), "open exports")
                : epi::Result<void>();
@@ -123,6 +123,25 @@ epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) 
     return changed ? epi::fail(epi::ErrorCode::staleRevision, "destruction order", "") : epi::Result<void>();
 }
 
+void Office::addOpen(Retention &retention, const vault::OpenOrder &order, bool lapsed) const
+{
+    if (order.act->kind != vault::AccountActKind::destructionOrdered)
+        return;
+    OpenDestruction open;
+    open.id = order.id;
+    open.order = order.act->destruction;
+    open.ordered = order.act->at;
+    const bool own = order.proposer == actor().account;
+    open.lapsed = lapsed;
+    open.canSign = !lapsed && epi::may(actor().role, Duty::signDestruction) && !own && isAdmitted();
+    open.canRenew = lapsed && own;
+    open.canRefuse = epi::may(actor().role, Duty::signDestruction) || epi::may(actor().role, Duty::orderDestruction);
+    for (const vault::Account &account : m_store.accounts())
+        if (account.id == order.proposer)
+            open.proposer = account.name;
+    retention.open.push_back(std::move(open));
+}
+
 epi::Result<Retention> Office::retention() const
 {
     if (auto permitted = permit(Duty::seeRetention); !permitted)
@@ -137,25 +156,11 @@ epi::Result<Retention> Office::retention() const
     auto registered = exports();
     if (!registered)
         return std::unexpected(registered.error());
-    retention.openExports = std::move(*registered);
-    std::erase_if(retention.openExports, [](const ExportLine &line) {
-        return line.record.ending != epi::ExportEnding::open && line.record.ending != epi::ExportEnding::legalHold;
-    });
-    for (const vault::OpenOrder &order : m_store.openOrders()) {
-        if (order.act->kind != vault::AccountActKind::destructionOrdered)
-            continue;
-        OpenDestruction open;
-        open.id = order.id;
-        open.order = order.act->destruction;
-        open.ordered = order.act->at;
-        const bool own = order.proposer == actor().account;
-        open.canSign = epi::may(actor().role, Duty::signDestruction) && !own && isAdmitted();
-        open.canRefuse = epi::may(actor().role, Duty::signDestruction) || epi::may(actor().role, Duty::orderDestruction);
-        for (const vault::Account &account : m_store.accounts())
-            if (account.id == order.proposer)
-                open.proposer = account.name;
-        retention.open.push_back(std::move(open));
-    }
+    retention.exports = std::move(*registered);
+    for (const vault::OpenOrder &order : m_store.openOrders())
+        addOpen(retention, order, false);
+    for (const vault::OpenOrder &order : m_store.lapsedOrders())
+        addOpen(retention, order, true);
     std::unordered_map<std::string, Certificate::CarriedOut> done;
     const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
         if (record.act == epi::AuditAct::dataDestroyed)
@@ -282,6 +287,22 @@ epi::Result<void> Office::refuseDestruction(const epi::Uuid &order)
     if (auto permitted = permit(duty); !permitted)
         return permitted;
     return m_store.dropOrder(order);
+}
+
+epi::Result<void> Office::renewDestruction(const epi::Uuid &order, const vault::SecretBytes &password)
+{
+    if (auto permitted = permit(Duty::orderDestruction); !permitted)
+        return permitted;
+    if (auto confirmed = confirm(password); !confirmed)
+        return confirmed;
+    for (const vault::OpenOrder &one : m_store.lapsedOrders()) {
+        const bool everything = one.id == order && one.act->kind == vault::AccountActKind::destructionOrdered &&
+                                one.act->destruction.scope == epi::DestructionScope::everything && holdsData();
+        // The other one could not sign it any more.
+        if (auto unchanged = everything ? expectUnchanged(one.act->destruction) : epi::Result<void>(); !unchanged)
+            return unchanged;
+    }
+    return m_store.renewDestruction(order);
 }
 
 epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, const epi::Progress &progress)

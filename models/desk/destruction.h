@@ -32,6 +32,8 @@ struct OpenDestruction
     std::string proposer;
     bool canSign = false;   ///< by this account
     bool canRefuse = false; ///< the same
+    bool lapsed = false;    ///< its proposer has another password or second factor since: the signature counts no more
+    bool canRenew = false;  ///< by this account, which proposed it
 };
 
 /// How long data are kept, and what was and is to be destroyed.
@@ -42,7 +44,7 @@ struct Retention
     std::vector<RetentionLine> lines;
     std::vector<OpenDestruction> open;
     std::vector<Certificate> certificates; ///< newest first
-    std::vector<ExportLine> openExports;   ///< files taken out of which nobody said yet what became of them
+    std::vector<ExportLine> exports;       ///< the register, newest first
     std::uint32_t papers = 0;              ///< number of the pair of recovery papers that open backups; 0: there are none
     bool destroyed = false;                ///< everything is
 };

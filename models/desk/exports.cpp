@@ -1,9 +1,8 @@
 #include "desk/exports.h"
 
 #include "desk/office.h"
-#include "vault/durable_file.h"
+#include "vault/fresh_file.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 // Files taken out of the store: first on the register and on record, then written.
@@ -15,6 +14,12 @@ namespace {
 using epi::Duty;
 
 constexpr std::string_view standardOutput = "-";
+
+/// What an account must be allowed to do for it: a certificate is no data, and is taken out when there are none any more.
+Duty dutyFor(epi::ExportKind kind)
+{
+    return kind == epi::ExportKind::certificate ? Duty::seeRetention : Duty::exportData;
+}
 
 /// As somebody finds it who looks for it later.
 std::string placeOf(const std::string &path)
@@ -28,11 +33,13 @@ std::string placeOf(const std::string &path)
 
 } // namespace
 
-epi::Result<epi::ExportMark> Office::beginExport() const
+epi::Result<epi::ExportMark> Office::beginExport(const vault::SecretBytes &password, epi::ExportKind kind)
 {
-    if (auto permitted = permit(Duty::exportData); !permitted)
+    if (auto permitted = permit(dutyFor(kind)); !permitted)
         return std::unexpected(permitted.error());
-    return epi::ExportMark{m_ids.make<epi::ExportId>(), m_surroundings.now(), actor().name};
+    if (auto confirmed = confirm(password); !confirmed)
+        return std::unexpected(confirmed.error());
+    return m_begun.emplace_back(m_ids.make<epi::ExportId>(), m_surroundings.now(), actor().name);
 }
 
 epi::Result<void> Office::keepOnRegister(const epi::ExportMark &mark, const ExportOrder &order, const vault::Digest &digest)
@@ -43,6 +50,7 @@ epi::Result<void> Office::keepOnRegister(const epi::ExportMark &mark, const Expo
     record.account = actor().account;
     record.kind = order.kind;
     record.rows = order.rows;
+    record.subject = order.subject;
     record.digest = digest;
     record.path = placeOf(order.path);
     record.purpose = order.purpose;
@@ -51,14 +59,17 @@ epi::Result<void> Office::keepOnRegister(const epi::ExportMark &mark, const Expo
 
 epi::Result<void> Office::finishExport(const epi::ExportMark &mark, const ExportOrder &order, std::span<const std::uint8_t> bytes)
 {
-    if (auto permitted = permit(Duty::exportData); !permitted)
+    if (auto permitted = permit(dutyFor(order.kind)); !permitted)
         return permitted;
+    if (std::erase(m_begun, mark) == 0)
+        return epi::fail(epi::ErrorCode::passwordNeeded);
     if (auto kept = keepOnRegister(mark, order, vault::digestOf(bytes)); !kept || order.path == standardOutput)
         return kept;
-    auto written = vault::replaceFile(order.path, bytes);
-    // It may lie there although its folder could not be synchronised.
-    const auto there = written ? epi::Result<std::vector<std::uint8_t>>() : vault::readFile(order.path, bytes.size());
-    if (!written && !(there && std::ranges::equal(*there, bytes)))
+    auto file = vault::FreshFile::beside(order.path);
+    epi::Result<void> written = file ? file->write(bytes) : std::unexpected(file.error());
+    if (written)
+        written = file->put();
+    if (!written && !(file && file->isInPlace()))
         (void)m_store.closeExport(mark.id, epi::ExportEnding::neverWritten);
     return written;
 }

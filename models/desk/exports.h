@@ -12,7 +12,8 @@ struct ExportOrder
     epi::ExportKind kind = epi::ExportKind::caseList;
     std::string path; ///< "-": standard output, which the caller writes
     std::string purpose;
-    std::uint64_t rows = 0; ///< 0 for pictures
+    std::uint64_t rows = 0;     ///< 0 for pictures
+    epi::PersonId subject = {}; ///< whose data, where it is about one person alone
 };
 
 /// A line of the register with the names of accounts.

@@ -26,6 +26,7 @@
 #include "vault/random.h"
 #include "vault/secret_bytes.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -189,10 +190,15 @@ public:
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
                                                        const std::string &purpose);
 
+    /// How long a password that was given again lets more be shown whole. Long enough to call down a list without typing it at
+    /// every name; shorter than the idle lock is by default, since it is the seat left for a moment that it is about.
+    static constexpr std::chrono::minutes confirmedFor{5};
     /// What identifies a person of a case, or one that officers named as a contact, whole: for a purpose in words, and on record
-    /// before it is read. A resident number never is. Errors: invalidArgument (no purpose), notFound (nobody that may be shown),
-    /// notPermitted ("reveal", "area", "own" or "never whole").
-    [[nodiscard]] epi::Result<std::string> reveal(epi::PersonId person, epi::Identifier what, const std::string &purpose);
+    /// before it is read. A resident number never is. The password may be left empty within `confirmedFor` of a confirm().
+    /// Errors: invalidArgument (no purpose), notFound (nobody that may be shown), notPermitted ("reveal", "area", "own" or "never
+    /// whole"), and when nothing else is against it passwordNeeded, wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<std::string> reveal(epi::PersonId person, epi::Identifier what, const std::string &purpose,
+                                                  const vault::SecretBytes &password = {});
     // Whom this account must not look up: itself and its household, as far as it tells. Names and numbers are kept as digests
     // that nobody reads back. Errors: invalidArgument (an empty one).
     [[nodiscard]] epi::Result<void> registerOwn(std::span<const store::OwnIdentifier> identifiers);
@@ -200,10 +206,12 @@ public:
     [[nodiscard]] epi::Result<std::uint64_t> countOwn() const;
 
     // Exports. A file taken out is on the register and on record before it is written.
-    /// The id that its content is to bear, with who and when.
-    [[nodiscard]] epi::Result<epi::ExportMark> beginExport() const;
+    /// The id that its content is to bear, with who and when: for one export, for which the password was given.
+    /// Errors: passwordNeeded, wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<epi::ExportMark> beginExport(const vault::SecretBytes &password,
+                                                           epi::ExportKind kind = epi::ExportKind::caseList);
     /// Registers the bytes and writes them in the place of whatever was there (0600, whole or not at all); a file that could not
-    /// be written stays on the register as such.
+    /// be written stays on the register as such. Errors: passwordNeeded (not what beginExport gave, or used before).
     [[nodiscard]] epi::Result<void> finishExport(const epi::ExportMark &mark, const ExportOrder &order,
                                                  std::span<const std::uint8_t> bytes);
     /// The register, newest first.
@@ -252,8 +260,8 @@ public:
     [[nodiscard]] epi::Result<OwnAccount> ownAccount() const;
     /// Whether it is the account that asks: for acts that want the password once more, which call this behind permit(). Takes as
     /// long as a log-in. A wrong one counts as a log-in that failed, and is on record, here and wherever a password is given.
-    /// Errors: wrongPassword, tooManyAttempts.
-    [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password) { return m_store.confirm(password); }
+    /// Errors: passwordNeeded (none is given), wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password);
     /// Errors: wrongPassword, tooManyAttempts, invalidArgument.
     [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
     [[nodiscard]] bool hasSecondFactor() const { return m_store.hasSecondFactor(); }
@@ -299,6 +307,9 @@ public:
     /// destroyed), notPermitted (also "open exports"), wrongPassword, tooManyAttempts.
     [[nodiscard]] epi::Result<void> signDestruction(const epi::Uuid &order, const vault::SecretBytes &password);
     [[nodiscard]] epi::Result<void> refuseDestruction(const epi::Uuid &order);
+    /// Signs an own order anew as the first: what was signed before a change of password or second factor counts no more.
+    /// Errors: notFound, staleRevision (as signDestruction), notPermitted, wrongPassword, tooManyAttempts.
+    [[nodiscard]] epi::Result<void> renewDestruction(const epi::Uuid &order, const vault::SecretBytes &password);
     /// Whether orders that both signed wait for this account, which has the keys.
     [[nodiscard]] bool owesDestruction() const;
     /// Carries them out; how many. Errors: cancelled.
@@ -313,6 +324,7 @@ public:
 private:
     [[nodiscard]] epi::Result<epi::Policy> policyInForce() const;
     [[nodiscard]] epi::Result<void> countRetention(Retention &retention) const;
+    void addOpen(Retention &retention, const vault::OpenOrder &order, bool lapsed) const;
     [[nodiscard]] epi::Result<void> expectExportsClosed() const;
     /// That nothing came in or was changed since the order was made.
     [[nodiscard]] epi::Result<void> expectUnchanged(const vault::DestructionOrder &order) const;
@@ -334,6 +346,8 @@ private:
     [[nodiscard]] epi::Result<void> takeOut(const epi::Entry &entry);
     /// The person of an entry to be stored, its masks opened; nothing where it has none. What it replaces is remembered.
     [[nodiscard]] epi::Result<std::optional<epi::Person>> openedPerson(const std::optional<epi::MaskedPerson> &given);
+    /// Asks for the password unless it was given again lately.
+    [[nodiscard]] epi::Result<void> confirmLately(const vault::SecretBytes &password);
     [[nodiscard]] epi::Result<void> keepOnRegister(const epi::ExportMark &mark, const ExportOrder &order,
                                                    const vault::Digest &digest);
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
@@ -349,6 +363,7 @@ private:
     Surroundings m_surroundings;
     vault::IdSource m_ids;
     Seals m_seals;
+    std::vector<epi::ExportMark> m_begun; ///< exports for which the password was given, not finished yet
 };
 
 struct FoundedOffice

@@ -6,6 +6,12 @@ epi::Result<OwnAccount> Office::ownAccount() const
 {
     const epi::Actor &own = actor();
     OwnAccount account{own.name, own.role, own.jurisdiction, hasSecondFactor(), false, std::nullopt, 0};
+    if (may(epi::Duty::openCase) && isAdmitted()) {
+        const auto told = countOwn();
+        if (!told)
+            return std::unexpected(told.error());
+        account.household = *told;
+    }
     account.readsOwnRecord = may(epi::Duty::seeOwnRecord) && m_store.keysHeld().contains(vault::Compartment::audit);
     if (!account.readsOwnRecord)
         return account;
@@ -23,6 +29,17 @@ epi::Result<OwnAccount> Office::ownAccount() const
     if (!read)
         return std::unexpected(read.error());
     return account;
+}
+
+epi::Result<void> Office::confirm(const vault::SecretBytes &password)
+{
+    return password.isEmpty() ? epi::fail(epi::ErrorCode::passwordNeeded) : m_store.confirm(password);
+}
+
+epi::Result<void> Office::confirmLately(const vault::SecretBytes &password)
+{
+    const auto since = m_store.sinceConfirmed();
+    return password.isEmpty() && since && *since < confirmedFor ? epi::Result<void>() : confirm(password);
 }
 
 epi::Result<void> Office::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)

@@ -1,15 +1,16 @@
 #include "desk/office.h"
 
 #include "desk/record_lines.h"
-#include "vault/durable_file.h"
+#include "vault/fresh_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
+#include <string>
 
 namespace tracedesk::desk {
 
 namespace {
+
+constexpr std::size_t pieceSize = 64 * 1024; // of what is written at a time
 
 bool answers(const epi::AuditRecord &record, const RecordQuestion &question)
 {
@@ -67,42 +68,42 @@ epi::Result<std::uint64_t> Office::exportRecord(const std::filesystem::path &fil
     std::unordered_map<epi::AccountId, std::string> names;
     for (const vault::Account &account : m_store.accounts())
         names.emplace(account.id, account.name);
-    std::filesystem::path beside = file;
-    beside += ".new";
-    // For the user alone from the first byte, whatever the process was started with.
-    if (auto made = vault::replaceFile(beside, {}); !made)
-        return std::unexpected(made.error());
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    auto out = vault::FreshFile::beside(file);
+    if (!out)
+        return std::unexpected(out.error());
     std::uint64_t written = 0;
     vault::Digester digester;
+    std::string waiting;
+    epi::Result<void> kept;
+    const auto send = [&](std::size_t most) {
+        const std::span bytes(reinterpret_cast<const std::uint8_t *>(waiting.data()), waiting.size());
+        if (kept && bytes.size() > most) {
+            digester.update(bytes);
+            kept = out->write(bytes);
+            waiting.clear();
+        }
+    };
     const auto read = m_store.readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
         const auto name = names.find(record.account);
-        const std::string line = lineOf(record, name == names.end() ? std::string_view() : std::string_view(name->second)) + '\n';
-        digester.update(std::as_bytes(std::span(line)));
-        out << line;
+        waiting += lineOf(record, name == names.end() ? std::string_view() : std::string_view(name->second)) + '\n';
+        send(pieceSize);
         ++written;
-        return out.good() && !stop.stop_requested();
+        return kept && !stop.stop_requested();
     });
-    out.close();
-    std::error_code error;
-    if (!read || stop.stop_requested() || !out) {
-        std::filesystem::remove(beside, error);
-        if (!read)
-            return std::unexpected(read.error());
-        return stop.stop_requested() ? epi::fail(epi::ErrorCode::cancelled)
-                                     : epi::fail(epi::ErrorCode::ioFailed, file.string(), "write", "no such place, or no room");
-    }
-    const ExportOrder order{epi::ExportKind::activityRecord, file.string(), "security monitoring", written};
-    if (auto kept = keepOnRegister(mark, order, digester.finish()); !kept) {
-        std::filesystem::remove(beside, error);
+    if (!read)
+        return std::unexpected(read.error());
+    if (stop.stop_requested())
+        return epi::fail(epi::ErrorCode::cancelled);
+    send(0);
+    if (!kept)
         return std::unexpected(kept.error());
-    }
-    std::filesystem::rename(beside, file, error);
-    if (error) {
-        (void)m_store.closeExport(mark.id, epi::ExportEnding::neverWritten);
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        return epi::fail(epi::ErrorCode::ioFailed, file.string(), "rename", error.message());
+    const ExportOrder order{epi::ExportKind::activityRecord, file.string(), "security monitoring", written};
+    if (kept = keepOnRegister(mark, order, digester.finish()); !kept)
+        return std::unexpected(kept.error());
+    if (kept = out->put(); !kept) {
+        if (!out->isInPlace())
+            (void)m_store.closeExport(mark.id, epi::ExportEnding::neverWritten);
+        return std::unexpected(kept.error());
     }
     return written;
 }

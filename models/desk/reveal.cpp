@@ -47,7 +47,8 @@ epi::Result<void> Office::permitNotOwn(Duty duty, std::span<const epi::PersonId>
     return epi::fail(ErrorCode::notPermitted, epi::nameOf(duty), "own");
 }
 
-epi::Result<std::string> Office::reveal(epi::PersonId person, epi::Identifier what, const std::string &purpose)
+epi::Result<std::string> Office::reveal(epi::PersonId person, epi::Identifier what, const std::string &purpose,
+                                        const vault::SecretBytes &password)
 {
     if (auto permitted = permit(Duty::reveal); !permitted)
         return std::unexpected(permitted.error());
@@ -80,6 +81,9 @@ epi::Result<std::string> Office::reveal(epi::PersonId person, epi::Identifier wh
         return std::unexpected(permitted.error());
     if (auto permitted = permitNotDue(Duty::reveal, std::span(&person, 1)); !permitted)
         return std::unexpected(permitted.error());
+    // Last: nobody types it in vain.
+    if (auto confirmed = confirmLately(password); !confirmed)
+        return std::unexpected(confirmed.error());
     // Nothing of the person is read before it is on record.
     if (auto recorded = m_store.recordReveal(person, what, purpose); !recorded)
         return std::unexpected(recorded.error());

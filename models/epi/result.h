@@ -47,7 +47,9 @@ enum class ErrorCode : std::uint8_t {
     // engine and policies
     policyInvalid, ///< arguments: path, where, why
     unknownPolicy, ///< arguments: name
-    internal,      ///< a broken promise between floors; arguments: where
+    // acts that ask once more
+    passwordNeeded, ///< the account must give its password again first; no arguments
+    internal,       ///< a broken promise between floors; arguments: where
 };
 
 /// A failure as a value: a code and its arguments in the order the code documents.

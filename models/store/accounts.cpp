@@ -154,6 +154,12 @@ std::vector<vault::RecordedAct> CaseStore::accountHistory() const
     return m_parts->keyring.book().history();
 }
 
+std::vector<vault::OpenOrder> CaseStore::lapsedOrders() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->keyring.lapsedOrders();
+}
+
 std::vector<vault::OpenOrder> CaseStore::openOrders() const
 {
     const std::scoped_lock lock(m_parts->mutex);
@@ -256,10 +262,25 @@ epi::Result<void> CaseStore::setRecoveryPaper(const vault::RecoveryPaper &paper)
 
 epi::Result<void> CaseStore::confirm(const vault::SecretBytes &password)
 {
-    return proving(*m_parts, [&]() -> epi::Result<void> {
+    const auto remember = [this](std::optional<std::chrono::milliseconds> when) {
+        const std::scoped_lock lock(m_parts->mutex);
+        m_parts->confirmed = when;
+    };
+    remember({}); // whoever guesses does not profit from what was given before
+    auto done = proving(*m_parts, [&]() -> epi::Result<void> {
         const std::scoped_lock lock(m_parts->mutex);
         return m_parts->keyring.isPassword(password) ? epi::Result<void>() : epi::fail(ErrorCode::wrongPassword);
     });
+    if (done)
+        remember(m_parts->environment.machine().since);
+    return done;
+}
+
+std::optional<std::chrono::milliseconds> CaseStore::sinceConfirmed() const
+{
+    const std::scoped_lock lock(m_parts->mutex);
+    return m_parts->confirmed.transform(
+        [this](std::chrono::milliseconds when) { return m_parts->environment.machine().since - when; });
 }
 
 epi::Result<void> CaseStore::changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password)

@@ -68,10 +68,6 @@ public:
     /// How many entries stand behind the last signature.
     [[nodiscard]] static std::uint64_t unsignedLength(const Database &database);
 
-    /// Where exports went and why, and what reviewers said, in words, may name people: of a store whose data are destroyed only
-    /// what, when, by whom and the digest is kept.
-    static void forgetWords(Database &database);
-
     // Numbers kept beside the chain: up to where other records were taken into it.
     [[nodiscard]] static vault::ChainHead mark(const Database &database, std::string_view name);
     static void setMark(Database &database, std::string_view name, const vault::ChainHead &head);

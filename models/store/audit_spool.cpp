@@ -1,5 +1,7 @@
 #include "store/audit_spool.h"
 
+#include "store/exports.h"
+
 #include "vault/account_book.h"
 #include "vault/canonical.h"
 #include "vault/durable_file.h"
@@ -115,6 +117,26 @@ std::optional<epi::AuditRecord> recordIn(std::span<const std::uint8_t> plain, co
     return vouched ? record : std::nullopt;
 }
 
+/// A backup of somebody without the key of the record comes on the register of exports when the record learns of it: when, by
+/// whom, and whether it was made to the end; not where it lies.
+void registerBackup(Database &database, const epi::AuditRecord &record)
+{
+    const epi::ExportId id(record.object);
+    const auto line = id.isNull() ? std::nullopt : exportIn(database, id);
+    if (record.act == Act::backupMade && !id.isNull() && !line) {
+        epi::ExportRecord made;
+        made.id = id;
+        made.at = record.at;
+        made.account = record.account;
+        made.kind = epi::ExportKind::backup;
+        addToRegister(database, made);
+    }
+    const bool ended = record.act == Act::exportClosed && line && line->kind == epi::ExportKind::backup &&
+                       line->account == record.account && line->ending == epi::ExportEnding::open;
+    if (ended)
+        setEnding(database, id, epi::ExportEnding::neverWritten, record.at, record.account);
+}
+
 bool liesOn(const Content &content, const vault::ChainHead &head)
 {
     return head == content.base || std::ranges::any_of(content.entries, [&](const Spooled &one) { return one.head == head; });
@@ -176,6 +198,7 @@ vault::ChainHead AuditSpool::drain(const std::filesystem::path &folder, const va
                           .count = record->count,
                           .reason = {},
                           .outcome = record->outcome});
+        registerBackup(database, *record);
         ++taken;
     }
     if (taken > 0)

@@ -3,10 +3,12 @@
 #include "store/accounts.h"
 #include "store/backup_file.h"
 #include "store/backup_note.h"
+#include "store/exports.h"
 #include "store/opening.h"
 #include "store/parts.h"
 #include "store/store_files.h"
 #include "vault/durable_file.h"
+#include "vault/fresh_file.h"
 
 #include <cerrno>
 
@@ -56,9 +58,9 @@ class Beside
 {
 public:
     explicit Beside(const std::filesystem::path &file)
-        : m_path(file.string() + ".new")
+        : m_path(vault::freshNameBeside(file))
     {
-        ::unlink(m_path.c_str()); // left by a backup that was cut short
+        vault::removeLeftOvers(file); // of a backup that was cut short
     }
     ~Beside() { ::unlink(m_path.c_str()); }
     Beside(const Beside &) = delete;
@@ -77,9 +79,6 @@ public:
                 raise(ErrorCode::alreadyExists, file.string());
             throw Failure(vault::systemFailure(file, "rename", errno).error());
         }
-        const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-        if (auto done = vault::synchroniseFolder(folder); !done)
-            throw Failure(done.error());
     }
 
 private:
@@ -135,10 +134,11 @@ std::vector<Source> sourcesIn(const CaseStore::Parts &parts)
     return sources;
 }
 
-/// Puts it on record and gives the head of the record, where the account has its key.
-vault::ChainHead recordBackup(CaseStore::Parts &parts, std::uint32_t pair)
+/// Puts it on record, and on the register of exports under `id`, and gives the head of the record, where the account has its key.
+vault::ChainHead recordBackup(CaseStore::Parts &parts, const std::filesystem::path &file, epi::ExportId id)
 {
-    const AuditEntry entry{.act = Act::backupMade, .object = {}, .subject = {}, .count = pair};
+    const AuditEntry entry{
+        .act = Act::backupMade, .object = id.uuid(), .subject = {}, .count = parts.keyring.book().papers()->number};
     if (!parts.keepsAudit()) {
         (void)spool(parts, entry);
         return {};
@@ -146,8 +146,43 @@ vault::ChainHead recordBackup(CaseStore::Parts &parts, std::uint32_t pair)
     Transaction transaction(parts.database);
     const vault::ChainHead head = parts.record(entry);
     AuditLog::signHead(parts.database, parts.keyring);
+    epi::ExportRecord line;
+    line.id = id;
+    line.at = parts.environment.clock();
+    line.account = parts.origin.account;
+    line.kind = epi::ExportKind::backup;
+    if (!parts.keyring.isDestroyed())
+        line.path = std::filesystem::absolute(file).lexically_normal().string();
+    addToRegister(parts.database, line);
     transaction.commit();
     return head;
+}
+
+/// What became of it; that this cannot be put down does not undo it. No digest: it was never written.
+void recordOutcome(CaseStore::Parts &parts, epi::ExportId id, const std::optional<vault::Digest> &digest)
+{
+    AuditEntry entry{.act = Act::exported, .object = id.uuid(), .subject = {}, .count = 0};
+    if (digest) {
+        entry.reason = *digest;
+    } else {
+        entry.act = Act::exportClosed;
+        entry.count = static_cast<std::uint64_t>(epi::ExportEnding::neverWritten);
+    }
+    (void)guarded([&] {
+        if (!parts.keepsAudit()) {
+            if (!digest)
+                (void)spool(parts, entry);
+            return;
+        }
+        Transaction transaction(parts.database);
+        parts.record(entry);
+        AuditLog::signHead(parts.database, parts.keyring);
+        if (digest)
+            setDigest(parts.database, id, *digest);
+        else
+            setEnding(parts.database, id, epi::ExportEnding::neverWritten, parts.environment.clock(), parts.origin.account);
+        transaction.commit();
+    });
 }
 
 Watch watchOf(epi::WorkStage stage, std::uint64_t total, const std::stop_token &stop, const epi::Progress &progress)
@@ -174,6 +209,40 @@ BackupHeader headerFor(const CaseStore::Parts &parts, const vault::ChainHead &re
     return header;
 }
 
+/// `there` becomes the digest of the file once it lies under its name.
+BackupDescription copyAll(CaseStore::Parts &parts, const vault::ChainHead &record, const std::filesystem::path &file,
+                          IfThere ifThere, const std::stop_token &stop, const epi::Progress &progress,
+                          std::optional<vault::Digest> &there)
+{
+    Shut shut(parts);
+    auto sources = sourcesIn(parts);
+    BackupHeader plain = headerFor(parts, record);
+    plain.length = lengthOfEnd();
+    for (const Source &source : sources)
+        plain.length += lengthInside(source.name, source.length);
+    const SealedHeader sealed = sealHeader(std::move(plain));
+    const std::uint64_t size = sizeOf(sealed);
+    Beside beside(file);
+    vault::Digest digest{};
+    {
+        BackupWriter writer(beside.path(), sealed, watchOf(epi::WorkStage::copying, size, stop, progress));
+        for (Source &source : sources)
+            writer.add(source.name, source.length, source.file);
+        const vault::Digest contents = writer.contents();
+        writer.finish(parts.keyring.actor().account, parts.keyring.sign(backupContext, contents));
+        digest = writer.digest();
+    }
+    (void)readBackup(beside.path(), sealed, {}, watchOf(epi::WorkStage::verifying, size, stop, progress));
+    beside.putAs(file, ifThere);
+    there = digest;
+    if (auto done = vault::synchroniseFolder(file.has_parent_path() ? file.parent_path() : "."); !done)
+        throw Failure(done.error());
+    const BackupDescription made{sealed.header.store, sealed.header.at, sealed.header.pair, size};
+    (void)rememberBackup(parts.folder, made); // for people; what counts is on record
+    shut.open();
+    return made;
+}
+
 } // namespace
 
 epi::Result<BackupDescription> CaseStore::backUp(const std::filesystem::path &file, IfThere ifThere, std::stop_token stop,
@@ -188,29 +257,14 @@ epi::Result<BackupDescription> CaseStore::backUp(const std::filesystem::path &fi
             raise(ErrorCode::noRecoveryPapers);
         expectRoomFor(file, ifThere, parts.folder);
         expectNoJournal(parts);
-        const vault::ChainHead record = recordBackup(parts, parts.keyring.book().papers()->number);
-        Shut shut(parts);
-        auto sources = sourcesIn(parts);
-        BackupHeader plain = headerFor(parts, record);
-        plain.length = lengthOfEnd();
-        for (const Source &source : sources)
-            plain.length += lengthInside(source.name, source.length);
-        const SealedHeader sealed = sealHeader(std::move(plain));
-        const std::uint64_t size = sizeOf(sealed);
-        Beside beside(file);
-        {
-            BackupWriter writer(beside.path(), sealed, watchOf(epi::WorkStage::copying, size, stop, progress));
-            for (Source &source : sources)
-                writer.add(source.name, source.length, source.file);
-            const vault::Digest contents = writer.contents();
-            writer.finish(parts.keyring.actor().account, parts.keyring.sign(backupContext, contents));
-        }
-        (void)readBackup(beside.path(), sealed, {}, watchOf(epi::WorkStage::verifying, size, stop, progress));
-        beside.putAs(file, ifThere);
-        const BackupDescription made{sealed.header.store, sealed.header.at, sealed.header.pair, size};
-        (void)rememberBackup(parts.folder, made); // for people; what counts is on record
-        shut.open();
-        return made;
+        const auto id = parts.ids.make<epi::ExportId>();
+        const vault::ChainHead record = recordBackup(parts, file, id);
+        std::optional<vault::Digest> there; // under its name, whatever comes after
+        const auto made = guarded([&] { return copyAll(parts, record, file, ifThere, stop, progress, there); });
+        recordOutcome(parts, id, there);
+        if (!made)
+            throw Failure(made.error());
+        return *made;
     });
 }
 

@@ -254,8 +254,14 @@ BackupWriter::BackupWriter(const std::filesystem::path &file, const SealedHeader
     , m_watch(std::move(watch))
 {
     m_contents.update(std::span<const std::uint8_t>(sealed.bytes));
-    m_file.write(sealed.bytes);
-    m_file.write(m_sealer.header());
+    write(sealed.bytes);
+    write(m_sealer.header());
+}
+
+void BackupWriter::write(std::span<const std::uint8_t> bytes)
+{
+    m_whole.update(bytes);
+    m_file.write(bytes);
 }
 
 void BackupWriter::add(const std::string &name, std::uint64_t length, PlainFile &source)
@@ -302,7 +308,7 @@ void BackupWriter::put(std::span<const std::uint8_t> bytes)
 
 void BackupWriter::sealPiece(bool isLast)
 {
-    m_file.write(m_sealer.seal(m_piece, isLast));
+    write(m_sealer.seal(m_piece, isLast));
     m_done += m_piece.size();
     m_piece.clear();
     if (m_watch)

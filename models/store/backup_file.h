@@ -77,14 +77,18 @@ public:
     /// What the account signs that makes it: header and files.
     [[nodiscard]] vault::Digest contents();
     void finish(epi::AccountId account, const vault::Signature &signature);
+    /// Of the whole file, when it is finished.
+    [[nodiscard]] vault::Digest digest() { return m_whole.finish(); }
 
 private:
+    void write(std::span<const std::uint8_t> bytes);
     void put(std::span<const std::uint8_t> bytes);
     void sealPiece(bool isLast);
 
     PlainFile m_file;
     vault::StreamSealer m_sealer;
     vault::Digester m_contents;
+    vault::Digester m_whole;
     std::vector<std::uint8_t> m_piece;
     std::uint64_t m_done = 0;
     Watch m_watch;

@@ -2,6 +2,7 @@
 
 #include "store/accounts.h"
 #include "store/audit_spool.h"
+#include "store/exports.h"
 #include "store/opening.h"
 #include "store/parts.h"
 #include "store/schema.h"
@@ -92,7 +93,7 @@ vault::ChainHead recordLogIn(CaseStore::Parts &parts)
     recordAccountActs(parts);
     // A destruction that was cut short after it was signed was ended when the store was opened.
     if (parts.keyring.isDestroyed() && AuditLog::mark(parts.database, destroyedMark).sequence == 0) {
-        AuditLog::forgetWords(parts.database);
+        forgetWords(parts.database);
         const epi::Uuid order = parts.keyring.book().destructions().back().id;
         AuditLog::setMark(parts.database, destroyedMark, parts.record({.act = Act::dataDestroyed, .object = order}));
     }

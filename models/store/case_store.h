@@ -122,6 +122,8 @@ public:
     [[nodiscard]] std::vector<vault::Account> accounts() const;
     [[nodiscard]] std::vector<vault::RecordedAct> accountHistory() const;
     [[nodiscard]] std::vector<vault::OpenOrder> openOrders() const;
+    /// Whose first signature counts no more: its account has new keys since (vault/keyring.h).
+    [[nodiscard]] std::vector<vault::OpenOrder> lapsedOrders() const;
     /// Compartments whose keys somebody had who must not have them any more.
     [[nodiscard]] vault::Compartments dueForNewKeys() const;
     [[nodiscard]] vault::Compartments keysHeld() const;
@@ -157,6 +159,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
     /// Signs as the first; the end of the record as it is now is put into it. Errors: invalidArgument (basis).
     [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(vault::DestructionOrder order);
+    /// Signs it anew as the first, an order of this account whose signature counts no more. Errors: notFound.
+    [[nodiscard]] epi::Result<void> renewDestruction(const epi::Uuid &order);
     /// Orders for a part of the data that both signed and nobody who has the keys has carried out yet.
     [[nodiscard]] epi::Result<std::vector<epi::Uuid>> dueDestructions() const;
     /// Carries one of them out: all or nothing. Pages that held the rows are overwritten. Errors: notFound, cancelled.
@@ -173,10 +177,10 @@ public:
     /// Errors: invalidArgument (not the number that is due).
     [[nodiscard]] epi::Result<void> setRecoveryPaper(const vault::RecoveryPaper &paper);
     /// The whole folder as it is between two acts, sealed into `file`, read back, and only then put under that name. On record
-    /// before anything is written; needs no key of the data. Acts of others wait for it. `progress`: in MiB.
-    /// Errors: noRecoveryPapers, alreadyExists (the file, unless it may be replaced), invalidArgument (inside the store),
-    /// cancelled, unfinishedWrite (somebody who has the keys must log in first), backupDamaged (what was written does not read
-    /// back).
+    /// and on the register of exports before anything is written (of who has no key of them: at the next log-in of somebody who
+    /// has, without where it lies); needs no key of the data. Acts of others wait for it. `progress`: in MiB. Errors:
+    /// noRecoveryPapers, alreadyExists (the file, unless it may be replaced), invalidArgument (inside the store), cancelled,
+    /// unfinishedWrite (somebody who has the keys must log in first), backupDamaged (what was written does not read back).
     [[nodiscard]] epi::Result<BackupDescription> backUp(const std::filesystem::path &file, IfThere ifThere, std::stop_token stop,
                                                         const epi::Progress &progress);
 
@@ -184,6 +188,9 @@ public:
     // Errors: wrongPassword, tooManyAttempts (vault/attempts.h).
     /// For acts that ask once more; takes as long as a log-in.
     [[nodiscard]] epi::Result<void> confirm(const vault::SecretBytes &password);
+    /// How long ago confirm() last took it, by a clock that nobody can set; nothing where it never did since the store was
+    /// opened, or refused one since.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> sinceConfirmed() const;
     [[nodiscard]] epi::Result<void> changePassword(const vault::SecretBytes &present, const vault::SecretBytes &password);
     [[nodiscard]] bool hasSecondFactor() const;
     [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
@@ -296,7 +303,8 @@ public:
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
 
     // The register of exports, in the compartment of the activity record: every account that may export has its key.
-    /// With its entry in the record, signed; the file may be written only then. Errors: alreadyExists.
+    /// With its entry in the record, signed; the file may be written only then. Where it goes and why is not kept in a store
+    /// whose data are destroyed. Errors: alreadyExists.
     [[nodiscard]] epi::Result<void> registerExport(const epi::ExportRecord &record);
     /// Newest first.
     [[nodiscard]] epi::Result<std::vector<epi::ExportRecord>> loadExports() const;

@@ -1,4 +1,5 @@
 #include "store/accounts.h"
+#include "store/exports.h"
 #include "store/opening.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void recordDestroyed(CaseStore::Parts &parts, const epi::Uuid &order, std::uint6
         return;
     }
     Transaction transaction(parts.database);
-    AuditLog::forgetWords(parts.database);
+    forgetWords(parts.database);
     recordAccountActs(parts);
     AuditLog::setMark(parts.database, destroyedMark, parts.record(entryOf(order, files)));
     AuditLog::signHead(parts.database, parts.keyring);
@@ -122,6 +123,28 @@ epi::Result<epi::Uuid> CaseStore::orderDestruction(vault::DestructionOrder order
             throw Failure(recorded.error());
         }
         return *made;
+    });
+}
+
+epi::Result<void> CaseStore::renewDestruction(const epi::Uuid &order)
+{
+    return guarded([&] {
+        const std::scoped_lock lock(m_parts->mutex);
+        Parts &parts = *m_parts;
+        const auto lapsed = parts.keyring.lapsedOrders();
+        const auto at = std::ranges::find(lapsed, order, &vault::OpenOrder::id);
+        if (at == lapsed.end() || at->act->kind != AccountActKind::destructionOrdered)
+            raise(ErrorCode::notFound, "order");
+        std::uint64_t rows = 0;
+        for (const epi::DestructionCount &one : at->act->destruction.counts)
+            rows += one.count;
+        // First on record: nobody signs what is not.
+        Transaction transaction(parts.database);
+        parts.record({.act = Act::destructionProposed, .object = order, .subject = at->act->destruction.person, .count = rows});
+        AuditLog::signHead(parts.database, parts.keyring);
+        if (auto renewed = parts.keyring.renewOrder(order); !renewed)
+            throw Failure(renewed.error());
+        transaction.commit();
     });
 }
 

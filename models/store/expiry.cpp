@@ -1,4 +1,5 @@
 #include "store/accounts.h"
+#include "store/exports.h"
 #include "store/files_naming.h"
 #include "store/persons.h"
 
@@ -189,6 +190,9 @@ void dropPerson(Database &database, epi::PersonId person)
     Statement purpose = database.prepare("DELETE FROM main.purposes WHERE sequence = ?1");
     for (const std::uint64_t sequence : looks)
         purpose.run(sequence);
+    // Nor where their data were taken to, alone.
+    for (const epi::PersonId one : gone)
+        forgetExportWords(database, one);
 }
 
 std::vector<vault::SignedDestruction> partsSigned(const vault::Keyring &keyring)

@@ -6,8 +6,10 @@
 #include "store/store_lock.h"
 #include "vault/keyring.h"
 
+#include <chrono>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace tracedesk::store {
@@ -22,7 +24,8 @@ struct CaseStore::Parts
     vault::Keyring keyring;
     Database database;
     AuditOrigin origin;
-    std::mutex mutex; ///< held around every use of `database` and `keyring`
+    std::mutex mutex;                                        ///< held around every use of `database` and `keyring`
+    std::optional<std::chrono::milliseconds> confirmed = {}; ///< when the password was last given again, by the machine's clock
 
     [[nodiscard]] epi::Instant now() const { return std::chrono::floor<std::chrono::seconds>(environment.clock()); }
     [[nodiscard]] bool keepsAudit() const { return database.has("audit"); }

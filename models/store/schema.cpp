@@ -213,6 +213,10 @@ CREATE TABLE audit.exports (
 CREATE TABLE audit.judgements (
     sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, account BLOB NOT NULL, finding BLOB NOT NULL, kind INTEGER NOT NULL,
     about BLOB, first INTEGER NOT NULL, last INTEGER NOT NULL, judgement INTEGER NOT NULL, words TEXT NOT NULL);
+)sql",
+                                   // Whose data an export is about, where it is one person's alone.
+                                   R"sql(
+ALTER TABLE audit.exports ADD COLUMN subject BLOB;
 )sql"};
 
 std::span<const char *const> stepsOf(Compartment compartment)

@@ -181,6 +181,11 @@ public:
     [[nodiscard]] epi::Result<epi::Uuid> orderDestruction(const DestructionOrder &destruction, const IdSource &ids);
     /// Those that could still be signed, oldest first.
     [[nodiscard]] std::vector<OpenOrder> openOrders() const;
+    /// Those that could be signed if their first signer had not got new keys since, by another password or second factor: what
+    /// the old keys signed counts no more, since it may not have been the account who used them last. Oldest first.
+    [[nodiscard]] std::vector<OpenOrder> lapsedOrders() const;
+    /// Signs an order of this account anew, as the first. Errors: notFound, notPermitted (another's).
+    [[nodiscard]] epi::Result<void> renewOrder(const epi::Uuid &order);
     /// Signs as the second of two. Where that destroys all data, the keys of them are forgotten here and in the file; diskFull
     /// then means that room must be made first (the shred key and what it opened can go) and the signature given again.
     /// Errors: notFound.

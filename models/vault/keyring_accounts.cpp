@@ -157,22 +157,6 @@ epi::Result<bool> Keyring::changeDuties(epi::AccountId account, epi::Role role, 
     return orderUpon(account, std::move(act));
 }
 
-std::vector<OpenOrder> Keyring::openOrders() const
-{
-    std::vector<OpenOrder> open;
-    for (const Proposal &proposal : m_content->proposals) {
-        auto act = decodeAct(proposal.body);
-        SignedAct unsignedAct;
-        unsignedAct.body = proposal.body;
-        unsignedAct.proposal = proposal.signature;
-        const Account *proposer = m_content->book.find(proposal.proposer);
-        const bool genuine = proposer != nullptr && isProposedBy(proposer->signingKey, unsignedAct);
-        if (genuine && m_content->book.judge(*act, {}, proposal.proposer))
-            open.push_back({act->id, proposal.proposer, std::make_shared<const AccountAct>(std::move(*act))});
-    }
-    return open;
-}
-
 epi::Result<void> Keyring::countersign(const epi::Uuid &order)
 {
     if (isInvited())

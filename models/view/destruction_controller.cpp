@@ -1,7 +1,6 @@
 #include "view/destruction_controller.h"
 
 #include "view/certificate_text.h"
-#include "view/password_question.h"
 #include "view/secret_text.h"
 #include "view/words.h"
 #include "view/words_destruction.h"
@@ -18,10 +17,14 @@ DestructionController::DestructionController(DestructionLink link, QObject *pare
     connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
         if (!m_writing.future().isResultReadyAt(0))
             return;
-        if (const auto written = m_writing.result())
+        const auto written = m_writing.result();
+        const bool refused = m_question.settle(written ? nullptr : &written.error());
+        if (written) {
+            m_watcher.setFuture(m_link.look()); // it is on the register now
             m_notice = tr("The certificate is written to %1, and as JSON beside it.").arg(QFileInfo(m_writtenTo).fileName());
-        else
+        } else if (!refused) {
             m_error = written.error();
+        }
         emit changed();
     });
     connect(&m_planning, &QFutureWatcherBase::finished, this, [this] {
@@ -98,6 +101,7 @@ void DestructionController::clear()
     m_watcher.setFuture({});
     m_planning.setFuture({});
     m_writing.setFuture({});
+    m_question.drop();
     m_retention.reset();
     m_plan.reset();
     m_error.reset();
@@ -184,7 +188,8 @@ void DestructionController::sign(int row, const QString &password)
     if (isBusy() || waiting == nullptr)
         return;
     m_error.reset();
-    m_watcher.setFuture(m_link.settle(waiting->id, true, std::move(secret)));
+    m_watcher.setFuture(waiting->lapsed ? m_link.renew(waiting->id, std::move(secret))
+                                        : m_link.settle(waiting->id, true, std::move(secret)));
     emit changed();
 }
 
@@ -216,10 +221,12 @@ void DestructionController::saveCertificate(int row, const QUrl &file)
         return;
     m_error.reset();
     m_notice.clear();
-    m_writtenTo = file.toLocalFile();
-    m_writing.setFuture(m_link.write(
-        m_writtenTo.toStdString(),
-        {.title = tr("Certificate of destruction"), .text = certificateText(*certificate), .certificate = *certificate}));
+    const CertificateSheet sheet{tr("Certificate of destruction"), certificateText(*certificate), *certificate};
+    m_question.ask(tr("Save the certificate"), [this, sheet, path = file.toLocalFile()](vault::SecretBytes password) {
+        m_writtenTo = path;
+        m_writing.setFuture(m_link.write(path.toStdString(), sheet, std::move(password)));
+        emit changed();
+    });
     emit changed();
 }
 
@@ -228,6 +235,7 @@ void DestructionController::retranslate()
     m_kinds.retranslate();
     m_orders.retranslate();
     m_exports.retranslate();
+    m_question.retranslate();
     emit changed();
 }
 

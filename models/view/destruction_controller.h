@@ -1,7 +1,8 @@
 #pragma once
 
 #include "view/destruction_list_model.h"
-#include "view/open_export_model.h"
+#include "view/export_register_model.h"
+#include "view/password_question.h"
 #include "view/retention_list_model.h"
 
 #include "epi/duties.h"
@@ -19,7 +20,8 @@ class DestructionController : public QObject
     QML_UNCREATABLE("made in C++ with the workspace")
     Q_PROPERTY(tracedesk::view::RetentionListModel *kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::DestructionListModel *orders READ orders CONSTANT FINAL)
-    Q_PROPERTY(tracedesk::view::OpenExportModel *exports READ exports CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ExportRegisterModel *exports READ exports CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::PasswordQuestion *question READ question CONSTANT FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY changed FINAL)
     Q_PROPERTY(bool canOrder READ canOrder NOTIFY changed FINAL)
     Q_PROPERTY(bool counted READ isCounted NOTIFY changed FINAL)
@@ -39,7 +41,8 @@ public:
 
     [[nodiscard]] RetentionListModel *kinds() { return &m_kinds; }
     [[nodiscard]] DestructionListModel *orders() { return &m_orders; }
-    [[nodiscard]] OpenExportModel *exports() { return &m_exports; }
+    [[nodiscard]] ExportRegisterModel *exports() { return &m_exports; }
+    [[nodiscard]] PasswordQuestion *question() { return &m_question; } ///< before a certificate is written
     [[nodiscard]] bool canClose() const { return epi::may(m_role, epi::Duty::closeExports); }
     [[nodiscard]] bool canOrder() const { return epi::may(m_role, epi::Duty::orderDestruction) && isCounted() && !isGone(); }
     /// False: the account has no keys to count with.
@@ -69,11 +72,13 @@ public:
     Q_INVOKABLE void forgetPlan();
     /// Signs the plan. The letters of the password are overwritten where they lie (view/secret_text.h).
     Q_INVOKABLE void order(const QString &basis, const QString &password);
+    /// As the second; an own order whose signature counts no more as the first, anew.
     Q_INVOKABLE void sign(int row, const QString &password);
     Q_INVOKABLE void refuse(int row);
-    /// What became of the file in this row: 1 destroyed, 2 handed over, 3 kept under legal hold (epi::ExportEnding).
+    /// What became of the file in this row of the register: 1 destroyed, 2 handed over, 3 kept under legal hold
+    /// (epi::ExportEnding).
     Q_INVOKABLE void closeExport(int row, int ending);
-    /// The certificate as PDF, and as JSON beside it under the same name.
+    /// The certificate as PDF, and as JSON beside it under the same name; when the password was given once more.
     Q_INVOKABLE void saveCertificate(int row, const QUrl &file);
     void retranslate();
 
@@ -93,7 +98,8 @@ private:
     QString m_writtenTo;
     RetentionListModel m_kinds;
     DestructionListModel m_orders;
-    OpenExportModel m_exports;
+    ExportRegisterModel m_exports;
+    PasswordQuestion m_question;
     RetentionPtr m_retention;
     DestructionPlanPtr m_plan;
     epi::Role m_role = epi::Role::surveyor;

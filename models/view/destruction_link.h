@@ -36,8 +36,11 @@ struct DestructionLink
     std::function<QFuture<epi::Result<RetentionPtr>>(epi::Uuid, bool sign, vault::SecretBytes password)> settle;
     /// Says what became of a file that was taken out.
     std::function<QFuture<epi::Result<RetentionPtr>>(epi::ExportId, epi::ExportEnding)> closeExport;
-    /// The page (PDF) under the name given, the lines beside it with the ending .json. Errors: ioFailed.
-    std::function<QFuture<epi::Result<void>>(std::string file, CertificateSheet)> write;
+    /// The page (PDF) under the name given, on the register of exports, the lines beside it with the ending .json. For the
+    /// password once more. Errors: wrongPassword, tooManyAttempts, ioFailed.
+    std::function<QFuture<epi::Result<void>>(std::string file, CertificateSheet, vault::SecretBytes password)> write;
+    /// Signs an own order anew as the first of two.
+    std::function<QFuture<epi::Result<RetentionPtr>>(epi::Uuid, vault::SecretBytes password)> renew = {};
 };
 
 } // namespace tracedesk::view

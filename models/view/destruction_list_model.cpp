@@ -61,8 +61,15 @@ QString DestructionListModel::signers(int row) const
 
 QString DestructionListModel::standing(int row) const
 {
-    if (open(row) != nullptr)
-        return tr("waits for a second signature");
+    if (const desk::OpenDestruction *waiting = open(row))
+        return !waiting->lapsed ? tr("waits for a second signature")
+               : waiting->canRenew
+                   ? tr("Your password or second device changed since you signed: the signature counts no more. Sign it anew, or "
+                        "take it back.")
+                   : tr("%1 has another password or second device since it was signed: the signature counts no more. %1 must "
+                        "sign "
+                        "it anew.")
+                         .arg(QString::fromStdString(waiting->proposer));
     const auto &done = certificate(row)->carriedOut;
     return done ? tr("destroyed %1").arg(timeText(done->at))
                 : tr("signed; carried out at the next log-in of somebody who has the keys");
@@ -99,6 +106,8 @@ QVariant DestructionListModel::data(const QModelIndex &index, int role) const
         return waiting != nullptr && waiting->canSign;
     case CanRefuseRole:
         return waiting != nullptr && waiting->canRefuse;
+    case CanRenewRole:
+        return waiting != nullptr && waiting->canRenew;
     default:
         return {};
     }
@@ -106,9 +115,9 @@ QVariant DestructionListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> DestructionListModel::roleNames() const
 {
-    return {{TitleRole, "title"},     {SignersRole, "signers"},     {BasisRole, "basis"},
-            {CountsRole, "counts"},   {StandingRole, "standing"},   {WaitingRole, "waiting"},
-            {CanSignRole, "canSign"}, {CanRefuseRole, "canRefuse"}, {DoneRole, "done"}};
+    return {{TitleRole, "title"},       {SignersRole, "signers"},  {BasisRole, "basis"},     {CountsRole, "counts"},
+            {StandingRole, "standing"}, {WaitingRole, "waiting"},  {CanSignRole, "canSign"}, {CanRefuseRole, "canRefuse"},
+            {DoneRole, "done"},         {CanRenewRole, "canRenew"}};
 }
 
 } // namespace tracedesk::view

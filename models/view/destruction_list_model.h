@@ -24,7 +24,8 @@ public:
         WaitingRole,
         CanSignRole,
         CanRefuseRole,
-        DoneRole
+        DoneRole,
+        CanRenewRole ///< its own author may sign it anew
     };
     Q_ENUM(Role)
 

@@ -3,6 +3,7 @@
 #include "epi/entry.h"
 #include "epi/id.h"
 #include "epi/result.h"
+#include "vault/secret_bytes.h"
 
 #include <QFuture>
 
@@ -17,8 +18,10 @@ struct EntryLink
     std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> apply;
     std::function<epi::Uuid()> newId;
     std::function<epi::Instant()> now;
-    /// What a mask stands for, for a purpose in words.
-    std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose)> reveal = {};
+    /// What a mask stands for, for a purpose in words; an empty password where none was typed for it.
+    std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose,
+                                                    vault::SecretBytes password)>
+        reveal = {};
 };
 
 } // namespace tracedesk::view

@@ -121,6 +121,14 @@ protected:
         return std::nullopt;
     }
 
+    [[nodiscard]] bool isSealed(std::size_t field) const override
+    {
+        const FormField<T> &f = m_table[field];
+        if constexpr (requires(T value) { value.person; })
+            return m_value && m_value->person && f.seal && f.seal(*m_value) != nullptr;
+        return false;
+    }
+
 private:
     std::span<const FormField<T>> m_table;
     std::optional<T> m_value;

@@ -175,6 +175,8 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
         return !m_typed.contains(field) && sealedIn(field).has_value();
     case RevealedRole:
         return revealedIn(field);
+    case SealedRole:
+        return !m_typed.contains(field) && isSealed(field);
     default:
         return {};
     }
@@ -182,9 +184,10 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FormModel::roleNames() const
 {
-    return {{NameRole, "name"}, {LabelRole, "label"},       {SectionRole, "section"}, {KindRole, "kind"},
-            {TextRole, "text"}, {ChoicesRole, "choices"},   {ChoiceRole, "choice"},   {FaultRole, "fault"},
-            {HintRole, "hint"}, {EditableRole, "editable"}, {MaskedRole, "masked"},   {RevealedRole, "revealed"}};
+    return {{NameRole, "name"},    {LabelRole, "label"},       {SectionRole, "section"}, {KindRole, "kind"},
+            {TextRole, "text"},    {ChoicesRole, "choices"},   {ChoiceRole, "choice"},   {FaultRole, "fault"},
+            {HintRole, "hint"},    {EditableRole, "editable"}, {MaskedRole, "masked"},   {RevealedRole, "revealed"},
+            {SealedRole, "sealed"}};
 }
 
 } // namespace tracedesk::view

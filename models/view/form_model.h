@@ -39,6 +39,7 @@ public:
         EditableRole,
         MaskedRole,   ///< it shows the mask of a value that may be revealed
         RevealedRole, ///< that value while it is revealed
+        SealedRole,   ///< it shows a mask in the place of a value, whether that may be revealed or not
     };
     Q_ENUM(Role)
 
@@ -110,6 +111,8 @@ protected:
     [[nodiscard]] virtual std::optional<epi::EntryFault> fault(std::size_t field) const = 0;
 
     [[nodiscard]] virtual std::optional<Sealed> sealedIn(std::size_t field) const = 0;
+    /// Whether a mask stands there.
+    [[nodiscard]] virtual bool isSealed(std::size_t field) const = 0;
 
     /// Another entry: all is shown anew and what was typed but not understood is gone.
     void showAnew();

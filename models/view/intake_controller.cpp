@@ -18,11 +18,8 @@ IntakeController::IntakeController(IntakeLink link, QObject *parent)
                   [this](const epi::Error &error) { fail(error); }})
     , m_keep({[this](KeptPicturePtr kept) { onKept(std::move(kept)); }, [this] { end(); },
               [this](const epi::Error &error) { fail(error); }})
-    , m_export({[this](std::monostate) {
-                    m_exported = true;
-                    end();
-                },
-                [this] { end(); }, [this](const epi::Error &error) { fail(error); }})
+    , m_export({[this](std::monostate) { onExported(nullptr); }, [this] { end(); },
+                [this](const epi::Error &error) { onExported(&error); }})
     , m_historyRun({[this](ImportHistoryPtr history) { m_history.setHistory(std::move(history)); }, [] {},
                     [this](const epi::Error &error) {
                         m_error = error;
@@ -285,21 +282,6 @@ void IntakeController::cancel()
     emit changed();
 }
 
-void IntakeController::exportRejects(const QUrl &file)
-{
-    if (isWorking() || m_rejects.rejects().empty() || !file.isLocalFile())
-        return;
-    std::vector<epi::RejectedRow> rows;
-    for (const StagedReject &reject : m_rejects.rejects())
-        rows.push_back(reject.row);
-    std::vector<std::string> header;
-    for (const QString &name : {tr("File"), tr("Line"), tr("Column"), tr("Field"), tr("Reason"), tr("Value"), tr("Export")})
-        header.push_back(name.toStdString());
-    begin(Exporting);
-    m_export.start([write = m_link.exportRejects, path = file.toLocalFile().toStdString(), rows,
-                    header](std::stop_token, const epi::Progress &) { return write(path, rows, header); });
-}
-
 void IntakeController::loadHistory()
 {
     m_historyRun.start([history = m_link.history](std::stop_token, const epi::Progress &) { return history(); });
@@ -313,6 +295,7 @@ void IntakeController::abandon()
     m_keep.drop();
     m_export.drop();
     m_historyRun.drop();
+    m_question.drop();
     m_work = None;
     discard();
     m_history.setHistory(nullptr);
@@ -325,6 +308,7 @@ void IntakeController::retranslate()
     m_rejects.retranslate();
     m_history.retranslate();
     m_changed.retranslate();
+    m_question.retranslate();
     emit changed();
 }
 

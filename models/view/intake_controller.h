@@ -6,6 +6,7 @@
 #include "view/intake_file_model.h"
 #include "view/intake_link.h"
 #include "view/list_filter.h"
+#include "view/password_question.h"
 #include "view/reject_model.h"
 
 #include <QUrl>
@@ -50,6 +51,7 @@ class IntakeController : public QObject
     Q_PROPERTY(tracedesk::view::ListFilter *rejectList READ rejectList CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ImportHistoryModel *history READ history CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ChangedCaseModel *changedCases READ changedCases CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::PasswordQuestion *question READ question CONSTANT FINAL)
 
 public:
     enum Phase { Empty, Choosing, Staged, Kept };
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] ListFilter *rejectList() { return &m_rejectList; }
     [[nodiscard]] ImportHistoryModel *history() { return &m_history; }
     [[nodiscard]] ChangedCaseModel *changedCases() { return &m_changed; }
+    [[nodiscard]] PasswordQuestion *question() { return &m_question; } ///< before rejected rows are taken out
 
     /// Somebody wants to import, from wherever: whoever shows the files asks which.
     void askForFiles() { emit filesAsked(); }
@@ -102,6 +105,7 @@ public:
     /// Lets go of everything that is not stored, and begins anew.
     Q_INVOKABLE void discard();
     Q_INVOKABLE void cancel();
+    /// When the password was given once more.
     Q_INVOKABLE void exportRejects(const QUrl &file);
     Q_INVOKABLE void loadHistory();
 
@@ -127,6 +131,8 @@ private:
     void onLooked(LookedPicturePtr looked);
     void onStaged(StagedPicturePtr staged);
     void onKept(KeptPicturePtr kept);
+    /// Null: it is done.
+    void onExported(const epi::Error *error);
     void backToChoosing();
     [[nodiscard]] std::vector<Base> basesOf() const;
 
@@ -150,6 +156,7 @@ private:
     ListFilter m_rejectList{&m_rejects, {RejectModel::FileRole, RejectModel::ReasonRole, RejectModel::ValueRole}, nullptr};
     ImportHistoryModel m_history;
     ChangedCaseModel m_changed;
+    PasswordQuestion m_question;
     BackgroundRun<LookedPicturePtr> m_look;
     BackgroundRun<StagedPicturePtr> m_stageRun;
     BackgroundRun<KeptPicturePtr> m_keep;

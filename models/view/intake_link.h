@@ -3,6 +3,7 @@
 #include "epi/evidence.h"
 #include "epi/progress.h"
 #include "epi/result.h"
+#include "vault/secret_bytes.h"
 #include "view/case_picture.h"
 
 #include <cstdint>
@@ -188,8 +189,9 @@ struct IntakeLink
     std::function<Answer<StagedPicturePtr>(StageRequest, std::stop_token, const epi::Progress &)> stage;
     std::function<Answer<StagedPicturePtr>(StagedPicturePtr, std::vector<RejectRepair>, std::stop_token)> repair;
     std::function<Answer<KeptPicturePtr>(StagedPicturePtr, std::stop_token, const epi::Progress &)> keep;
-    /// Writes rejected rows as CSV to a file of the user's; `header` names its columns.
-    std::function<Answer<std::monostate>(std::string path, std::vector<epi::RejectedRow>, std::vector<std::string> header)>
+    /// Writes rejected rows as CSV to a file of the user's; `header` names its columns. For the password, once more.
+    std::function<Answer<std::monostate>(std::string path, std::vector<epi::RejectedRow>, std::vector<std::string> header,
+                                         const vault::SecretBytes &password)>
         exportRejects;
     std::function<Answer<ImportHistoryPtr>()> history;
 };

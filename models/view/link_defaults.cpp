@@ -44,7 +44,8 @@ RecordsLink orNothing(RecordsLink link)
 DestructionLink orNothing(DestructionLink link)
 {
     return {orNothing(std::move(link.look)),   orNothing(std::move(link.plan)),        orNothing(std::move(link.order)),
-            orNothing(std::move(link.settle)), orNothing(std::move(link.closeExport)), orNothing(std::move(link.write))};
+            orNothing(std::move(link.settle)), orNothing(std::move(link.closeExport)), orNothing(std::move(link.write)),
+            orNothing(std::move(link.renew))};
 }
 
 IntakeLink orNothing(IntakeLink link)

@@ -72,6 +72,7 @@ QString MapController::savedText(const QString &path, const QString &error) cons
 void MapController::setPicture(CasePicturePtr picture)
 {
     m_picture = std::move(picture);
+    m_exports.setAbout(m_picture ? m_picture->facts.person : epi::PersonId());
     m_layers.setPicture(m_picture);
     m_legend.setPicture(m_picture);
     m_search.setPicture(m_picture);
@@ -86,6 +87,7 @@ void MapController::retranslate()
     m_layers.retranslate();
     m_legend.retranslate();
     m_search.retranslate();
+    m_exports.question()->retranslate();
     emit captionChanged();
 }
 

@@ -86,10 +86,18 @@ QString OwnAccountController::notice() const
         return tr("From the next log-in on, the six digits of the second device are asked for.");
     case Form::DropFactor:
         return tr("From the next log-in on, the password alone opens.");
+    case Form::Household:
+        return household() == 0 ? tr("Taken back: nobody is registered any more. It is on record.")
+                                : tr("Registered. Whoever it is about, this account is not shown them any more.");
     case Form::None:
         break;
     }
     return {};
+}
+
+QString OwnAccountController::householdText() const
+{
+    return household() == 0 ? tr("Nobody is registered.") : tr("%Ln name(s) and numbers are registered.", nullptr, household());
 }
 
 void OwnAccountController::load()
@@ -105,6 +113,7 @@ void OwnAccountController::clear()
     m_watcher.setFuture({});
     m_account.reset();
     m_form = m_changing = m_done = Form::None;
+    m_left = false;
     m_error.reset();
     forgetSecret();
     emit changed();
@@ -130,6 +139,7 @@ void OwnAccountController::begin(Form form)
 
 void OwnAccountController::leave()
 {
+    m_left = isBusy();
     begin(Form::None);
 }
 
@@ -156,6 +166,29 @@ void OwnAccountController::dropSecondFactor(const QString &present)
         ask(m_link.dropSecondFactor(std::move(password)));
 }
 
+void OwnAccountController::registerOwn(const QString &name, const QString &phone, const QString &residentNumber)
+{
+    std::vector<OwnAccountLink::Told> told;
+    for (const auto &[kind, text] : {std::pair(epi::Identifier::name, &name), std::pair(epi::Identifier::phone, &phone),
+                                     std::pair(epi::Identifier::residentNumber, &residentNumber)}) {
+        const bool blank = text->trimmed().isEmpty();
+        vault::SecretBytes secret = takeSecret(*text);
+        if (!blank)
+            told.push_back({kind, std::move(secret)});
+    }
+    if (m_form == Form::Household && !isBusy() && !told.empty())
+        ask(m_link.registerOwn(std::move(told)));
+}
+
+void OwnAccountController::forgetOwn()
+{
+    if (isBusy() || household() == 0)
+        return;
+    begin(Form::None);
+    ask(m_link.forgetOwn());
+    m_changing = Form::Household;
+}
+
 void OwnAccountController::ask(const OwnAccountLink::Answer &answer)
 {
     m_error.reset();
@@ -169,11 +202,14 @@ void OwnAccountController::receive()
     if (!m_watcher.future().isResultReadyAt(0))
         return;
     const auto account = m_watcher.result();
-    if (!account) {
-        m_error = account.error();
-    } else {
+    if (account) {
         m_account = *account;
         m_done = m_changing;
+    } else {
+        m_error = account.error();
+    }
+    if (account || std::exchange(m_left, false)) {
+        m_left = false;
         m_form = Form::None;
         forgetSecret();
     }

@@ -33,10 +33,13 @@ class OwnAccountController : public QObject
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasHousehold READ hasHousehold NOTIFY changed FINAL)
+    Q_PROPERTY(int household READ household NOTIFY changed FINAL)
+    Q_PROPERTY(QString householdText READ householdText NOTIFY changed FINAL)
 
 public:
     /// What is being changed.
-    enum class Form : quint8 { None, Password, SetFactor, DropFactor };
+    enum class Form : quint8 { None, Password, SetFactor, DropFactor, Household };
     Q_ENUM(Form)
 
     explicit OwnAccountController(OwnAccountLink link, QObject *parent = nullptr);
@@ -59,18 +62,28 @@ public:
     [[nodiscard]] QString error() const;  ///< of the open form, or of looking
     [[nodiscard]] QString notice() const; ///< what was changed last
 
+    /// Whether the account looks at cases at all, so that it has to say whom it knows.
+    [[nodiscard]] bool hasHousehold() const { return m_account && m_account->household; }
+    /// How many names and numbers it told of.
+    [[nodiscard]] int household() const { return hasHousehold() ? static_cast<int>(*m_account->household) : 0; }
+    [[nodiscard]] QString householdText() const;
+
     void load();
     /// Forgets the account and any secret.
     void clear();
     /// Opens a form and leaves the one before; a new secret is made for SetFactor.
     Q_INVOKABLE void begin(tracedesk::view::OwnAccountController::Form form);
-    /// Not while a change is under way.
+    /// While a change is under way the form goes as soon as it is done, however it ends.
     Q_INVOKABLE void leave();
     // The letters of all passwords are overwritten.
     Q_INVOKABLE void changePassword(const QString &present, const QString &chosen);
     /// `digits`: what the second device shows; spaces do not count.
     Q_INVOKABLE void setSecondFactor(const QString &digits, const QString &present);
     Q_INVOKABLE void dropSecondFactor(const QString &present);
+    /// Whom the account must not look up: one person by any of the three. Their letters are overwritten, too.
+    Q_INVOKABLE void registerOwn(const QString &name, const QString &phone, const QString &residentNumber);
+    /// Takes back all that was registered.
+    Q_INVOKABLE void forgetOwn();
     void retranslate() { emit changed(); }
 
 signals:
@@ -87,6 +100,7 @@ private:
     Form m_form = Form::None;
     Form m_changing = Form::None; ///< what is under way
     Form m_done = Form::None;     ///< what was changed last
+    bool m_left = false;          ///< the form was, while its change was under way
     vault::SecretBytes m_secret;
     QrCodeValue m_code;
     std::optional<epi::Error> m_error;

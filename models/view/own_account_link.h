@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/own_account.h"
+#include "epi/masked.h"
 #include "epi/result.h"
 #include "vault/secret_bytes.h"
 
@@ -8,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace tracedesk::view {
 
@@ -23,6 +25,14 @@ struct OwnAccountLink
     std::function<Answer(vault::SecretBytes present, vault::SecretBytes secret, std::string code)> setSecondFactor =
         [](const vault::SecretBytes &, const vault::SecretBytes &, const std::string &) { return Answer(); };
     std::function<Answer(vault::SecretBytes present)> dropSecondFactor = [](const vault::SecretBytes &) { return Answer(); };
+    /// What identifies somebody of the household; guarded like a password, since nobody reads it back.
+    struct Told
+    {
+        epi::Identifier kind = epi::Identifier::name;
+        vault::SecretBytes text;
+    };
+    std::function<Answer(std::vector<Told>)> registerOwn = [](const std::vector<Told> &) { return Answer(); };
+    std::function<Answer()> forgetOwn = [] { return Answer(); };
 };
 
 } // namespace tracedesk::view

@@ -68,8 +68,10 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
         return tr("entry %L1").arg(record.count);
     case revealed:
         return tr("%1: %2").arg(personText(record.subject), word(static_cast<epi::Identifier>(record.count)));
-    case exported:
-        return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
+    case exported: {
+        const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
+        return record.subject.isNull() ? rows : tr("%1: %2").arg(personText(record.subject), rows);
+    }
     case exportClosed:
         return word(static_cast<epi::ExportEnding>(record.count));
     case findingJudged:

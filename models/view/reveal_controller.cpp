@@ -39,31 +39,42 @@ void RevealController::ask(FormModel *form, int row, const QString &purpose)
     const auto sealed = form ? form->sealed(row) : std::nullopt;
     if (!m_ask || !sealed || purpose.trimmed().isEmpty())
         return;
+    m_question.leave();
     m_error.reset();
+    send({form, *sealed, purpose.trimmed().toStdString()}, {});
+}
+
+void RevealController::send(const Wanted &wanted, vault::SecretBytes password)
+{
     ++m_underWay;
     emit changed();
     auto *watcher = new QFutureWatcher<epi::Result<std::string>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, form = QPointer(form), sealed = *sealed, epoch = m_epoch] {
-                watcher->deleteLater();
-                if (epoch != m_epoch)
-                    return;
-                --m_underWay;
-                take(form, sealed,
-                     watcher->future().isResultReadyAt(0) ? watcher->result()
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, wanted, epoch = m_epoch] {
+        watcher->deleteLater();
+        if (epoch != m_epoch)
+            return;
+        --m_underWay;
+        take(wanted, watcher->future().isResultReadyAt(0) ? watcher->result()
                                                           : epi::Result<std::string>(epi::fail(epi::ErrorCode::cancelled)));
-                emit changed();
-            });
-    watcher->setFuture(m_ask(sealed->person, sealed->what, purpose.trimmed().toStdString()));
+        emit changed();
+    });
+    watcher->setFuture(m_ask(wanted.sealed.person, wanted.sealed.what, wanted.purpose, std::move(password)));
 }
 
-void RevealController::take(const QPointer<FormModel> &form, const FormModel::Sealed &sealed,
-                            const epi::Result<std::string> &value)
+void RevealController::take(const Wanted &wanted, const epi::Result<std::string> &value)
 {
+    if (m_question.settle(value ? nullptr : &value.error()))
+        return;
+    if (!value && value.error().code == epi::ErrorCode::passwordNeeded) {
+        m_question.ask(tr("Reveal"), [this, wanted](vault::SecretBytes password) { send(wanted, std::move(password)); });
+        return;
+    }
     if (!value) {
         m_error = value.error();
         return;
     }
+    const QPointer<FormModel> &form = wanted.form;
+    const FormModel::Sealed &sealed = wanted.sealed;
     if (!form)
         return;
     std::erase_if(m_shown, [&](const Shown &one) { return one.form == form && one.sealed == sealed; });
@@ -84,6 +95,7 @@ void RevealController::hide(FormModel *form, int row)
 
 void RevealController::forgetError()
 {
+    m_question.leave();
     m_error.reset();
     emit changed();
 }
@@ -111,12 +123,14 @@ void RevealController::forget()
             one.form->hideWhole(one.sealed);
     m_shown.clear();
     m_look.stop();
+    m_question.drop();
     m_error.reset();
     emit changed();
 }
 
 void RevealController::retranslate()
 {
+    m_question.retranslate();
     emit retranslated();
     emit changed();
 }

@@ -108,6 +108,8 @@ QString accountErrorText(const epi::Error &error)
         return Words::tr("The code of the second device is not right, or was used before. Wait for the next one.");
     case epi::ErrorCode::passwordToChoose:
         return Words::tr("The one-time code is right. Choose the password of this account now.");
+    case epi::ErrorCode::passwordNeeded:
+        return Words::tr("This asks for the password of the account once more. Nothing was done. Give it and try again.");
     case epi::ErrorCode::tooManyAttempts:
         if (error.arguments.empty())
             return Words::tr(

@@ -37,6 +37,10 @@ QString word(epi::ExportKind kind)
         return Words::tr("Picture of the window");
     case epi::ExportKind::activityRecord:
         return Words::tr("Activity record");
+    case epi::ExportKind::certificate:
+        return Words::tr("Certificate of destruction");
+    case epi::ExportKind::backup:
+        return Words::tr("Backup");
     }
     return {};
 }
@@ -56,6 +60,13 @@ QString word(epi::ExportEnding ending)
         return Words::tr("never written");
     }
     return {};
+}
+
+QString standingText(const epi::ExportRecord &record)
+{
+    if (record.ending != epi::ExportEnding::open || epi::awaitsEnding(record))
+        return word(record.ending);
+    return record.kind == epi::ExportKind::backup ? Words::tr("sealed to two papers") : Words::tr("kept as proof");
 }
 
 QString markText(const epi::ExportMark &mark)

@@ -132,6 +132,7 @@ void Workspace::tieLocking()
         tracer.abandon();
         intake.abandon();
         openCase.close();
+        openCase.map()->exports()->question()->drop();
         policies.clear();
         accounts.clear();
         records.clear();

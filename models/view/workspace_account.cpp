@@ -11,6 +11,10 @@ void Workspace::tieAccount()
             ownAccount.leave(); // a secret that is not looked at is not kept
         accounts.question()->leave();
         records.question()->leave();
+        destruction.question()->leave();
+        intake.question()->leave();
+        openCase.map()->exports()->question()->leave();
+        entry.reveal()->forgetError();
     });
     QObject::connect(&session, &SessionController::locked, &ownAccount, [this] {
         ownAccount.clear();

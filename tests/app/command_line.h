@@ -18,8 +18,9 @@ struct CliRun
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-/// Runs the program that was built, with the password as the first line of its standard input.
-inline CliRun runCli(const QStringList &arguments, const QByteArray &password = "correct horse")
+/// Runs the program that was built, with the password as the first line of its standard input, and once more as the second, where
+/// what is taken out asks for it again.
+inline CliRun runCli(const QStringList &arguments, const QByteArray &password = "correct horse\ncorrect horse")
 {
     QProcess process;
     process.start(tracedesk::tests::programs("/tracedesk-cli"), arguments);

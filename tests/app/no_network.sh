@@ -14,7 +14,7 @@ echo "grey heron reads" | trace "$bin/tracedesk-cli" import "$folder/s.tracedesk
 echo "grey heron reads" | trace "$bin/tracedesk-cli" trace "$folder/s.tracedesk" >/dev/null
 mkdir "$folder/pictures"
 if [ -x "$bin/tracedesk" ] && [ -n "${DISPLAY:-}" ]; then
-  echo "grey heron reads" | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
+  printf 'grey heron reads\ngrey heron reads\n' | QT_QPA_PLATFORM=xcb trace "$bin/tracedesk" "$folder/s.tracedesk" --password-on-stdin --pictures "$folder/pictures" >/dev/null
 fi
 
 # Unix sockets to the display, D-Bus and the user database are no network.

@@ -17,6 +17,7 @@ private slots:
     void usage_data();
     void usage();
     void mainJob();
+    void whatIsTakenOutAsksAgain();
     void wrongPasswordSaysNothingElse();
     void rejectsAreAResult();
     void contactsOfAPositionFile();
@@ -144,6 +145,30 @@ void TestCli::mainJob()
     const QStringList close{"exports", store, "--close", report["export_id"].toString(), "--ending", "destroyed"};
     QCOMPARE(runCli(close).exitCode, 0);
     QCOMPARE(runCli(close).exitCode, 1);
+}
+
+void TestCli::whatIsTakenOutAsksAgain()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("s.tracedesk");
+    QVERIFY(writeFile(folder.filePath("list.csv"), "case_id,person,onset\nA,pa,2020-03-01\n,pb,2020-03-02\n"));
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    const QList<QStringList> calls = {{"list", store, "cases", "--json"},
+                                      {"list", store, "imports", "--csv"},
+                                      {"report", store, "--out", folder.filePath("report")},
+                                      {"import", store, folder.filePath("list.csv"), "--as", "tracedesk-linelist", "--rejects",
+                                       folder.filePath("rejects.csv")}};
+    for (const QStringList &call : calls) {
+        for (const char *typed : {"correct horse", "correct horse\n", "correct horse\nincorrect horse"}) {
+            const CliRun run = runCli(call, typed);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(!run.out.contains("export"), run.out.constData());
+        }
+    }
+    QVERIFY(!QFile::exists(folder.filePath("report/report.html")) && !QFile::exists(folder.filePath("rejects.csv")));
+    // Text is looked at, and asks once; nothing of all that was done, not even the import.
+    QCOMPARE(runCli({"exports", store, "--json"}, "correct horse").json()["exports"].toArray().size(), 0);
+    QVERIFY(!runCli({"list", store, "cases"}, "correct horse").out.contains("A"));
 }
 
 void TestCli::wrongPasswordSaysNothingElse()

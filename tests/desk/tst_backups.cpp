@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <fstream>
+#include <iterator>
+
 using namespace tracedesk;
 using namespace tracedesk::tests;
 using desk::Office;
@@ -21,6 +24,7 @@ private slots:
     void fromPapersToTheRestoredStore();
     void nothingIsSignedThatWasNotTypedBack();
     void papersAreOnRecord();
+    void backupsAreOnTheRegister();
 
 private:
     [[nodiscard]] static epi::Result<Office> as(const StaffedFolder &folder, const char *user)
@@ -118,6 +122,57 @@ void TestBackups::papersAreOnRecord()
     }
     QVERIFY((papers == std::vector<std::string>{"sup", "adm"})); // newest first
     QVERIFY((backups == std::vector<std::string>{"adm"}));
+}
+
+void TestBackups::backupsAreOnTheRegister()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    REQUIRE(paperOf(folder, "adm"));
+    REQUIRE(paperOf(folder, "sup"));
+    {
+        auto office = as(folder, "adm"); // has no key of the register
+        REQUIRE(office);
+        REQUIRE(office->backUp(folder.root() / "b", store::IfThere::refuse, {}, {}));
+        std::stop_source stop;
+        const auto progress = [&](epi::WorkStage, std::uint64_t, std::uint64_t) { stop.request_stop(); };
+        REQUIRE_ERROR(office->backUp(folder.root() / "c", store::IfThere::refuse, stop.get_token(), progress),
+                      ErrorCode::cancelled);
+    }
+    auto office = as(folder, "pri");
+    REQUIRE(office);
+    const auto lines = office->exports();
+    REQUIRE(lines);
+    QCOMPARE(lines->size(), std::size_t{2});
+    for (const desk::ExportLine &line : *lines) {
+        QCOMPARE(line.account, std::string("adm"));
+        QVERIFY(line.record.kind == epi::ExportKind::backup && line.record.path.empty());
+        QVERIFY(!epi::awaitsEnding(line.record)); // what ends it is the end of a paper
+    }
+    QVERIFY(lines->front().record.ending == epi::ExportEnding::neverWritten); // the newest
+    QVERIFY(lines->back().record.ending == epi::ExportEnding::open);
+    REQUIRE(office->closeExport(lines->back().record.id, epi::ExportEnding::destroyed));
+    QVERIFY(isSound(*office));
+
+    // Of who has the key: where it lies and its digest.
+    const StoreFolder own;
+    auto owner = newOffice(own);
+    REQUIRE(owner);
+    for (int paper = 0; paper < 2; ++paper) {
+        const auto drawn = owner->drawRecoveryPaper();
+        REQUIRE(drawn);
+        const auto text = vault::textOf(*drawn);
+        REQUIRE(owner->setRecoveryPaper(*drawn, vault::lineOf(text, 3)));
+    }
+    const std::filesystem::path file = own.root() / "b";
+    REQUIRE(owner->backUp(file, store::IfThere::refuse, {}, {}));
+    const epi::ExportRecord line = owner->exports()->front().record;
+    QCOMPARE(line.path, file.string());
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    QVERIFY(line.digest == vault::digestOf(std::span(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size())));
+    REQUIRE_ERROR(owner->backUp(file, store::IfThere::refuse, {}, {}), ErrorCode::alreadyExists);
+    QCOMPARE(owner->exports()->size(), std::size_t{1}); // refused before it was begun
 }
 
 QTEST_GUILESS_MAIN(TestBackups)

@@ -30,6 +30,8 @@ private slots:
     void actsAskFirst_data();
     void actsAskFirst();
     void theOrderWaitsForTheRightPassword();
+    void whatIsShownWholeAsksAgainAfterAWhile();
+    void anOrderIsSignedAnewAfterAChangeOfPassword();
     void tellsWhenOneWasHere();
 
 private:
@@ -41,6 +43,7 @@ private:
     }
     /// Entries of an act, newest first, as the privacy officer finds them.
     [[nodiscard]] std::vector<epi::AuditRecord> entries(AuditAct act);
+    [[nodiscard]] static std::vector<epi::AuditRecord> entriesSeenBy(const Office &office, AuditAct act);
     void wait(std::chrono::milliseconds time) { m_machine->since += time; }
 
     std::unique_ptr<StaffedFolder> m_folder;
@@ -69,6 +72,14 @@ epi::Result<Office> TestConfirm::as(const std::string &user)
     if (!store)
         return std::unexpected(store.error());
     return Office(std::move(*store), surroundings());
+}
+
+std::vector<epi::AuditRecord> TestConfirm::entriesSeenBy(const Office &office, AuditAct act)
+{
+    desk::RecordQuestion question;
+    question.acts = {act};
+    const auto page = office.records(question);
+    return page ? page->records : std::vector<epi::AuditRecord>();
 }
 
 std::vector<epi::AuditRecord> TestConfirm::entries(AuditAct act)
@@ -238,6 +249,93 @@ void TestConfirm::theOrderWaitsForTheRightPassword()
     QCOMPARE(office->people()->orders.size(), std::size_t{1});
     REQUIRE(office->countersign(order, right(*office)));
     QVERIFY(office->people()->orders.empty());
+}
+
+void TestConfirm::whatIsShownWholeAsksAgainAfterAWhile()
+{
+    auto office = as("sup");
+    REQUIRE(office);
+    epi::IdentifiedCase c;
+    c.facts.id = epi::CaseId(epi::Uuid{1});
+    c.facts.number = "1";
+    c.facts.person = epi::PersonId(epi::Uuid{2});
+    c.person.emplace().id = c.facts.person;
+    c.person->phone = epi::Masked<epi::Identifier::phone>::typed("010-1234-5678");
+    REQUIRE(office->apply({std::nullopt, epi::Entry(c)}));
+    const auto reveal = [&](const vault::SecretBytes &with = {}) {
+        return office->reveal(c.facts.person, epi::Identifier::phone, "to call", with);
+    };
+    REQUIRE_ERROR(reveal(), ErrorCode::passwordNeeded); // that of the log-in does not count
+    REQUIRE_ERROR(reveal(password("a guess")), ErrorCode::wrongPassword);
+    QVERIFY(entriesSeenBy(*office, AuditAct::revealed).empty());
+    QCOMPARE(entriesSeenBy(*office, AuditAct::logInFailed).size(), std::size_t{1});
+    wait(1min);
+    REQUIRE(reveal(right(*office)));
+    wait(Office::confirmedFor - 1ms);
+    REQUIRE(reveal());
+    wait(1ms); // from when it was given, not from when something was last shown
+    REQUIRE_ERROR(reveal(), ErrorCode::passwordNeeded);
+    REQUIRE(office->confirm(right(*office))); // for whatever it was given
+    REQUIRE(reveal());
+    REQUIRE_ERROR(office->confirm(password("a guess")), ErrorCode::wrongPassword); // somebody else sits here
+    REQUIRE_ERROR(reveal(), ErrorCode::passwordNeeded);
+    REQUIRE(office->confirm(right(*office)));
+    // A locked store has forgotten it.
+    office = std::unexpected(epi::Error());
+    office = as("sup");
+    REQUIRE(office);
+    REQUIRE_ERROR(reveal(), ErrorCode::passwordNeeded);
+}
+
+void TestConfirm::anOrderIsSignedAnewAfterAChangeOfPassword()
+{
+    epi::Uuid order{};
+    const std::string next = "another password, longer";
+    {
+        auto office = as("sup");
+        REQUIRE(office);
+        const auto plan = office->planDestruction(epi::DestructionScope::everything, {});
+        REQUIRE(plan);
+        const auto ordered = office->orderDestruction(*plan, "document 1", right(*office));
+        REQUIRE(ordered);
+        order = *ordered;
+        REQUIRE(office->changePassword(right(*office), password(next)));
+        const auto retention = office->retention();
+        REQUIRE(retention);
+        QCOMPARE(retention->open.size(), std::size_t{1}); // it does not vanish
+        const desk::OpenDestruction &open = retention->open.front();
+        QVERIFY(open.id == order && open.lapsed && open.canRenew && open.canRefuse && !open.canSign);
+    }
+    {
+        auto office = as("pri");
+        REQUIRE(office);
+        const desk::OpenDestruction open = office->retention()->open.front();
+        QVERIFY(open.lapsed && !open.canRenew && open.canRefuse && !open.canSign);
+        QCOMPARE(open.proposer, std::string("sup"));
+        QVERIFY(!office->signDestruction(order, right(*office)));
+        QVERIFY(!office->isDestroyed());
+        REQUIRE_ERROR(office->renewDestruction(order, right(*office)), ErrorCode::notPermitted);
+    }
+    {
+        const auto around = [this] {
+            store::Environment environment = testEnvironment();
+            environment.machine = [machine = m_machine] { return *machine; };
+            return environment;
+        }();
+        auto store = store::CaseStore::open(m_folder->path(), {"sup", password(next)}, around);
+        REQUIRE(store);
+        Office office(std::move(*store), surroundings());
+        REQUIRE_ERROR(office.renewDestruction(order, {}), ErrorCode::passwordNeeded);
+        REQUIRE_ERROR(office.renewDestruction(order, password("a guess")), ErrorCode::wrongPassword);
+        REQUIRE_ERROR(office.renewDestruction(epi::Uuid{7}, password(next)), ErrorCode::notFound);
+        REQUIRE(office.renewDestruction(order, password(next)));
+        REQUIRE_ERROR(office.renewDestruction(order, password(next)), ErrorCode::notFound); // it counts now
+        QCOMPARE(entriesSeenBy(office, AuditAct::destructionProposed).size(), std::size_t{2});
+    }
+    auto office = as("pri");
+    REQUIRE(office);
+    REQUIRE(office->signDestruction(order, right(*office)));
+    QVERIFY(office->isDestroyed());
 }
 
 void TestConfirm::tellsWhenOneWasHere()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -23,8 +24,11 @@ class ExportsTest : public QObject
 
 private slots:
     void isOnTheRegisterBeforeItIsWritten();
+    void asksForThePasswordEachTime();
     void whatCouldNotBeWrittenIsSaidSo();
+    void aStrangersFileBesideStays();
     void theRecordIsRegisteredToo();
+    void certificatesNeedNoEnding();
     void isClosedOnce();
     void hostileCellsComeBackAsTheyWere();
 };
@@ -50,9 +54,9 @@ std::vector<epi::AuditRecord> recorded(desk::Office &office, epi::AuditAct act)
     return page ? page->records : std::vector<epi::AuditRecord>();
 }
 
-epi::Result<epi::ExportMark> exported(desk::Office &office, const std::string &path)
+epi::Result<epi::ExportMark> exported(desk::Office &office, const std::string &path, const vault::SecretBytes &with = password())
 {
-    auto mark = office.beginExport();
+    auto mark = office.beginExport(with);
     if (!mark)
         return mark;
     const std::string text = "of " + mark->by + ", " + mark->id.toString();
@@ -90,12 +94,35 @@ void ExportsTest::isOnTheRegisterBeforeItIsWritten()
     QVERIFY(records[0].object == mark->id.uuid() && records[0].count == 3);
     // The same mark serves once.
     REQUIRE_ERROR(office->finishExport(*mark, {epi::ExportKind::report, path, "again", 3}, spanOf("x")),
-                  ErrorCode::alreadyExists);
+                  ErrorCode::passwordNeeded);
     // Standard output is the caller's to write.
     const auto more = exported(*office, "-");
     REQUIRE(more);
     QCOMPARE(office->exports()->front().record.path, std::string("-"));
     QVERIFY(isSound(*office));
+}
+
+void ExportsTest::asksForThePasswordEachTime()
+{
+    const StoreFolder folder;
+    auto office = newOffice(folder);
+    REQUIRE(office);
+    const std::string path = (folder.root() / "report.html").string();
+    REQUIRE(exported(*office, path));
+    REQUIRE_ERROR(office->beginExport({}), ErrorCode::passwordNeeded); // that of just now does not count
+    REQUIRE_ERROR(office->beginExport(password("a guess")), ErrorCode::wrongPassword);
+    QCOMPARE(recorded(*office, epi::AuditAct::logInFailed).size(), std::size_t{1});
+    // Whoever makes up a mark, or changes one, writes nothing with it.
+    const auto mark = office->beginExport(password());
+    REQUIRE(mark);
+    const desk::ExportOrder order{epi::ExportKind::report, (folder.root() / "other.html").string(), "for nobody", 1};
+    epi::ExportMark changed = *mark;
+    changed.by = "lee";
+    for (const epi::ExportMark &foreign : {epi::ExportMark(), changed})
+        REQUIRE_ERROR(office->finishExport(foreign, order, spanOf("x")), ErrorCode::passwordNeeded);
+    QVERIFY(!std::filesystem::exists(order.path));
+    QCOMPARE(office->exports()->size(), std::size_t{1});
+    REQUIRE(office->finishExport(*mark, order, spanOf("x")));
 }
 
 void ExportsTest::whatCouldNotBeWrittenIsSaidSo()
@@ -105,6 +132,37 @@ void ExportsTest::whatCouldNotBeWrittenIsSaidSo()
     REQUIRE(office);
     REQUIRE_ERROR(exported(*office, (folder.root() / "no" / "such" / "x.html").string()), ErrorCode::ioFailed);
     QVERIFY(office->exports()->front().record.ending == ExportEnding::neverWritten);
+}
+
+void ExportsTest::aStrangersFileBesideStays()
+{
+    const StoreFolder folder;
+    auto office = newOffice(folder);
+    REQUIRE(office);
+    const std::string list = (folder.root() / "list.csv").string();
+    const std::string record = (folder.root() / "record.jsonl").string();
+    const std::string elsewhere = (folder.root() / "elsewhere").string();
+    for (const std::string &stranger : {list + ".new", record + ".new", list + ".new-kim", elsewhere})
+        std::ofstream(stranger) << "somebody's";
+    // What our own program left when it was killed is no stranger's.
+    const std::string ours = list + ".new-0190163d-8694-739b-aea5-966c26f8ad91";
+    std::ofstream(ours) << "half a list";
+    // Where a link lies in its place, it goes there and not where the link leads.
+    std::filesystem::create_symlink(elsewhere, record);
+    REQUIRE(exported(*office, list));
+    REQUIRE(office->exportRecord(record, password(), {}));
+    for (const std::string &stranger : {list + ".new", record + ".new", list + ".new-kim", elsewhere})
+        QCOMPARE(bytesOf(stranger), std::string("somebody's"));
+    QVERIFY(!std::filesystem::exists(ours));
+    QVERIFY(!std::filesystem::is_symlink(record) && bytesOf(record).contains("record_exported"));
+    int names = 0;
+    for (const auto &entry : std::filesystem::directory_iterator(folder.root()))
+        names += entry.path().filename().string().contains(".new-") ? 1 : 0;
+    QCOMPARE(names, 1); // nothing of ours is left
+    REQUIRE_ERROR(office->exportRecord(folder.root() / "no" / "such" / "x", password(), {}), ErrorCode::ioFailed);
+    struct stat status = {};
+    QCOMPARE(::stat(record.c_str(), &status), 0);
+    QCOMPARE(static_cast<int>(status.st_mode & 0777), 0600);
 }
 
 void ExportsTest::theRecordIsRegisteredToo()
@@ -132,6 +190,63 @@ void ExportsTest::theRecordIsRegisteredToo()
     QVERIFY(bytesOf(path).contains(line.id.toString()));
 }
 
+void ExportsTest::certificatesNeedNoEnding()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    const auto save = [&](desk::Office &office, const char *user) -> epi::Result<void> {
+        const auto mark = office.beginExport(password(folder.secretOf(user)), epi::ExportKind::certificate);
+        if (!mark)
+            return std::unexpected(mark.error());
+        return office.finishExport(
+            *mark, {epi::ExportKind::certificate, (folder.root() / (std::string(user) + ".pdf")).string(), "proof", 0},
+            spanOf("it is done"));
+    };
+    epi::Uuid order{};
+    {
+        auto store = folder.as("sup");
+        REQUIRE(store);
+        desk::Office office(std::move(*store), surroundings());
+        REQUIRE(save(office, "sup"));
+        QVERIFY(office.exports()->front().record.path.ends_with("sup.pdf"));
+        // Nothing that tells of anybody is out there.
+        const auto plan = office.planDestruction(epi::DestructionScope::everything, {});
+        REQUIRE(plan);
+        const auto ordered = office.orderDestruction(*plan, "document 1", password(folder.secretOf("sup")));
+        REQUIRE(ordered);
+        order = *ordered;
+    }
+    {
+        auto store = folder.as("sur");
+        REQUIRE(store);
+        desk::Office office(std::move(*store), surroundings());
+        REQUIRE_ERROR(save(office, "sur"), ErrorCode::notPermitted);
+        // Nor is a list taken out in the name of a certificate.
+        const auto mark = office.beginExport(password(folder.secretOf("sur")));
+        REQUIRE(mark);
+        REQUIRE_ERROR(office.finishExport(*mark, {epi::ExportKind::certificate, "-", "", 0}, spanOf("x")),
+                      ErrorCode::notPermitted);
+    }
+    auto store = folder.as("pri");
+    REQUIRE(store);
+    desk::Office office(std::move(*store), surroundings());
+    REQUIRE(office.signDestruction(order, password(folder.secretOf("pri"))));
+    // Where everything is gone no words come back: that it was taken out, when, by whom and the digest is what there is to say.
+    REQUIRE(save(office, "pri"));
+    REQUIRE(office.exportRecord(folder.root() / "record.jsonl", password(folder.secretOf("pri")), {}));
+    const auto lines = office.exports();
+    REQUIRE(lines);
+    QCOMPARE(lines->size(), std::size_t{3});
+    for (const desk::ExportLine &line : *lines)
+        QVERIFY(line.record.path.empty() && line.record.purpose.empty());
+    QCOMPARE(std::ranges::count(*lines, "pri", &desk::ExportLine::account), 2);
+    QCOMPARE(std::ranges::count(*lines, vault::digestOf(spanOf("it is done")),
+                                [](const desk::ExportLine &line) { return line.record.digest; }),
+             2);
+    QCOMPARE(bytesOf((folder.root() / "pri.pdf").string()), std::string("it is done"));
+    REQUIRE_ERROR(office.beginExport(password(folder.secretOf("pri"))), ErrorCode::notPermitted);
+}
+
 void ExportsTest::isClosedOnce()
 {
     StaffedFolder folder;
@@ -141,8 +256,8 @@ void ExportsTest::isClosedOnce()
         auto store = folder.as("sur");
         REQUIRE(store);
         desk::Office office(std::move(*store), surroundings());
-        first = exported(office, (folder.root() / "a").string())->id;
-        second = exported(office, (folder.root() / "b").string())->id;
+        first = exported(office, (folder.root() / "a").string(), password(folder.secretOf("sur")))->id;
+        second = exported(office, (folder.root() / "b").string(), password(folder.secretOf("sur")))->id;
         REQUIRE_ERROR(office.exports(), ErrorCode::notPermitted);
         REQUIRE_ERROR(office.closeExport(first, ExportEnding::destroyed), ErrorCode::notPermitted);
     }

@@ -152,10 +152,10 @@ void MaskingTest::undoBringsBackWhatNobodySaw()
     const auto after = std::get<epi::IdentifiedCase>(*saved->after);
     const auto undone = office->apply({saved->after, epi::withRevisionsOf(before, &*saved->after)});
     REQUIRE(undone);
-    QCOMPARE(*office->reveal(before.facts.person, Identifier::name, "test"), std::string("홍길동"));
+    QCOMPARE(*office->reveal(before.facts.person, Identifier::name, "test", password()), std::string("홍길동"));
     const auto redone = office->apply({undone->after, epi::withRevisionsOf(after, &*undone->after)});
     REQUIRE(redone);
-    QCOMPARE(*office->reveal(before.facts.person, Identifier::name, "test"), std::string("김하나"));
+    QCOMPARE(*office->reveal(before.facts.person, Identifier::name, "test", password()), std::string("김하나"));
 }
 
 void MaskingTest::aContactTakenOutComesBackWhole()
@@ -173,11 +173,11 @@ void MaskingTest::aContactTakenOutComesBackWhole()
     contact.person->phone = Phone::typed("010-5555-0002");
     const auto added = office->apply({std::nullopt, epi::Entry(contact)});
     REQUIRE(added);
-    QCOMPARE(*office->reveal(contact.contact.person, Identifier::phone, "test"), std::string("010-5555-0002"));
+    QCOMPARE(*office->reveal(contact.contact.person, Identifier::phone, "test", password()), std::string("010-5555-0002"));
     REQUIRE(office->apply({added->after, std::nullopt}));
     REQUIRE_ERROR(office->reveal(contact.contact.person, Identifier::phone, "test"), ErrorCode::notFound);
     REQUIRE(office->apply({std::nullopt, epi::withRevisionsOf(*added->after, nullptr)}));
-    QCOMPARE(*office->reveal(contact.contact.person, Identifier::phone, "test"), std::string("010-5555-0002"));
+    QCOMPARE(*office->reveal(contact.contact.person, Identifier::phone, "test", password()), std::string("010-5555-0002"));
 }
 
 void MaskingTest::aStrangersSealIsRefused()
@@ -201,7 +201,7 @@ void MaskingTest::isShownForAPurposeAndOnRecord()
     auto office = newOffice(folder);
     REQUIRE(office);
     const auto c = entered(*office, newCase(1));
-    QCOMPARE(*office->reveal(c.facts.person, Identifier::name, "to call"), std::string("홍길동"));
+    QCOMPARE(*office->reveal(c.facts.person, Identifier::name, "to call", password()), std::string("홍길동"));
     QCOMPARE(*office->reveal(c.facts.person, Identifier::phone, "to call"), std::string("010-1234-5671"));
     const auto records = recorded(*office, epi::AuditAct::revealed);
     QCOMPARE(records.size(), std::size_t{2});
@@ -221,12 +221,16 @@ void MaskingTest::isNotShownWithoutReasonOrRight()
         desk::Office office(std::move(*store), surroundings());
         inside = entered(office, newCase(1, "11"));
         outside = entered(office, newCase(2, "26"));
-        QCOMPARE(*office.reveal(outside.facts.person, Identifier::phone, "to call"), std::string("010-1234-5672"));
+        QCOMPARE(*office.reveal(outside.facts.person, Identifier::phone, "to call", password(folder.secretOf("sup"))),
+                 std::string("010-1234-5672"));
     }
     auto store = folder.as("sur"); // province 11
     REQUIRE(store);
     desk::Office office(std::move(*store), surroundings());
-    REQUIRE(office.reveal(inside.facts.person, Identifier::phone, "to call"));
+    REQUIRE_ERROR(office.reveal(inside.facts.person, Identifier::phone, "to call"), ErrorCode::passwordNeeded);
+    REQUIRE_ERROR(office.reveal(inside.facts.person, Identifier::phone, "to call", password("a guess")),
+                  ErrorCode::wrongPassword);
+    REQUIRE(office.reveal(inside.facts.person, Identifier::phone, "to call", password(folder.secretOf("sur"))));
     const auto isRefused = [&](epi::PersonId person, Identifier what, const char *purpose, ErrorCode code, const char *why) {
         const auto shown = office.reveal(person, what, purpose);
         return !shown && shown.error().code == code && shown.error().arguments.back() == why;
@@ -257,7 +261,7 @@ void MaskingTest::nothingIsShownUnlessItIsOnRecord()
             desk::Office office(std::move(*folder.open()), surroundings());
             const auto before = recorded(office, whole ? epi::AuditAct::revealed : epi::AuditAct::looked).size();
             disk.fail({.call = FileCall::write, .at = at, .lasting = true});
-            const bool shown = whole ? office.reveal(made<epi::PersonId>(1), Identifier::phone, "to call").has_value()
+            const bool shown = whole ? office.reveal(made<epi::PersonId>(1), Identifier::phone, "to call", password()).has_value()
                                      : seen(office, id).has_value();
             const bool failed = disk.hasFailed();
             disk.calm();

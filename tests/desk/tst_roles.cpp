@@ -113,7 +113,7 @@ const std::map<Duty, Act> &acts()
                          person = line.facts.person;
              return without(o.reveal(person, epi::Identifier::phone, "test"));
          }},
-        {Duty::exportData, [](Office &o, epi::CaseId) { return without(o.beginExport()); }},
+        {Duty::exportData, [](Office &o, epi::CaseId) { return without(o.beginExport(passwordOf(o))); }},
         {Duty::closeExports, [](Office &o, epi::CaseId) { return without(o.exports()); }},
         {Duty::renewKeys, [](Office &o, epi::CaseId) { return o.renewKeys({}, {}); }},
         {Duty::seeRetention, [](Office &o, epi::CaseId) { return without(o.retention()); }},

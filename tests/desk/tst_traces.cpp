@@ -231,11 +231,11 @@ void TestTraces::nothingAfterTheEnd()
         // A file was taken out, and nobody said what became of it.
         const auto taken = office->retention();
         REQUIRE(taken);
-        QCOMPARE(taken->openExports.size(), std::size_t{1});
+        QCOMPARE(taken->exports.size(), std::size_t{1});
         const auto answer = office->orderDestruction(plan, "document 1", password(m_folder.secretOf("sup")));
         REQUIRE_ERROR(answer, ErrorCode::notPermitted);
         QCOMPARE(answer.error().arguments.back(), std::string("open exports"));
-        REQUIRE(office->closeExport(taken->openExports.front().record.id, epi::ExportEnding::handedOver));
+        REQUIRE(office->closeExport(taken->exports.front().record.id, epi::ExportEnding::handedOver));
         const auto ordered = office->orderDestruction(plan, "document 1", password(m_folder.secretOf("sup")));
         REQUIRE(ordered);
         order = *ordered;

@@ -138,8 +138,8 @@ void TestBackup::recordGoesOn()
         REQUIRE(papers);
         REQUIRE(store->backUp(file, IfThere::refuse, {}, {}));
         before = recordsOf(*store);
-        QVERIFY(before.back().act == AuditAct::backupMade);
-        QCOMPARE(before.back().count, std::uint64_t{1});
+        std::erase_if(before, [](const auto &one) { return one.act == AuditAct::exported; }); // said when it lay there
+        QVERIFY(before.back().act == AuditAct::backupMade && before.back().count == 1);
     }
     const auto sealed = store::readHeader(file);
     QCOMPARE(sealed.header.record.sequence, before.back().sequence);

@@ -65,6 +65,13 @@ void fillWithPersons(store::CaseStore &store, int count)
         visit.placeName = canary(i, "place");
         REQUIRE(store.saveVisit(visit));
         REQUIRE(store.recordLook(person.id, canary(i, "purpose")));
+        epi::ExportRecord taken;
+        taken.id = epi::ExportId(epi::Uuid{1, static_cast<std::uint8_t>(i)});
+        taken.account = store.actor().account;
+        taken.subject = person.id;
+        taken.path = canary(i, "path");
+        taken.purpose = canary(i, "reason");
+        REQUIRE(store.registerExport(taken));
     }
     for (int i = 0; i < count; ++i) {
         epi::Contact contact;
@@ -206,7 +213,8 @@ void TestErasure::everyPageIsClean()
         for (int i = 0; i < erased; ++i)
             ids.push_back(store->findPersons(std::vector<std::string>{canary(i, "token")})->front());
     }
-    const auto fields = {"token", "name", "phone", "rrn", "address", "case", "setting", "notes", "place", "contact", "purpose"};
+    const auto fields = {"token", "name",  "phone",   "rrn",     "address", "case",  "setting",
+                         "notes", "place", "contact", "purpose", "path",    "reason"};
     {
         // The control: before, each of them stands there.
         const std::string pages = allPages(folder);

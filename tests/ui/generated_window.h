@@ -42,12 +42,13 @@ struct ExportedPictures
 
     [[nodiscard]] view::ExportLink link()
     {
-        return {[] {
+        return {[](const vault::SecretBytes &) {
                     return QtConcurrent::run([]() -> epi::Result<epi::ExportMark> {
                         return epi::ExportMark{epi::ExportId(epi::Uuid{5}), {}, "demonstration"};
                     });
                 },
-                [this](const epi::ExportMark &, epi::ExportKind kind, const std::string &path, const QByteArray &bytes) {
+                [this](const epi::ExportMark &, epi::ExportKind kind, epi::PersonId, const std::string &path,
+                       const QByteArray &bytes) {
                     QSaveFile file(QString::fromStdString(path));
                     const bool written = file.open(QIODevice::WriteOnly) &&
                                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&

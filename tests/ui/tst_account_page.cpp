@@ -1,6 +1,7 @@
 #include "tests/ui/staffed_window.h"
 #include "vault/second_factor.h"
 
+#include <QAccessible>
 #include <QtQml/QQmlExtensionPlugin>
 
 using namespace tracedesk;
@@ -22,6 +23,7 @@ private slots:
     void secretGoesWithTheForm_data();
     void secretGoesWithTheForm();
     void logsInWithTheDeviceAndDropsIt();
+    void tellsOfTheHouseholdByKeys();
     void koreanAndDark();
 
 private:
@@ -208,6 +210,59 @@ void AccountPageTest::logsInWithTheDeviceAndDropsIt()
     lock();
 }
 
+void AccountPageTest::tellsOfTheHouseholdByKeys()
+{
+    logIn("sup", m_password);
+    m_work->navigation.go(Page::Account);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("account.household").contains(u"Nobody"), patience);
+    QVERIFY(!m_hand->find("account.forgetOwn"));
+    tabTo("account.registerOwn");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(hasKeys("household.name"), patience);
+    type("Kim Hana");
+    m_hand->key(Qt::Key_Return);
+    QVERIFY(hasKeys("household.phone"));
+    type("010-1234-5678");
+    m_hand->key(Qt::Key_Return);
+    QVERIFY(hasKeys("household.residentNumber"));
+    type("900101-1234567");
+    // It is a password to a screen reader, too.
+    QAccessibleInterface *number = QAccessible::queryAccessibleInterface(m_hand->find("household.residentNumber"));
+    QVERIFY(number && number->state().passwordEdit);
+    QVERIFY(!number->text(QAccessible::Value).contains(u"1234567"));
+    m_hand->picture(QStringLiteral("account_household_form"));
+    for (QQuickItem *control : m_hand->controls())
+        QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(control->objectName()));
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("account.household").contains(u'3'), patience);
+    QVERIFY(!m_hand->find("household.name"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasKeys("account.registerOwn"), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("account_household"));
+    // What is typed and not sent goes with the form.
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(hasKeys("household.name"), patience);
+    type("Lee");
+    m_work->navigation.go(Page::Cases);
+    m_work->navigation.go(Page::Account);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("household.name"), patience);
+    m_hand->click("account.registerOwn");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("household.name"), patience);
+    QVERIFY(m_hand->text("household.name").isEmpty());
+    m_hand->key(Qt::Key_Escape);
+    tabTo("account.forgetOwn");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("account.household").contains(u"Nobody"), patience);
+    QVERIFY(m_hand->text("account.notice").contains(u"back"));
+    lock();
+    // Who looks at no cases knows nobody here.
+    logIn("adm", passwordOf("adm"));
+    m_work->navigation.go(Page::Account);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->ownAccount.isKnown(), patience);
+    QVERIFY(!m_hand->find("account.registerOwn"));
+    lock();
+}
+
 void AccountPageTest::koreanAndDark()
 {
     for (const Look &look : looks) {
@@ -220,6 +275,8 @@ void AccountPageTest::koreanAndDark()
         keep("account_password", look);
         m_work->ownAccount.begin(view::OwnAccountController::Form::SetFactor);
         keep("account_factor", look);
+        m_work->ownAccount.begin(view::OwnAccountController::Form::Household);
+        keep("account_household", look);
         lock();
     }
 }

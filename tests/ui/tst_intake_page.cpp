@@ -157,7 +157,22 @@ void IntakePageTest::dropRepairAndStore()
     QCOMPARE(count(3), QStringLiteral("3"));
 
     const QString exported = QString::fromStdString(m_files.path("rejects.csv"));
+    m_hand->find("rejects.export")->forceActiveFocus(Qt::TabFocusReason);
     intake().exportRejects(QUrl::fromLocalFile(exported));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+    m_hand->picture(QStringLiteral("intake_password"));
+    m_hand->key(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("again.password"), patience);
+    QVERIFY(m_hand->find("rejects.export")); // the question only was left
+    intake().exportRejects(QUrl::fromLocalFile(exported));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+    m_hand->type("wrong one");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("again.error").isEmpty(), patience);
+    QVERIFY(!QFile::exists(exported));
+    m_hand->type("correct horse");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("again.password"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!intake().isWorking(), patience);
     struct stat status = {};
     QCOMPARE(stat(qPrintable(exported), &status), 0);

@@ -10,6 +10,8 @@ class MapDrawingTest : public test::MapWindow
 {
     Q_OBJECT
 
+    void giveThePassword();
+
 private slots:
     void initTestCase() { openWindow(); }
     void init() { startAnew(); }
@@ -163,11 +165,22 @@ void MapDrawingTest::panningBuildsNothing()
     QVERIFY2(equal > compared * 0.97, qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
 }
 
+void MapDrawingTest::giveThePassword()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+    QVERIFY(m_hand->exported.kinds.empty() || map().note().isEmpty());
+    m_hand->picture(QStringLiteral("map_password"));
+    m_hand->type("right");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("again.password"), patience);
+}
+
 void MapDrawingTest::picturesAreForTheirOwnerOnly()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.png"));
     QMetaObject::invokeMethod(m_hand->find("map.sheet"), "savePicture", Q_ARG(QUrl, QUrl::fromLocalFile(path)));
+    giveThePassword();
     QTRY_VERIFY_WITH_TIMEOUT(!map().note().isEmpty(), patience);
     QVERIFY(map().note().contains(path));
     QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
@@ -185,6 +198,7 @@ void MapDrawingTest::picturesAreForTheirOwnerOnly()
     map().setNote({});
     QMetaObject::invokeMethod(m_hand->find("map.sheet"), "savePicture",
                               Q_ARG(QUrl, QUrl::fromLocalFile(QStringLiteral("/no/such/folder/map.png"))));
+    giveThePassword();
     QTRY_VERIFY_WITH_TIMEOUT(map().note().contains(QStringLiteral("was not saved")), patience);
 }
 

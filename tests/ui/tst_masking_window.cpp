@@ -38,6 +38,20 @@ class MaskingWindowTest : public test::FrameWindow
         tab(0);
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.phone.reveal"), patience);
     }
+    /// A new log-in, so that the password is asked for.
+    void logInAnew()
+    {
+        m_work->lock();
+        m_work->session.unlock(QString::fromLatin1(desk::demonstrationUser), QString::fromLatin1(desk::demonstrationPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
+        openFirst();
+    }
+    void giveThePassword()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.password") && m_hand->find("case.password")->hasActiveFocus(), patience);
+        m_hand->type(desk::demonstrationPassword.data());
+        m_hand->key(Qt::Key_Return);
+    }
     void askForThePhone()
     {
         m_hand->find("case.phone.reveal")->forceActiveFocus(Qt::TabFocusReason);
@@ -177,7 +191,15 @@ void MaskingWindowTest::oneIsShownForAPurpose()
     askForThePhone();
     m_hand->picture(QStringLiteral("masked_purpose"));
     m_hand->key(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("case.purpose0"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.password") && m_hand->find("case.password")->hasActiveFocus(), patience);
+    QVERIFY(!m_hand->find("case.purpose0"));
+    m_hand->picture(QStringLiteral("masked_password"));
+    m_hand->type("wrong");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("case.passwordError").isEmpty(), patience);
+    QCOMPARE(found(), QStringList());
+    giveThePassword();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("case.password"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("case.phone"), QStringLiteral("010-5124-7346"), patience);
     QCOMPARE(found(), QStringList{QStringLiteral("010-5124-7346")}); // that one alone
     QVERIFY(m_hand->find("case.phone.reveal")->hasActiveFocus());
@@ -225,7 +247,7 @@ void MaskingWindowTest::escapeShowsNothing()
 void MaskingWindowTest::lockingHidesIt()
 {
     askForThePhone();
-    m_hand->key(Qt::Key_Return);
+    m_hand->key(Qt::Key_Return); // the password was given a moment ago
     QTRY_COMPARE_WITH_TIMEOUT(found().size(), 1, patience);
     m_work->lock();
     QCOMPARE(found(), QStringList());
@@ -233,11 +255,18 @@ void MaskingWindowTest::lockingHidesIt()
     QTRY_COMPARE_WITH_TIMEOUT(m_work->session.state(), State::Open, patience);
     openFirst();
     QCOMPARE(found(), QStringList());
-    // Also while it is being asked for.
+    // Also while it is being asked for, and while the password is.
     askForThePhone();
     m_work->lock();
     m_hand->settle();
     QVERIFY(!m_hand->find("case.purpose0"));
+    logInAnew();
+    askForThePhone();
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.password"), patience);
+    m_work->lock();
+    m_hand->settle();
+    QVERIFY(!m_hand->find("case.password") && !m_work->entry.reveal()->question()->isAsked());
     QCOMPARE(found(), QStringList());
 }
 
@@ -250,6 +279,10 @@ void MaskingWindowTest::inKorean()
     openFirst();
     askForThePhone();
     m_hand->picture(QStringLiteral("masked_purpose_ko_dark"));
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.password"), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("masked_password_ko_dark"));
     QCOMPARE(found(), QStringList());
     m_hand->key(Qt::Key_Escape);
 }

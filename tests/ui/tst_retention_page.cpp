@@ -28,6 +28,7 @@ private slots:
     void planIsReadBeforeItIsSigned();
     void nothingIsSignedWithAWrongPassword();
     void ordersAreTakenBack();
+    void filesTakenOutAreSettledByKeys();
     void supervisorOrders();
     void privacyOfficerSigns();
     void proofIsWhatIsLeft();
@@ -40,6 +41,13 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("retentionPage"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_work->destruction.isBusy(), patience);
         m_hand->settle();
+    }
+    void giveThePassword(const QString &user)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+        m_hand->type(passwordOf(user).toLatin1().constData());
+        m_hand->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("again.password"), patience);
     }
     void press(const char *name)
     {
@@ -116,6 +124,65 @@ void RetentionPageTest::ordersAreTakenBack()
     QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 0, patience);
 }
 
+void RetentionPageTest::filesTakenOutAreSettledByKeys()
+{
+    press("retention.exports");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("exports.list"), patience);
+    m_hand->settle();
+    QVERIFY(!m_hand->find("export.destroyed"));
+    m_hand->picture(QStringLiteral("exports_empty"));
+    m_store
+        ->ask([this](app::StoreRoom &room) {
+            for (int i = 0; i < 4; ++i) {
+                const auto mark = room.office->beginExport(secretOf("sup"));
+                const std::string path = home("list").toStdString() + std::to_string(i) + ".csv";
+                const std::array<std::uint8_t, 2> bytes{65, static_cast<std::uint8_t>(i)};
+                (void)room.office->finishExport(*mark, {epi::ExportKind::caseList, path, "for the province", 12}, bytes);
+            }
+        })
+        .waitForFinished();
+    m_work->destruction.load();
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.exports()->rowCount(), 4, patience);
+    m_hand->settle();
+    QVERIFY(m_hand->text("exports.count").contains(u"4 open"));
+    m_hand->picture(QStringLiteral("exports_open"));
+    for (QQuickItem *control : m_hand->controls())
+        QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(control->objectName()));
+    // The second line, by keys alone.
+    m_hand->find("exports.list")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->key(Qt::Key_Down);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("export.where").contains(u"list2.csv"), patience);
+    m_hand->key(Qt::Key_Tab);
+    QVERIFY(m_hand->find("export.destroyed")->hasActiveFocus());
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.exports()->waiting(), 3, patience);
+    QVERIFY(m_hand->find("exports.list")->hasActiveFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("export.where").contains(u"list2.csv"), patience); // where one was
+    QVERIFY(!m_hand->find("export.destroyed"));                                              // said once
+    const auto standing = [this](int row) {
+        return m_work->destruction.exports()->index(row).data(view::ExportRegisterModel::StandingRole).toString();
+    };
+    QVERIFY2(standing(1).contains(u"destroyed") && standing(1).contains(u"sup"), qPrintable(standing(1)));
+    m_hand->picture(QStringLiteral("exports_settled"));
+    // Among the open ones alone it goes, and the next comes up.
+    m_work->destruction.exports()->setFilter(view::ExportRegisterModel::Open);
+    for (int left = 3; left > 0; --left) {
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.exports()->rowCount(), left, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_work->destruction.isBusy(), patience);
+        press(left == 3 ? "export.legalHold" : "export.handedOver");
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.exports()->rowCount(), 0, patience);
+    m_work->destruction.exports()->setFilter(view::ExportRegisterModel::Settled);
+    QCOMPARE(m_work->destruction.exports()->rowCount(), 4);
+    // A legal hold can end.
+    QVERIFY2(standing(2).contains(u"legal hold"), qPrintable(standing(2)));
+    m_hand->find("exports.list")->setProperty("currentIndex", 2);
+    press("export.destroyed");
+    QTRY_VERIFY_WITH_TIMEOUT(standing(2).contains(u"destroyed"), patience);
+    m_work->destruction.exports()->setFilter(view::ExportRegisterModel::All);
+    press("retention.data");
+}
+
 void RetentionPageTest::supervisorOrders()
 {
     press("destruction.planEverything");
@@ -162,6 +229,13 @@ void RetentionPageTest::proofIsWhatIsLeft()
     QCOMPARE(m_work->destruction.orders()->rowCount(), 1);
     m_hand->picture(QStringLiteral("retention_destroyed"));
     m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("certificate.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+    m_hand->picture(QStringLiteral("retention_certificate_password"));
+    m_hand->type("something else");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("again.error").isEmpty(), patience);
+    QVERIFY(!QFile::exists(home("certificate.pdf")));
+    giveThePassword("sup");
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("destruction.summary").contains(u"certificate.pdf"), patience);
     QVERIFY2(m_work->destruction.error().isEmpty(), qPrintable(m_work->destruction.error()));
     QFile page(home("certificate.pdf"));
@@ -175,8 +249,16 @@ void RetentionPageTest::proofIsWhatIsLeft()
     QCOMPARE(read->proof.order.basis, std::string("Document 2020-117"));
     QCOMPARE(read->proof.signer.name, std::string("pri"));
     QVERIFY(read->carriedOut.has_value());
+    // It is on the register, which needs no more to be said of it; where it lies is not kept there any more.
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.exports()->rowCount(), 5, patience);
+    QCOMPARE(m_work->destruction.exports()->waiting(), 0);
+    press("retention.exports");
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("exports_destroyed"));
+    press("retention.data");
     // Where it cannot be written it says so.
     m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("nowhere/at/all.pdf")));
+    giveThePassword("sup");
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->destruction.error().isEmpty(), patience);
     lock();
 }
@@ -190,6 +272,9 @@ void RetentionPageTest::koreanAndDark()
     m_hand->settle();
     QVERIFY(m_hand->text("destruction.summary").contains(u"파기"));
     m_hand->picture(QStringLiteral("retention_korean_dark"));
+    press("retention.exports");
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("exports_korean_dark"));
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

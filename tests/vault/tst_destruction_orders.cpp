@@ -25,6 +25,8 @@ private slots:
     void signaturesProveIt();
     void refusedOrdersStayRefused();
     void ordersNeedABasis();
+    void newKeysOfTheAuthorLeaveNoSignature();
+    void onlyTheAuthorSignsAnew();
 
 private:
     [[nodiscard]] static DestructionOrder everything()
@@ -278,6 +280,51 @@ void TestDestructionOrders::ordersNeedABasis()
     QCOMPARE(logIn("sup")->orderDestruction(order, ids()).error().code, ErrorCode::invalidArgument);
     order.basis = std::string(destructionBasisLimit, 'x');
     VALUE(logIn("sup")->orderDestruction(order, ids()));
+}
+
+void TestDestructionOrders::newKeysOfTheAuthorLeaveNoSignature()
+{
+    const epi::Uuid order = ordered();
+    QVERIFY(logIn("pri")->lapsedOrders().empty());
+    VALUE(logIn("sup")->changePassword(SecretBytes::copyOf(m_secrets["sup"]), SecretBytes::copyOf("another"), ids(),
+                                       TestKdf::cheap()));
+    m_secrets["sup"] = "another";
+    for (const char *user : {"pri", "sup"}) {
+        const auto keyring = logIn(user);
+        QVERIFY(keyring->openOrders().empty());
+        const auto lapsed = keyring->lapsedOrders();
+        QCOMPARE(lapsed.size(), std::size_t{1});
+        QVERIFY(lapsed.front().id == order && lapsed.front().proposer == idOf("sup"));
+        QVERIFY(lapsed.front().act->destruction == everything());
+    }
+    QVERIFY(!logIn("pri")->countersign(order));
+    QVERIFY(!logIn("pri")->isDestroyed());
+    // Signed anew it is the same order, and can be signed by the other.
+    VALUE(logIn("sup")->renewOrder(order));
+    QVERIFY(logIn("sup")->lapsedOrders().empty());
+    QCOMPARE(logIn("sup")->openOrders().size(), std::size_t{1});
+    VALUE(logIn("pri")->countersign(order));
+    QVERIFY(logIn("pri")->isDestroyed());
+    QVERIFY(isGenuine(logIn("pri")->book().destructions().front()));
+}
+
+void TestDestructionOrders::onlyTheAuthorSignsAnew()
+{
+    const epi::Uuid order = ordered();
+    VALUE(logIn("sup")->changePassword(SecretBytes::copyOf(m_secrets["sup"]), SecretBytes::copyOf("another"), ids(),
+                                       TestKdf::cheap()));
+    m_secrets["sup"] = "another";
+    for (const char *user : {"pri", "adm", "sur"})
+        QCOMPARE(logIn(user)->renewOrder(order).error().code, ErrorCode::notPermitted);
+    QCOMPARE(logIn("sup")->renewOrder(epi::Uuid{7}).error().code, ErrorCode::notFound);
+    // One that its author never signed is nobody's to sign anew.
+    auto content = *decodeKeyring(*readFile(keyringPath(folder()), keyringLimit));
+    content.proposals.front().signature[0] ^= 1;
+    VALUE(replaceFile(keyringPath(folder()), encodeKeyring(content)));
+    QVERIFY(logIn("sup")->lapsedOrders().empty());
+    QCOMPARE(logIn("sup")->renewOrder(order).error().code, ErrorCode::notFound);
+    // It can be taken away all the same.
+    VALUE(logIn("pri")->dropOrder(order, ids()));
 }
 
 QTEST_GUILESS_MAIN(TestDestructionOrders)

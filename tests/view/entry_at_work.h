@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QtConcurrent/qtconcurrentrun.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -25,18 +26,27 @@ struct PaperStore
 
     std::map<epi::Seal, std::string> sealed; ///< what stands behind each seal
     std::vector<std::string> purposes;       ///< for which something was revealed
+    std::string password;                    ///< that is wanted for the next thing to be revealed; empty: none is
     std::optional<epi::Error> silence;       ///< instead of the next thing to be revealed
 
     view::EntryLink link()
     {
         return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
                 [this] { return now; },
-                [this](epi::PersonId person, epi::Identifier what, std::string purpose) {
-                    return ready(reveal(person, what, std::move(purpose)));
+                [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
+                    return ready(reveal(person, what, std::move(purpose), given));
                 }};
     }
-    epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose)
+    epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose, const vault::SecretBytes &given)
     {
+        if (!password.empty()) {
+            if (given.isEmpty())
+                return epi::fail(epi::ErrorCode::passwordNeeded);
+            const std::span bytes = given.bytes();
+            if (!std::ranges::equal(bytes, password))
+                return epi::fail(epi::ErrorCode::wrongPassword);
+            password.clear(); // lately given
+        }
         if (silence)
             return std::unexpected(*std::exchange(silence, std::nullopt));
         for (const auto &[uuid, entry] : entries) {

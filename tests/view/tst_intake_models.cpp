@@ -125,7 +125,10 @@ view::IntakeLink fakeLink(Told &told)
         return kept;
     };
     link.exportRejects = [&told](const std::string &path, const std::vector<epi::RejectedRow> &rows,
-                                 const std::vector<std::string> &header) -> epi::Result<std::monostate> {
+                                 const std::vector<std::string> &header,
+                                 const vault::SecretBytes &password) -> epi::Result<std::monostate> {
+        if (password.size() != 5)
+            return epi::fail(epi::ErrorCode::wrongPassword);
         told.exported = path;
         told.rows = rows.size() * (header.size() == 7);
         return std::monostate();
@@ -216,7 +219,14 @@ void IntakeModelsTest::fromFilesToTheStore()
     QCOMPARE(intake.counts().at(1), QStringLiteral("198"));
 
     intake.exportRejects(QUrl::fromLocalFile(QStringLiteral("/data/rejects.csv")));
+    QVERIFY(intake.question()->isAsked() && !intake.isWorking() && told.exported.empty());
+    intake.question()->give(QStringLiteral("wrong password"));
     QTRY_VERIFY(!intake.isWorking());
+    QVERIFY(intake.question()->isAsked() && !intake.question()->error().isEmpty());
+    QVERIFY(intake.error().isEmpty() && told.exported.empty());
+    intake.question()->give(QStringLiteral("right"));
+    QTRY_VERIFY(!intake.isWorking());
+    QVERIFY(!intake.question()->isAsked());
     QCOMPARE(told.exported, std::string("/data/rejects.csv"));
     QCOMPARE(told.rows, 2U);
 

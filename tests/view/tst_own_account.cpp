@@ -27,6 +27,9 @@ private slots:
     void refusalsKeepTheForm_data();
     void refusalsKeepTheForm();
     void lookingAgainLeavesAnOpenForm();
+    void aFormThatWasLeftGoesHoweverItEnds_data();
+    void aFormThatWasLeftGoesHoweverItEnds();
+    void tellsOfTheHousehold();
     void whatComesLateIsDropped();
     void questionGoesOnUntilItIsRight();
     void questionEndsWithTheAct_data();
@@ -84,6 +87,13 @@ struct Office
             return ask("set " + lettersOf(present) + " " + vault::factorText(secret) + " " + code);
         };
         link.dropSecondFactor = [this](const vault::SecretBytes &present) { return ask("drop " + lettersOf(present)); };
+        link.registerOwn = [this](const std::vector<view::OwnAccountLink::Told> &told) {
+            std::string all = "register";
+            for (const auto &one : told)
+                all += " " + std::to_string(static_cast<int>(one.kind)) + ":" + lettersOf(one.text);
+            return ask(all);
+        };
+        link.forgetOwn = [this] { return ask("forget"); };
         return link;
     }
 };
@@ -151,6 +161,68 @@ void OwnAccountTest::changesThePassword()
     QTRY_COMPARE(own->form(), Form::None);
     QVERIFY(!own->notice().isEmpty());
     QVERIFY(own->error().isEmpty());
+}
+
+void OwnAccountTest::aFormThatWasLeftGoesHoweverItEnds_data()
+{
+    QTest::addColumn<bool>("done");
+    QTest::newRow("done") << true;
+    QTest::newRow("refused") << false;
+}
+
+void OwnAccountTest::aFormThatWasLeftGoesHoweverItEnds()
+{
+    QFETCH(bool, done);
+    Office office;
+    const auto own = loaded(office);
+    own->begin(Form::SetFactor);
+    own->setSecondFactor(QStringLiteral("123456"), QStringLiteral("pass"));
+    own->leave(); // to another page
+    office.say(done ? Answer(account(true)) : std::unexpected(epi::Error{epi::ErrorCode::wrongPassword, {}}));
+    QTRY_COMPARE(own->form(), Form::None);
+    QVERIFY(own->secret().isEmpty() && !own->code().code);
+    QCOMPARE(own->error().isEmpty(), done); // it is told all the same
+    // The next form stays where it is refused.
+    own->begin(Form::Password);
+    own->changePassword(QStringLiteral("old"), QStringLiteral("new"));
+    office.say(std::unexpected(epi::Error{epi::ErrorCode::wrongPassword, {}}));
+    QTRY_VERIFY(!own->isBusy());
+    QCOMPARE(own->form(), Form::Password);
+}
+
+void OwnAccountTest::tellsOfTheHousehold()
+{
+    Office office;
+    auto own = loaded(office);
+    QVERIFY(!own->hasHousehold()); // looks at no cases
+    desk::OwnAccount known = account();
+    known.household = 0;
+    own = loaded(office, known);
+    QVERIFY(own->hasHousehold());
+    QCOMPARE(own->household(), 0);
+    own->forgetOwn();                                // nothing to take back
+    own->registerOwn(QStringLiteral("Kim"), {}, {}); // without its form
+    QCOMPARE(office.asked.back(), std::string("look"));
+    own->begin(Form::Household);
+    own->registerOwn(QStringLiteral(" "), {}, {});
+    QCOMPARE(office.asked.back(), std::string("look"));
+    QString number(14, u'0'); // not shared with a literal: its letters can be overwritten
+    number.replace(0, 6, QStringLiteral("900101")).replace(6, 1, QStringLiteral("-"));
+    own->registerOwn(QStringLiteral("Kim"), {}, number);
+    QCOMPARE(office.asked.back(),
+             "register 0:Kim " + std::to_string(static_cast<int>(epi::Identifier::residentNumber)) + ":900101-0000000");
+    QVERIFY(!number.contains(u'9')); // gone from where it was typed
+    known.household = 2;
+    office.say(known);
+    QTRY_COMPARE(own->form(), Form::None);
+    QCOMPARE(own->household(), 2);
+    QVERIFY(own->householdText().contains(u'2') && !own->notice().isEmpty());
+    own->forgetOwn();
+    QCOMPARE(office.asked.back(), std::string("forget"));
+    known.household = 0;
+    office.say(known);
+    QTRY_COMPARE(own->household(), 0);
+    QVERIFY(own->notice().contains(u"back"));
 }
 
 void OwnAccountTest::secretLivesAsLongAsItsForm_data()

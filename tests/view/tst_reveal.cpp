@@ -58,6 +58,7 @@ private slots:
     void isShownWholeForAWhile();
     void whatIsLookedAtElsewhereIsNotShown();
     void nothingIsShownWithoutAnAnswer();
+    void asksForThePasswordWhereItIsWanted();
     void closingHidesAndForgets();
     void residentNumbersAreNeverOffered();
 };
@@ -186,6 +187,34 @@ void RevealTest::nothingIsShownWithoutAnAnswer()
     QVERIFY(m_entry->reveal()->error().isEmpty() && !whole("phone").isEmpty());
 }
 
+void RevealTest::asksForThePasswordWhereItIsWanted()
+{
+    view::PasswordQuestion &question = *m_entry->reveal()->question();
+    m_store->password = "right";
+    reveal("phone");
+    QVERIFY(question.isAsked() && !question.isBusy());
+    QVERIFY(m_store->purposes.empty() && whole("phone").isEmpty() && m_entry->reveal()->error().isEmpty());
+    question.give(QStringLiteral("wrong"));
+    QTRY_VERIFY_WITH_TIMEOUT(!question.isBusy(), patience);
+    QVERIFY(question.isAsked() && !question.error().isEmpty() && whole("phone").isEmpty());
+    question.give(QStringLiteral("right"));
+    QTRY_COMPARE_WITH_TIMEOUT(whole("phone"), QStringLiteral("010-1234-5678"), patience);
+    QVERIFY(!question.isAsked());
+    QCOMPARE(m_store->purposes, std::vector<std::string>{"to call"});
+    reveal("name"); // nobody asks now
+    QVERIFY(!question.isAsked() && !whole("name").isEmpty());
+    // Left, it shows nothing, and another thing that is asked for is not answered with what was left.
+    m_store->password = "right";
+    m_entry->reveal()->hide(m_entry->facts(), row("name"));
+    reveal("name");
+    QVERIFY(question.isAsked());
+    m_entry->reveal()->forgetError();
+    QVERIFY(!question.isAsked() && whole("name").isEmpty());
+    reveal("name");
+    m_entry->close();
+    QVERIFY(!question.isAsked());
+}
+
 void RevealTest::closingHidesAndForgets()
 {
     reveal("phone");
@@ -206,6 +235,10 @@ void RevealTest::residentNumbersAreNeverOffered()
     QCOMPARE(read(m_entry->facts(), "residentNumber"), QStringLiteral("900101-*******"));
     QCOMPARE(value(stored().residentNumber), std::string("900101-1234567"));
     QVERIFY(!data("residentNumber", view::FormModel::MaskedRole).toBool());
+    QVERIFY(data("residentNumber", view::FormModel::SealedRole).toBool()); // it is a mask all the same
+    type(m_entry->facts(), "residentNumber", "9");
+    QVERIFY(!data("residentNumber", view::FormModel::SealedRole).toBool()); // while it is typed
+    QVERIFY(!data("setting", view::FormModel::SealedRole).toBool() && !data("address", view::FormModel::SealedRole).toBool());
     reveal("residentNumber");
     QVERIFY(m_store->purposes.empty());
 }

@@ -28,18 +28,19 @@ QImage marked(const QImage &picture, const epi::ExportMark &mark)
     return whole;
 }
 
-epi::Result<void> exportPicture(const view::ExportLink &link, epi::ExportKind kind, const QImage &picture, const QString &path)
+epi::Result<void> exportPicture(const view::ExportLink &link, epi::ExportKind kind, epi::PersonId about, const QImage &picture,
+                                const QString &path, const vault::SecretBytes &password)
 {
     if (!link.begin || !link.finish)
         return epi::fail(epi::ErrorCode::cancelled);
-    const auto mark = link.begin().takeResult();
+    const auto mark = link.begin(vault::SecretBytes::copyOf(password.bytes())).takeResult();
     if (!mark)
         return std::unexpected(mark.error());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!marked(picture, *mark).save(&buffer, "PNG"))
         return epi::fail(epi::ErrorCode::ioFailed, path.toStdString(), "encode", "");
-    return link.finish(*mark, kind, path.toStdString(), bytes).takeResult();
+    return link.finish(*mark, kind, about, path.toStdString(), bytes).takeResult();
 }
 
 } // namespace tracedesk::scene

@@ -14,7 +14,7 @@ namespace tracedesk::scene {
 
 /// Marks a picture, has it registered and written as PNG. Waits for the store: not on the GUI thread, but for what has no window
 /// to keep alive. Errors: those of the office; cancelled (the store was closed meanwhile).
-[[nodiscard]] epi::Result<void> exportPicture(const view::ExportLink &link, epi::ExportKind kind, const QImage &picture,
-                                              const QString &path);
+[[nodiscard]] epi::Result<void> exportPicture(const view::ExportLink &link, epi::ExportKind kind, epi::PersonId about,
+                                              const QImage &picture, const QString &path, const vault::SecretBytes &password);
 
 } // namespace tracedesk::scene

@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QImage>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 #include <QVariant>
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -14,17 +15,20 @@
 namespace tracedesk::scene {
 
 /// Exports a grabbed picture to a file of the user's choice: on the register first, then PNG, readable by nobody else (0600),
-/// whole or not at all. Encoding happens on a thread of the pool, writing on the store's.
+/// whole or not at all. The password is asked for in between. Encoding happens on a thread of the pool, writing on the store's.
 class MapPicture : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool saving READ isSaving NOTIFY savingChanged FINAL)
-    Q_PROPERTY(tracedesk::view::ExportController *exports MEMBER m_exports NOTIFY exportsChanged REQUIRED FINAL)
+    Q_PROPERTY(tracedesk::view::ExportController *exports READ exports WRITE setExports NOTIFY exportsChanged REQUIRED FINAL)
 
 public:
     explicit MapPicture(QObject *parent = nullptr);
+    ~MapPicture() override;
 
+    [[nodiscard]] view::ExportController *exports() const { return m_exports; }
+    void setExports(view::ExportController *exports);
     [[nodiscard]] bool isSaving() const { return m_watcher.isRunning(); }
     /// `image` is a QImage, as ItemGrabResult.image has it.
     Q_INVOKABLE void save(const QVariant &image, const QUrl &file);
@@ -41,7 +45,9 @@ private:
         QString path;
         std::optional<epi::Error> error;
     };
-    view::ExportController *m_exports = nullptr;
+    void start(epi::PersonId about, const QImage &picture, const QString &path, vault::SecretBytes password);
+
+    QPointer<view::ExportController> m_exports;
     QFutureWatcher<Outcome> m_watcher;
 };
 

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tracedesk.View
+
+// The household of the account: how many it told of, and what is kept of them.
+ColumnLayout {
+    id: household
+
+    required property OwnAccountController account
+
+    spacing: 4
+
+    Text {
+        objectName: "account.household"
+        Layout.topMargin: 6
+        Layout.fillWidth: true
+        Layout.maximumWidth: 560
+        text: household.account.householdText
+        color: Theme.ink
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        Accessible.name: text
+    }
+    Text {
+        Layout.fillWidth: true
+        Layout.maximumWidth: 560
+        Layout.bottomMargin: 4
+        text: qsTr("You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.")
+        color: Theme.inkSoft
+        font.pixelSize: Theme.table
+        wrapMode: Text.Wrap
+        Accessible.name: text
+    }
+    RowLayout {
+        spacing: 8
+        PlainButton {
+            id: another
+            objectName: "account.registerOwn"
+            visible: household.account.form !== OwnAccountController.Household
+            enabled: !household.account.busy
+            text: qsTr("Register somebody")
+            onClicked: household.account.begin(OwnAccountController.Household)
+        }
+        PlainButton {
+            objectName: "account.forgetOwn"
+            visible: household.account.household > 0 && household.account.form !== OwnAccountController.Household
+            enabled: !household.account.busy
+            text: qsTr("Take all back")
+            onClicked: household.account.forgetOwn()
+        }
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        active: household.account.form === OwnAccountController.Household
+        visible: active
+        onActiveChanged: {
+            if (!active && household.visible)
+                Qt.callLater(another.forceActiveFocus, Qt.TabFocusReason); // it is shown by then
+        }
+        sourceComponent: HouseholdForm { account: household.account }
+    }
+}
