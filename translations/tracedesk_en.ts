@@ -3422,7 +3422,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat it.</source>
+        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other files, not in the store&apos;s folder, and repeat it. Logging in takes a little room, too, to be put on record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3479,6 +3479,10 @@
     </message>
     <message>
         <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Everything saved before is safe; the last step was not saved. Close other programs and repeat it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4487,6 +4491,10 @@
     </message>
     <message>
         <source>Own household named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spooled records without room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -48,6 +48,7 @@ enum class ErrorCode : std::uint8_t {
     policyInvalid, ///< arguments: path, where, why
     unknownPolicy, ///< arguments: name
     internal,      ///< a broken promise between floors; arguments: where
+    outOfMemory,   ///< nothing was changed; no arguments: there may be no room for any
 };
 
 /// A failure as a value: a code and its arguments in the order the code documents.
