@@ -52,8 +52,9 @@ enum class AuditAct : std::uint16_t {
     exportClosed,  ///< the object is the export, the count its epi::ExportEnding
     ownRegistered, ///< the account told which persons it must not look up; the count is how many numbers and names, 0: none
                    ///< any more
+    spoolFull,     ///< entries found no room in the spool; the count is how many
 };
-inline constexpr auto lastAuditAct = AuditAct::ownRegistered;
+inline constexpr auto lastAuditAct = AuditAct::spoolFull;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

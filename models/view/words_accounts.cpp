@@ -163,6 +163,8 @@ QString word(epi::AuditAct act)
         return Words::tr("Export closed");
     case epi::AuditAct::ownRegistered:
         return Words::tr("Own household named");
+    case epi::AuditAct::spoolFull:
+        return Words::tr("Spooled records without room");
     }
     return {};
 }
