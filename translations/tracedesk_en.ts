@@ -5114,7 +5114,19 @@
         <source>kept as proof</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other files, not in the store's folder, and repeat it. Logging in takes a little room, too, to be put on record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There was not enough memory. Everything saved before is safe; the last step was not saved. Close other programs and repeat it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spooled records without room</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
     <message>

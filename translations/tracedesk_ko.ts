@@ -3627,8 +3627,8 @@
         <translation>%1은(는) 더 새로운 버전의 Tracedesk가 쓴 것입니다(형식 %2). 바뀐 것은 없습니다. 이 컴퓨터의 프로그램을 갱신하십시오.</translation>
     </message>
     <message>
-        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat it.</source>
-        <translation>%1의 디스크가 가득 찼습니다. 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 공간을 확보한 뒤 다시 하십시오.</translation>
+        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other files, not in the store&apos;s folder, and repeat it. Logging in takes a little room, too, to be put on record.</source>
+        <translation>%1의 디스크가 가득 찼습니다. 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 저장소 폴더가 아닌 다른 파일을 정리해 공간을 확보한 뒤 다시 하십시오. 로그인도 기록으로 남겨야 하므로 약간의 공간이 필요합니다.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2: %3). Everything saved before is safe; the last step was not saved. Check the disk and repeat it.</source>
@@ -3685,6 +3685,10 @@
     <message>
         <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
         <translation>그사이 다른 사람이 %1을(를) 저장했습니다(판 %2). 입력한 내용은 여기 남아 있으며 아직 저장되지 않았습니다. 다시 불러와 비교한 뒤 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Everything saved before is safe; the last step was not saved. Close other programs and repeat it.</source>
+        <translation>메모리가 부족합니다. 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 다른 프로그램을 닫은 뒤 다시 하십시오.</translation>
     </message>
     <message>
         <source>Tracedesk made a mistake of its own (%1). Everything saved before is safe. Please report these words.</source>
@@ -4692,6 +4696,10 @@
     <message>
         <source>Own household named</source>
         <translation>본인·가족 등록</translation>
+    </message>
+    <message>
+        <source>Spooled records without room</source>
+        <translation>대기 기록 초과</translation>
     </message>
     <message>
         <source>see a name or number whole</source>

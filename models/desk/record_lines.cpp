@@ -53,7 +53,8 @@ constexpr auto actNames = std::to_array<std::string_view>({"store_created",
                                                            "exported",
                                                            "export_closed",
                                                            "own_registered",
-                                                           "finding_judged"});
+                                                           "finding_judged",
+                                                           "spool_full"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));
 
 constexpr std::array<std::string_view, epi::roleCount> roleNames = {

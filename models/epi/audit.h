@@ -53,8 +53,9 @@ enum class AuditAct : std::uint16_t {
     ownRegistered, ///< the account told which persons it must not look up; the count is how many numbers and names, 0: none
                    ///< any more
     findingJudged, ///< in a review; the object is the finding, the count the epi::Judgement, the reason the digest of its words
+    spoolFull,     ///< entries found no room in the spool; the count is how many
 };
-inline constexpr auto lastAuditAct = AuditAct::findingJudged;
+inline constexpr auto lastAuditAct = AuditAct::spoolFull;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

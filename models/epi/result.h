@@ -50,6 +50,7 @@ enum class ErrorCode : std::uint8_t {
     // acts that ask once more
     passwordNeeded, ///< the account must give its password again first; no arguments
     internal,       ///< a broken promise between floors; arguments: where
+    outOfMemory,    ///< nothing was changed; no arguments: there may be no room for any
 };
 
 /// A failure as a value: a code and its arguments in the order the code documents.

@@ -1,7 +1,7 @@
 #include "store/audit_spool.h"
 
 #include "store/exports.h"
-
+#include "store/parts.h"
 #include "vault/account_book.h"
 #include "vault/canonical.h"
 #include "vault/durable_file.h"
@@ -18,8 +18,10 @@ using epi::ErrorCode;
 constexpr std::array<std::uint8_t, 8> fileMark = {'T', 'R', 'D', 'K', 'S', 'P', 'L', '1'};
 constexpr std::size_t fileLimit = 16 * 1024 * 1024;
 constexpr std::size_t boxLimit = 4096;
-constexpr std::size_t mostEntries = 20'000;
+/// In the place of a generation: what follows is how many entries found no room.
+constexpr std::uint32_t lostFollow = 0xffffffff;
 constexpr std::string_view spoolMark = "spool";
+constexpr std::string_view lostMark = "spool lost";
 constexpr std::string_view entryContext = "tracedesk/spool/entry/v1";
 
 struct Spooled
@@ -33,6 +35,7 @@ struct Content
 {
     vault::ChainHead base;
     std::vector<Spooled> entries;
+    std::uint64_t lost = 0; ///< that found no room behind the last entry
 
     [[nodiscard]] const vault::ChainHead &head() const { return entries.empty() ? base : entries.back().head; }
 };
@@ -47,13 +50,19 @@ std::vector<std::uint8_t> linkBytes(std::uint64_t sequence, std::uint32_t genera
     return vault::CanonicalWriter().u64(sequence).u32(generation).bytes(box).written();
 }
 
-/// A missing file, or one that is no spool, is an empty one. Reading ends where an entry does not follow the one before.
+/// A missing file, or one that is no spool, is an empty one. Reading ends where an entry does not follow the one before. Raises
+/// ioFailed where the disk does not give what is there: it must not be taken for nothing and written over.
 Content read(const std::filesystem::path &folder)
 {
     Content content;
     const auto bytes = vault::readFile(pathIn(folder), fileLimit);
-    if (!bytes)
+    if (!bytes) {
+        std::error_code error;
+        const bool isFile = std::filesystem::symlink_status(pathIn(folder), error).type() == std::filesystem::file_type::regular;
+        if (isFile && std::filesystem::file_size(pathIn(folder), error) <= fileLimit && !error)
+            throw Failure(bytes.error());
         return content;
+    }
     vault::CanonicalReader reader(*bytes);
     if (reader.array<8>() != fileMark)
         return content;
@@ -68,6 +77,10 @@ Content read(const std::filesystem::path &folder)
         const auto box = reader.bytes(boxLimit);
         if (!reader.isValid())
             break;
+        if (one.generation == lostFollow && box.size() == sizeof content.lost) {
+            content.lost = vault::CanonicalReader(box).u64();
+            break;
+        }
         one.box.assign(box.begin(), box.end());
         ++at.sequence;
         at.hash = vault::chainHash(at.hash, linkBytes(at.sequence, one.generation, one.box));
@@ -85,6 +98,8 @@ epi::Result<void> write(const std::filesystem::path &folder, const Content &cont
     writer.fixed(fileMark).u64(content.base.sequence).fixed(content.base.hash);
     for (const Spooled &one : content.entries)
         writer.fixed(one.head.hash).u32(one.generation).bytes(one.box);
+    if (content.lost > 0)
+        writer.fixed(vault::Digest{}).u32(lostFollow).bytes(vault::CanonicalWriter().u64(content.lost).written());
     return vault::replaceFile(pathIn(folder), writer.written());
 }
 
@@ -137,6 +152,18 @@ void registerBackup(Database &database, const epi::AuditRecord &record)
         setEnding(database, id, epi::ExportEnding::neverWritten, record.at, record.account);
 }
 
+/// How many found no room, on record once: a crash may leave them in the file.
+void recordLost(Database &database, const Content &content, const AuditOrigin &origin,
+                std::chrono::sys_time<std::chrono::milliseconds> now)
+{
+    const vault::ChainHead told = AuditLog::mark(database, lostMark); // how many, behind which entry
+    const std::uint64_t before = told.hash == content.head().hash ? told.sequence : 0;
+    if (content.lost <= before)
+        return;
+    AuditLog::append(database, origin, now, {.act = Act::spoolFull, .object = {}, .count = content.lost - before});
+    AuditLog::setMark(database, lostMark, {content.lost, content.head().hash});
+}
+
 bool liesOn(const Content &content, const vault::ChainHead &head)
 {
     return head == content.base || std::ranges::any_of(content.entries, [&](const Spooled &one) { return one.head == head; });
@@ -148,21 +175,25 @@ epi::Result<vault::ChainHead> AuditSpool::append(const std::filesystem::path &fo
                                                  const AuditOrigin &origin, std::chrono::sys_time<std::chrono::milliseconds> now,
                                                  const vault::Keyring *signer, const AuditEntry &entry)
 {
-    Content content = read(folder);
-    if (content.entries.size() >= mostEntries)
+    return guarded([&]() -> epi::Result<vault::ChainHead> {
+        Content content = read(folder);
+        // Whoever guesses at passwords must not crowd out what is signed.
+        if (content.entries.size() >= (signer != nullptr ? mostEntries : mostUnsigned)) {
+            ++content.lost;
+        } else {
+            const vault::ChainHead &previous = content.head();
+            const auto bytes = encodeEntry(previous.sequence + 1, previous.hash, origin, now, entry);
+            Spooled one;
+            one.generation = address.generation;
+            one.box = vault::seal(sealable(bytes, signer), address.key);
+            one.head.sequence = previous.sequence + 1;
+            one.head.hash = vault::chainHash(previous.hash, linkBytes(one.head.sequence, one.generation, one.box));
+            content.entries.push_back(std::move(one));
+        }
+        if (auto written = write(folder, content); !written)
+            return std::unexpected(written.error());
         return content.head();
-    const vault::ChainHead &previous = content.head();
-    const auto bytes = encodeEntry(previous.sequence + 1, previous.hash, origin, now, entry);
-    Spooled one;
-    one.generation = address.generation;
-    one.box = vault::seal(sealable(bytes, signer), address.key);
-    one.head.sequence = previous.sequence + 1;
-    one.head.hash = vault::chainHash(previous.hash, linkBytes(one.head.sequence, one.generation, one.box));
-    const vault::ChainHead head = one.head;
-    content.entries.push_back(std::move(one));
-    if (auto written = write(folder, content); !written)
-        return std::unexpected(written.error());
-    return head;
+    });
 }
 
 bool AuditSpool::continues(const std::filesystem::path &folder, const vault::ChainHead &seen)
@@ -203,6 +234,7 @@ vault::ChainHead AuditSpool::drain(const std::filesystem::path &folder, const va
     }
     if (taken > 0)
         AuditLog::append(database, origin, now, {.act = Act::spoolDrained, .object = {}, .count = taken});
+    recordLost(database, content, origin, now);
     // Never back: a spool of before must not be taken in again.
     const vault::ChainHead next = whole ? content.head()
                                         : vault::ChainHead{std::max(drained.sequence, content.head().sequence) + 1,
@@ -213,10 +245,12 @@ vault::ChainHead AuditSpool::drain(const std::filesystem::path &folder, const va
 
 epi::Result<void> AuditSpool::empty(const std::filesystem::path &folder, const vault::ChainHead &drained)
 {
-    const Content content = read(folder);
-    if (content.entries.empty() && content.base == drained)
-        return {};
-    return write(folder, {drained, {}});
+    return guarded([&]() -> epi::Result<void> {
+        const Content content = read(folder);
+        if (content.entries.empty() && content.base == drained)
+            return {};
+        return write(folder, {drained, {}});
+    });
 }
 
 } // namespace tracedesk::store

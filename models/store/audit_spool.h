@@ -14,12 +14,16 @@ namespace tracedesk::store {
 /// between two others. (Taking off the end is found only by an account that saw it: vault::PersonalSecrets.)
 ///
 /// Whoever is logged in signs each entry with its place; one without a signature says that a log-in failed, or that the store
-/// came out of a backup, and no more. A file that is no spool counts as one cut off, and so does one with more entries than
-/// 20,000: nobody is kept out by it.
+/// came out of a backup, and no more. A file that is no spool counts as one cut off: nobody is kept out by it.
+///
+/// It takes `mostUnsigned` entries, and from there on only signed ones, up to `mostEntries`. What finds no room is counted, and
+/// the record says how many there were. (The count is not signed: whoever can write the folder can remove unsigned entries, too.)
 class AuditSpool
 {
 public:
     static constexpr const char *fileName = "spool";
+    static constexpr std::size_t mostUnsigned = 20'000;
+    static constexpr std::size_t mostEntries = 30'000;
 
     /// Chains an entry to the end and synchronises it. `signer`: who is logged in, null for nobody. Returns the new head. Errors:
     /// diskFull, ioFailed.
@@ -27,7 +31,7 @@ public:
                                                               const vault::SpoolAddress &address, const AuditOrigin &origin,
                                                               std::chrono::sys_time<std::chrono::milliseconds> now,
                                                               const vault::Keyring *signer, const AuditEntry &entry);
-    /// Whether the spool goes on from what somebody saw last, as far as that can still be told.
+    /// Whether the spool goes on from what somebody saw last, as far as that can still be told. Throws Failure.
     [[nodiscard]] static bool continues(const std::filesystem::path &folder, const vault::ChainHead &seen);
 
     /// Takes everything into the record; inside the caller's transaction. What is amiss becomes an entry itself.

@@ -5,6 +5,7 @@
 #include "vault/random.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tracedesk::store {
 
@@ -119,10 +120,10 @@ public:
     /// At most `most` of the bytes that follow, at least one. Valid until the next call.
     std::span<const std::uint8_t> next(std::uint64_t most)
     {
-        if (m_at == m_piece.size())
+        if (m_at == m_filled)
             openPiece();
-        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(most, m_piece.size() - m_at));
-        const auto bytes = std::span<const std::uint8_t>(m_piece).subspan(m_at, size);
+        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(most, m_filled - m_at));
+        const auto bytes = std::as_const(m_piece).bytes().subspan(m_at, size);
         m_at += size;
         return bytes;
     }
@@ -135,7 +136,7 @@ public:
         }
         return bytes;
     }
-    [[nodiscard]] bool isAtEnd() const { return m_left == 0 && m_at == m_piece.size(); }
+    [[nodiscard]] bool isAtEnd() const { return m_left == 0 && m_at == m_filled; }
 
 private:
     void openPiece()
@@ -144,11 +145,10 @@ private:
             damaged(m_path, "content");
         const auto plain = static_cast<std::size_t>(std::min<std::uint64_t>(m_left, pieceSize));
         m_sealed.resize(plain + vault::streamOverhead);
-        auto opened = m_file.read(m_sealed) == m_sealed.size() ? m_opener->open(m_sealed, plain == m_left) : std::nullopt;
-        if (!opened)
+        m_at = m_filled = 0;
+        if (m_file.read(m_sealed) != m_sealed.size() || !m_opener->open(m_sealed, plain == m_left, m_piece.bytes().first(plain)))
             damaged(m_path, "byte " + std::to_string(m_offset));
-        m_piece = std::move(*opened);
-        m_at = 0;
+        m_filled = plain;
         m_offset += m_sealed.size();
         m_left -= plain;
         if (m_watch)
@@ -159,7 +159,8 @@ private:
     PlainFile m_file;
     std::optional<vault::StreamOpener> m_opener;
     std::vector<std::uint8_t> m_sealed;
-    std::vector<std::uint8_t> m_piece;
+    vault::SecretBytes m_piece{pieceSize}; ///< keys of a store are among what passes through it
+    std::size_t m_filled = 0;
     std::size_t m_at = 0;
     std::uint64_t m_offset;
     std::uint64_t m_left;
@@ -251,6 +252,7 @@ std::uint64_t sizeOf(const SealedHeader &sealed)
 BackupWriter::BackupWriter(const std::filesystem::path &file, const SealedHeader &sealed, Watch watch)
     : m_file(PlainFile::toWrite(file))
     , m_sealer(sealed.key)
+    , m_piece(pieceSize)
     , m_watch(std::move(watch))
 {
     m_contents.update(std::span<const std::uint8_t>(sealed.bytes));
@@ -268,9 +270,9 @@ void BackupWriter::add(const std::string &name, std::uint64_t length, PlainFile 
 {
     put(vault::CanonicalWriter().u8(fileTag).text(name).u64(length).written());
     vault::Digester digester;
-    std::vector<std::uint8_t> some(pieceSize);
+    vault::SecretBytes some(pieceSize);
     for (std::uint64_t left = length; left > 0;) {
-        const auto wanted = std::span(some).first(static_cast<std::size_t>(std::min<std::uint64_t>(left, some.size())));
+        const auto wanted = some.bytes().first(static_cast<std::size_t>(std::min<std::uint64_t>(left, some.size())));
         if (source.read(wanted) != wanted.size())
             raise(ErrorCode::ioFailed, name, "read", "shorter than before");
         digester.update(std::span<const std::uint8_t>(wanted));
@@ -298,19 +300,20 @@ void BackupWriter::put(std::span<const std::uint8_t> bytes)
 {
     while (!bytes.empty()) {
         // Only when more follows: the last piece is marked as such.
-        if (m_piece.size() == pieceSize)
+        if (m_filled == pieceSize)
             sealPiece(false);
-        const auto some = bytes.first(std::min(bytes.size(), pieceSize - m_piece.size()));
-        m_piece.insert(m_piece.end(), some.begin(), some.end());
+        const auto some = bytes.first(std::min(bytes.size(), pieceSize - m_filled));
+        std::ranges::copy(some, m_piece.bytes().subspan(m_filled).begin());
+        m_filled += some.size();
         bytes = bytes.subspan(some.size());
     }
 }
 
 void BackupWriter::sealPiece(bool isLast)
 {
-    write(m_sealer.seal(m_piece, isLast));
-    m_done += m_piece.size();
-    m_piece.clear();
+    write(m_sealer.seal(std::as_const(m_piece).bytes().first(m_filled), isLast));
+    m_done += m_filled;
+    m_filled = 0;
     if (m_watch)
         m_watch(m_done);
 }

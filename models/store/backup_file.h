@@ -89,7 +89,8 @@ private:
     vault::StreamSealer m_sealer;
     vault::Digester m_contents;
     vault::Digester m_whole;
-    std::vector<std::uint8_t> m_piece;
+    vault::SecretBytes m_piece; ///< keys of the store are among what passes through it
+    std::size_t m_filled = 0;   ///< of the piece
     std::uint64_t m_done = 0;
     Watch m_watch;
 };

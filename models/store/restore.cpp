@@ -126,11 +126,11 @@ void expectStore(const std::filesystem::path &file, const std::filesystem::path 
     const vault::AccountBook &book = content->book;
     if (book.store() != header.store || book.length() != header.acts.sequence || book.head() != header.acts.hash)
         damaged("of another store");
-    const auto device = vault::readFile(vault::devicePath(folder), vault::deviceKeySize);
-    if (!device || vault::deviceCheckOf(*device) != book.deviceCheck())
+    const auto device = vault::readSecretFile(vault::devicePath(folder), vault::deviceKeySize);
+    if (!device || vault::deviceCheckOf(device->bytes()) != book.deviceCheck())
         damaged("device key");
-    const auto shred = vault::readFile(vault::shredPath(folder), vault::shredKeySize);
-    if (!book.isDestroyed() && (!shred || vault::shredCheckOf(*shred) != book.shredCheck()))
+    const auto shred = vault::readSecretFile(vault::shredPath(folder), vault::shredKeySize);
+    if (!book.isDestroyed() && (!shred || vault::shredCheckOf(shred->bytes()) != book.shredCheck()))
         damaged("shred key");
     std::size_t known = 0;
     for (const StoreFile &one : storeFiles(book)) {

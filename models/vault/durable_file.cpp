@@ -50,17 +50,8 @@ epi::Result<void> writeAll(const std::filesystem::path &path, int descriptor, st
     return {};
 }
 
-} // namespace
-
-std::unexpected<epi::Error> systemFailure(const std::filesystem::path &path, const char *operation, int systemError)
-{
-    // EFBIG: a limit on file sizes is a full disk to whoever meets it.
-    if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
-        return epi::fail(epi::ErrorCode::diskFull, path.string());
-    return epi::fail(epi::ErrorCode::ioFailed, path.string(), operation, std::generic_category().message(systemError));
-}
-
-epi::Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &path, std::size_t limit)
+/// How many bytes of `bytes` the file fills; it must not fill them all.
+epi::Result<std::size_t> readInto(const std::filesystem::path &path, std::span<std::uint8_t> bytes)
 {
     // O_NONBLOCK: opening a pipe that lies in the place of the file must not wait for a writer.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
@@ -74,7 +65,6 @@ epi::Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &pat
         return systemFailure(path, "stat", errno);
     if (!S_ISREG(status.st_mode))
         return systemFailure(path, "open", EINVAL);
-    std::vector<std::uint8_t> bytes(limit + 1);
     std::size_t size = 0;
     while (size < bytes.size()) {
         const ssize_t read = ::read(file.get(), bytes.data() + size, bytes.size() - size);
@@ -86,16 +76,46 @@ epi::Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &pat
             break;
         size += static_cast<std::size_t>(read);
     }
-    if (size > limit)
+    if (size == bytes.size())
         return epi::fail(epi::ErrorCode::ioFailed, path.string(), "read", std::generic_category().message(EOVERFLOW));
-    bytes.resize(size);
+    return size;
+}
+
+} // namespace
+
+std::unexpected<epi::Error> systemFailure(const std::filesystem::path &path, const char *operation, int systemError)
+{
+    // EFBIG: a limit on file sizes is a full disk to whoever meets it.
+    if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
+        return epi::fail(epi::ErrorCode::diskFull, path.string());
+    return epi::fail(epi::ErrorCode::ioFailed, path.string(), operation, std::generic_category().message(systemError));
+}
+
+epi::Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &path, std::size_t limit)
+{
+    std::vector<std::uint8_t> bytes(limit + 1);
+    const auto size = readInto(path, bytes);
+    if (!size)
+        return std::unexpected(size.error());
+    bytes.resize(*size);
     return bytes;
+}
+
+epi::Result<SecretBytes> readSecretFile(const std::filesystem::path &path, std::size_t limit)
+{
+    SecretBytes bytes(limit + 1);
+    const auto size = readInto(path, bytes.bytes());
+    if (!size)
+        return std::unexpected(size.error());
+    return SecretBytes::copyOf(std::span<const std::uint8_t>(bytes.bytes()).first(*size));
 }
 
 epi::Result<void> replaceFile(const std::filesystem::path &path, std::span<const std::uint8_t> bytes)
 {
     std::filesystem::path beside = path;
     beside += ".new";
+    // Before the rename: after it nothing may be in want of memory, or nobody would know which of the two is there.
+    const std::filesystem::path folder = path.parent_path();
     ::unlink(beside.c_str()); // left by a crash; O_EXCL then never follows what somebody put there
     {
         const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
@@ -111,7 +131,7 @@ epi::Result<void> replaceFile(const std::filesystem::path &path, std::span<const
         ::unlink(beside.c_str());
         return systemFailure(path, "rename", systemError);
     }
-    return synchroniseFolder(path.parent_path());
+    return synchroniseFolder(folder);
 }
 
 epi::Result<void> destroyFile(const std::filesystem::path &path)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "epi/result.h"
+#include "vault/secret_bytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,9 @@ namespace tracedesk::vault {
 /// The whole of a small regular file; symbolic links are refused.
 /// Errors: notFound (path), ioFailed (also when it is no regular file or longer than `limit`).
 [[nodiscard]] epi::Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &path, std::size_t limit);
+
+/// The same of a file that holds a key; nothing of it is left behind in memory.
+[[nodiscard]] epi::Result<SecretBytes> readSecretFile(const std::filesystem::path &path, std::size_t limit);
 
 /// Puts `bytes` in the place of whatever was there, mode 0600: written beside it, synchronised, renamed, and the
 /// folder synchronised. After a crash the old or the new content is there, never a mixture.

@@ -7,8 +7,6 @@
 #include "vault/one_time_code.h"
 #include "vault/second_factor.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -42,15 +40,10 @@ epi::Result<KeyringContent> readContent(const std::filesystem::path &folder)
 
 epi::Result<SecretBytes> readDeviceKey(const std::filesystem::path &folder, const Digest &check)
 {
-    auto device = readFile(devicePath(folder), deviceKeySize);
-    if (!device || device->size() != deviceKeySize || deviceCheckOf(*device) != check) {
-        if (device)
-            sodium_memzero(device->data(), device->size());
+    auto device = readSecretFile(devicePath(folder), deviceKeySize);
+    if (!device || device->size() != deviceKeySize || deviceCheckOf(device->bytes()) != check)
         return damaged(devicePath(folder), "device key");
-    }
-    SecretBytes key = SecretBytes::copyOf(std::span<const std::uint8_t>(*device));
-    sodium_memzero(device->data(), device->size());
-    return key;
+    return device;
 }
 
 /// Null where nobody is meant: a name it does not know, or an account that is closed.
@@ -106,8 +99,10 @@ epi::Result<Keyring> Keyring::unlock(const std::filesystem::path &folder, const 
     const bool invited = account->state == AccountState::invited;
     const SecretBytes code = invited ? normalisedCode(logIn.password) : SecretBytes();
     auto key = sealingKey(invited ? code : logIn.password, part, *cost, *deviceKey);
-    if (!key)
-        return epi::fail(ErrorCode::ioFailed, keyringPath(folder).string(), "derive", "out of memory");
+    if (!key) {
+        (void)before.save(folder); // it was no try: nobody knows what the password was
+        return epi::fail(ErrorCode::outOfMemory);
+    }
     auto secrets = openPersonal(part, *key);
     if (!secrets)
         return epi::fail(ErrorCode::wrongPassword);
@@ -177,13 +172,12 @@ epi::Result<void> Keyring::readShredKey()
 {
     if (isDestroyed())
         return {};
-    auto read = readFile(shredPath(m_folder), shredKeySize);
+    auto read = readSecretFile(shredPath(m_folder), shredKeySize);
     if (!read)
         // Without it there are no data any more; the record, and who was who, are not to go with them.
         return read.error().code == ErrorCode::notFound ? epi::Result<void>() : std::unexpected(read.error());
-    if (read->size() == shredKeySize && shredCheckOf(*read) == m_content->book.shredCheck())
-        m_shredKey = SecretBytes::copyOf(std::span<const std::uint8_t>(*read));
-    sodium_memzero(read->data(), read->size());
+    if (read->size() == shredKeySize && shredCheckOf(read->bytes()) == m_content->book.shredCheck())
+        m_shredKey = std::move(*read);
     return {};
 }
 
@@ -210,28 +204,25 @@ epi::Result<void> Keyring::unwrapKeys()
 epi::Result<void> Keyring::replaceBy(KeyringContent content)
 {
     content.tidy();
-    const ChainHead before = m_secrets.acts;
-    m_secrets.acts = {content.book.length(), content.book.head()};
-    if (PersonalPart *own = content.personalOf(m_actor.account))
+    // All memory there is need of is taken before the file is replaced: this value must not stay behind it.
+    auto next = std::make_unique<KeyringContent>(std::move(content));
+    m_secrets.acts = {next->book.length(), next->book.head()};
+    if (PersonalPart *own = next->personalOf(m_actor.account))
         sealPersonal(*own, m_secrets, m_sealingKey);
     const auto path = keyringPath(m_folder);
-    const auto bytes = encodeKeyring(content);
+    const auto bytes = encodeKeyring(*next);
     // Nothing is put in the place of a keyring that opens unless it opens itself.
-    if (bytes.size() > keyringLimit || !decodeKeyring(bytes)) {
-        m_secrets.acts = before;
+    if (bytes.size() > keyringLimit || !decodeKeyring(bytes))
         return epi::fail(ErrorCode::internal, "keyring");
-    }
     auto written = replaceFile(path, bytes);
     if (!written) {
         // It may have failed after the new one was in its place: what lies there is what counts.
         const auto there = readFile(path, keyringLimit);
-        if (!there || *there != bytes) {
-            m_secrets.acts = before;
+        if (!there || *there != bytes)
             return written;
-        }
         written = synchroniseFolder(m_folder);
     }
-    m_content = std::make_unique<KeyringContent>(std::move(content));
+    m_content = std::move(next);
     return written;
 }
 

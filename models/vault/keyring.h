@@ -95,7 +95,8 @@ struct KeyRenewal
 ///
 /// Every act that changes it replaces the file before it returns; on an error nothing has changed, unless the new file is in its
 /// place and only its folder could not be synchronised: then this value goes by the new file.
-/// Errors of every such act: diskFull, ioFailed, notPermitted (act, reason). Only further ones are named.
+/// Errors of every such act: diskFull, ioFailed, outOfMemory (there was none for the derivation), notPermitted (act, reason).
+/// Only further ones are named. All of it may throw std::bad_alloc; then, too, nothing has changed.
 class Keyring
 {
 public:
@@ -115,7 +116,7 @@ public:
     /// that does not belong to it, a cost below `floor`, an older keyring put back), newerFormat, wrongPassword (also for a
     /// name it does not know), invalidArgument (several accounts and no name), notPermitted ("log in", "suspended"),
     /// A shred key that is missing or damaged keeps nobody out: the data are gone (isShredded), the record is not.
-    /// secondFactorNeeded, wrongCode, tooManyAttempts, diskFull, ioFailed.
+    /// secondFactorNeeded, wrongCode, tooManyAttempts, diskFull, ioFailed, outOfMemory (counts as no try).
     [[nodiscard]] static epi::Result<Keyring> unlock(const std::filesystem::path &folder, const LogIn &logIn,
                                                      const KdfCost &floor);
 
@@ -152,7 +153,7 @@ public:
     void moveTo(const std::filesystem::path &folder) { m_folder = folder; }
 
     // The account itself
-    /// Derives anew: half a second. For acts that ask once more.
+    /// Derives anew: half a second. For acts that ask once more. Throws std::bad_alloc where there is no memory for it.
     [[nodiscard]] bool isPassword(const SecretBytes &password) const;
     /// After the one-time code: the account gets a password and keys that nobody else ever had.
     /// Errors: invalidArgument (password empty).

@@ -94,7 +94,7 @@ epi::Result<Invitation> Keyring::orderWithCode(AccountAct act, std::string name,
     PersonalPart part = makePersonalPart(act.account, cost);
     const auto key = sealingKey(invitation.code, part, cost, m_deviceKey);
     if (!key)
-        return epi::fail(ErrorCode::ioFailed, m_folder.string(), "derive", "out of memory");
+        return epi::fail(ErrorCode::outOfMemory);
     sealPersonal(part, secrets, *key);
     const auto done = order(std::move(act), std::move(part));
     if (!done)

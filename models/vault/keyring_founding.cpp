@@ -112,7 +112,7 @@ epi::Result<Keyring::Founded> Keyring::create(const std::filesystem::path &folde
         PersonalPart part = makePersonalPart(act.account, cost);
         auto key = sealingKey(opens, part, cost, keyring.m_deviceKey);
         if (!key)
-            return epi::fail(ErrorCode::ioFailed, keyringPath(folder).string(), "derive", "out of memory");
+            return epi::fail(ErrorCode::outOfMemory);
         sealPersonal(part, secrets, *key);
         content.personal.push_back(std::move(part));
         keyring.m_sealingKey = std::move(*key);

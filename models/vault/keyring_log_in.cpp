@@ -2,6 +2,7 @@
 #include "vault/keyring_content.h"
 #include "vault/second_factor.h"
 
+#include <new>
 #include <utility>
 
 // How an account itself gets in: its password, its second factor, its keys.
@@ -14,7 +15,9 @@ bool Keyring::isPassword(const SecretBytes &password) const
 {
     const PersonalPart &part = *m_content->personalOf(m_actor.account);
     const auto key = sealingKey(password, part, KdfCost::met(part.passes, part.memory), m_deviceKey);
-    return key && openPersonal(part, *key);
+    if (!key)
+        throw std::bad_alloc(); // not that it is wrong
+    return openPersonal(part, *key).has_value();
 }
 
 epi::Result<void> Keyring::takeNewKeys(AccountActKind kind, const SecretBytes &password, PersonalSecrets secrets,
@@ -47,15 +50,21 @@ epi::Result<void> Keyring::takeNewKeys(AccountActKind kind, const SecretBytes &p
     part->counter = counter;
     auto key = sealingKey(password, *part, cost, m_deviceKey);
     if (!key)
-        return epi::fail(ErrorCode::ioFailed, m_folder.string(), "derive", "out of memory");
-    std::swap(m_sealingKey, *key);
-    std::swap(m_secrets, secrets);
-    auto replaced = replaceBy(std::move(next));
-    if (!replaced && m_content->book.find(m_actor.account)->signingKey != m_secrets.signing.publicKey) {
+        return epi::fail(ErrorCode::outOfMemory);
+    const auto exchange = [&] {
         std::swap(m_sealingKey, *key);
         std::swap(m_secrets, secrets);
+    };
+    exchange();
+    try {
+        auto replaced = replaceBy(std::move(next));
+        if (!replaced && m_content->book.find(m_actor.account)->signingKey != m_secrets.signing.publicKey)
+            exchange();
+        return replaced;
+    } catch (const std::bad_alloc &) {
+        exchange();
+        throw;
     }
-    return replaced;
 }
 
 epi::Result<void> Keyring::activate(const SecretBytes &password, const IdSource &ids, const KdfCost &cost)

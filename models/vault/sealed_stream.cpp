@@ -70,17 +70,14 @@ StreamOpener::StreamOpener(const SecretBytes &key, const std::array<std::uint8_t
 
 StreamOpener::~StreamOpener() = default;
 
-std::optional<std::vector<std::uint8_t>> StreamOpener::open(std::span<const std::uint8_t> sealed, bool isLast)
+bool StreamOpener::open(std::span<const std::uint8_t> sealed, bool isLast, std::span<std::uint8_t> piece)
 {
-    if (sealed.size() < streamOverhead)
-        return std::nullopt;
-    std::vector<std::uint8_t> piece(sealed.size() - streamOverhead);
+    if (sealed.size() < streamOverhead || piece.size() != sealed.size() - streamOverhead)
+        return false;
     std::uint8_t tag = 0;
-    if (crypto_secretstream_xchacha20poly1305_pull(&m_state->state, piece.data(), nullptr, &tag, sealed.data(), sealed.size(),
-                                                   nullptr, 0) != 0 ||
-        tag != tagOf(isLast))
-        return std::nullopt;
-    return piece;
+    return crypto_secretstream_xchacha20poly1305_pull(&m_state->state, piece.data(), nullptr, &tag, sealed.data(), sealed.size(),
+                                                      nullptr, 0) == 0 &&
+           tag == tagOf(isLast);
 }
 
 SecretBytes joinKeys(const SecretBytes &first, const SecretBytes &second, std::span<const std::uint8_t> context)

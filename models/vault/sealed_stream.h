@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,8 +42,9 @@ public:
     StreamOpener(const StreamOpener &) = delete;
     StreamOpener &operator=(const StreamOpener &) = delete;
 
-    /// Nothing where the piece is not as it was sealed, or not the next, or `isLast` is wrong.
-    [[nodiscard]] std::optional<std::vector<std::uint8_t>> open(std::span<const std::uint8_t> sealed, bool isLast);
+    /// Into `piece`, as long as what is sealed without the overhead. False where it is not as it was sealed, or not the next, or
+    /// `isLast` is wrong.
+    [[nodiscard]] bool open(std::span<const std::uint8_t> sealed, bool isLast, std::span<std::uint8_t> piece);
 
 private:
     struct State;

@@ -77,6 +77,7 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
     case findingJudged:
         return word(static_cast<epi::Judgement>(record.count));
     case spoolDrained:
+    case spoolFull:
     case recordExported:
         return tr("%Ln entry(ies)", nullptr, static_cast<int>(record.count));
     default:
@@ -108,7 +109,8 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     case WhereRole:
         return QString::fromStdString(record.workstation);
     case AlertRole:
-        return record.outcome == epi::AuditOutcome::refused || record.act == epi::AuditAct::spoolCut;
+        return record.outcome == epi::AuditOutcome::refused || record.act == epi::AuditAct::spoolCut ||
+               record.act == epi::AuditAct::spoolFull;
     case AboutPersonRole:
         return !record.subject.isNull();
     default:

@@ -26,7 +26,7 @@ std::vector<epi::AuditAct> actsOf(int kind)
                 ownRegistered,    storeUpgraded, recordReviewed,    findingJudged};
     case 4:
         return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
-                dataDestroyed, exported,    backupMade, storeRestored};
+                dataDestroyed, exported,    backupMade, storeRestored,  spoolFull};
     default:
         return {};
     }

@@ -165,6 +165,8 @@ QString word(epi::AuditAct act)
         return Words::tr("Own household named");
     case epi::AuditAct::findingJudged:
         return Words::tr("Finding judged");
+    case epi::AuditAct::spoolFull:
+        return Words::tr("Spooled records without room");
     }
     return {};
 }

@@ -45,8 +45,8 @@ QString storeErrorText(const epi::Error &error)
             .arg(path, detail);
     case epi::ErrorCode::diskFull:
         return Words::tr(
-                   "The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room and repeat "
-                   "it.")
+                   "The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other "
+                   "files, not in the store's folder, and repeat it. Logging in takes a little room, too, to be put on record.")
             .arg(path);
     case epi::ErrorCode::ioFailed:
         return Words::tr(
@@ -202,6 +202,10 @@ QString errorText(const epi::Error &error)
                    "Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and "
                    "save again.")
             .arg(argument(error, 0), argument(error, 1));
+    case epi::ErrorCode::outOfMemory:
+        return Words::tr(
+            "There was not enough memory. Everything saved before is safe; the last step was not saved. Close other programs "
+            "and repeat it.");
     case epi::ErrorCode::internal:
         return Words::tr("Tracedesk made a mistake of its own (%1). Everything saved before is safe. Please report these words.")
             .arg(argument(error, 0));
