@@ -97,7 +97,7 @@
         <source>Do without a second device</source>
         <translation>두 번째 기기 사용 중지</translation>
     </message>
-<message>
+    <message>
         <source>Own household</source>
         <translation>본인·동거 가족</translation>
     </message>
@@ -806,7 +806,7 @@
         <source>Save the certificate</source>
         <translation>확인서 저장</translation>
     </message>
-<message>
+    <message>
         <source>Sign anew</source>
         <translation>다시 서명</translation>
     </message>
@@ -1121,6 +1121,88 @@
     </message>
 </context>
 <context>
+    <name>ExportEndings</name>
+    <message>
+        <source>For: %1</source>
+        <translation>목적: %1</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>파기함</translation>
+    </message>
+    <message>
+        <source>%1, destroyed</source>
+        <translation>%1, 파기함</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>넘겨줌</translation>
+    </message>
+    <message>
+        <source>%1, handed over</source>
+        <translation>%1, 넘겨줌</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>%1, kept under legal hold</source>
+        <translation>%1, 법적 보존</translation>
+    </message>
+    <message>
+        <source>Said once, under your name and on record.</source>
+        <translation>본인 이름으로 한 번만 적으며 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRegister</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>표시: %1</translation>
+    </message>
+    <message>
+        <source>Register of exports</source>
+        <translation>내보내기 대장</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>To where</source>
+        <translation>내보낸 위치</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>요약값</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>처리 결과</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this store yet.</source>
+        <translation>이 저장소에서 내보낸 파일이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>No file of this kind is on the register.</source>
+        <translation>대장에 해당하는 파일이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>FactorDrop</name>
     <message>
         <source>Password</source>
@@ -1254,10 +1336,6 @@
         <translation>저장소가 만들어졌습니다. 일회용 코드를 나누어 주십시오</translation>
     </message>
     <message>
-        <source>Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail.</source>
-        <translation>각 코드는 해당하는 사람이 저장소를 한 번 여는 데 쓰이며, 그때 본인만 아는 비밀번호를 정합니다. 코드는 보관하지 않으며 다시 보여 주지 않습니다. 이 창이 잠기면 사라집니다. 메일이 아니라 종이로 전하십시오.</translation>
-    </message>
-    <message>
         <source>One-time codes</source>
         <translation>일회용 코드</translation>
     </message>
@@ -1268,6 +1346,10 @@
     <message>
         <source>They are written down</source>
         <translation>적어 두었습니다</translation>
+    </message>
+    <message>
+        <source>Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail. Whoever has logged in waits for the keys, which you give under People.</source>
+        <translation>각 코드는 받은 사람에게 저장소를 한 번 열어 주며, 그 사람은 아무도 모르는 비밀번호를 정합니다. 코드는 보관되지 않고 다시 표시되지 않으며, 이 창이 잠기면 사라집니다. 메일이 아니라 종이로 전하십시오. 로그인한 사람은 열쇠를 기다리며, 열쇠는 ‘계정’에서 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1513,52 @@
         <translation>
             <numerusform>잠금 해제 후 %n시간이 지나면</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message>
+        <source>You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.</source>
+        <translation>여기 등록한 사람의 환자 정보는 이 계정에 표시되지 않습니다. 등록 내용은 누구도, 본인도 다시 읽을 수 없는 요약값으로만 보관됩니다. 함께 사는 사람을 모두 등록하고, 고치려면 모두 취소한 뒤 다시 등록하십시오. 등록과 취소는 모두 활동 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Register somebody</source>
+        <translation>사람 등록</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>모두 취소</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdForm</name>
+    <message>
+        <source>Yourself or somebody you live with: whatever of the three you know. Names are compared as names, so a namesake is kept from you, too.</source>
+        <translation>본인이나 함께 사는 사람: 셋 가운데 아는 것만 입력하십시오. 이름은 이름끼리만 비교하므로 동명이인도 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Resident number</source>
+        <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>Resident number, hidden while it is typed</source>
+        <translation>주민등록번호, 입력 중 숨김</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -2161,41 +2289,6 @@
     </message>
 </context>
 <context>
-    <name>OpenExports</name>
-    <message>
-        <source>Files taken out: say what became of each</source>
-        <translation>내보낸 파일: 각각 어떻게 되었는지 밝히세요</translation>
-    </message>
-    <message>
-        <source>Files taken out of the store</source>
-        <translation>저장소에서 내보낸 파일</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>파기함</translation>
-    </message>
-    <message>
-        <source>%1, %2: destroyed</source>
-        <translation>%1, %2: 파기함</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>넘겨줌</translation>
-    </message>
-    <message>
-        <source>%1, %2: handed over</source>
-        <translation>%1, %2: 넘겨줌</translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation>법적 보존</translation>
-    </message>
-    <message>
-        <source>%1, %2: kept under legal hold</source>
-        <translation>%1, %2: 법적 보존</translation>
-    </message>
-</context>
-<context>
     <name>PasswordAgain</name>
     <message>
         <source>Your password once more: this goes on record under your name.</source>
@@ -2541,22 +2634,6 @@
         <source>Sign the review</source>
         <translation>점검 서명</translation>
     </message>
-<message>
-        <source>What: %1</source>
-        <translation>내용: %1</translation>
-    </message>
-    <message>
-        <source>Who: %1</source>
-        <translation>사람: %1</translation>
-    </message>
-    <message>
-        <source>Only %1; press to see all</source>
-        <translation>%1만 표시 중, 누르면 전체 표시</translation>
-    </message>
-    <message>
-        <source>Your own account only</source>
-        <translation>본인 계정만</translation>
-    </message>
 </context>
 <context>
     <name>RecoveryPaperBox</name>
@@ -2716,6 +2793,17 @@
     </message>
 </context>
 <context>
+    <name>RetentionData</name>
+    <message>
+        <source>Orders and certificates</source>
+        <translation>명령과 확인서</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered to be destroyed yet.</source>
+        <translation>아직 파기 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RetentionList</name>
     <message>
         <source>How long data are kept</source>
@@ -2765,7 +2853,7 @@
         <translation>환자 번호</translation>
     </message>
     <message>
-        <source>Number of the case whose person's data are to be destroyed</source>
+        <source>Number of the case whose person&apos;s data are to be destroyed</source>
         <translation>자료를 파기할 사람의 환자 번호</translation>
     </message>
     <message>
@@ -2781,14 +2869,6 @@
         <translation>계획: 대응 종료</translation>
     </message>
     <message>
-        <source>Orders and certificates</source>
-        <translation>명령과 확인서</translation>
-    </message>
-    <message>
-        <source>Nothing was ordered to be destroyed yet.</source>
-        <translation>아직 파기 명령이 없습니다.</translation>
-    </message>
-<message>
         <source>Data</source>
         <translation>자료</translation>
     </message>
@@ -2814,6 +2894,21 @@
     <message>
         <source>For something else</source>
         <translation>그 밖의 목적</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>원문 보기</translation>
+    </message>
+</context>
+<context>
+    <name>RevealPassword</name>
+    <message>
+        <source>Your password once more; then for five minutes it is not asked for again.</source>
+        <translation>비밀번호를 한 번 더 입력하십시오. 그 뒤 5분 동안은 다시 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -3651,8 +3746,8 @@
         <translation>파일 형식 %1의 %2이(가) 올바르지 않습니다(%3). 가져온 것은 없습니다. 형식을 고치십시오.</translation>
     </message>
     <message>
-        <source>%1 has no column for "%2" (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
-        <translation>%1에 "%2" 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 형식을 고르거나 열을 지정하십시오.</translation>
+        <source>%1 has no column for &quot;%2&quot; (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
+        <translation>%1에 &quot;%2&quot; 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 형식을 고르거나 열을 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.</source>
@@ -3675,8 +3770,8 @@
         <translation>중지했습니다. 이 단계의 결과는 남지 않았고, 이전에 저장한 것은 안전합니다.</translation>
     </message>
     <message>
-        <source>"%1" cannot be used (%2). Nothing was changed.</source>
-        <translation>"%1"은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
+        <source>&quot;%1&quot; cannot be used (%2). Nothing was changed.</source>
+        <translation>&quot;%1&quot;은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>%1 was not found. Nothing was changed.</source>
@@ -5083,22 +5178,22 @@
         <translation>저장소가 백업에서 복원되었습니다</translation>
     </message>
     <message>
-        <source>Nothing on record is about this person. Check the token on the person's case page.</source>
+        <source>Nothing on record is about this person. Check the token on the person&apos;s case page.</source>
         <translation>이 인물에 관한 기록이 없습니다. 환자 화면의 식별 문자를 확인하세요.</translation>
     </message>
     <message>
-        <source>A person's token has at least eight digits, as the case page shows it.</source>
+        <source>A person&apos;s token has at least eight digits, as the case page shows it.</source>
         <translation>인물 식별 문자는 환자 화면에 표시된 대로 여덟 자리 이상입니다.</translation>
     </message>
     <message>
-        <source>A person's token consists of digits and the letters a to f. Names are not looked for here.</source>
+        <source>A person&apos;s token consists of digits and the letters a to f. Names are not looked for here.</source>
         <translation>인물 식별 문자는 숫자와 a~f 글자로만 되어 있습니다. 여기서는 이름으로 찾지 않습니다.</translation>
     </message>
     <message>
         <source>Several persons end like this. Copy the whole token from the case page.</source>
         <translation>이렇게 끝나는 인물이 여럿입니다. 환자 화면에서 식별 문자 전체를 복사하세요.</translation>
     </message>
-<message>
+    <message>
         <source>This asks for the password of the account once more. Nothing was done. Give it and try again.</source>
         <translation>이 작업에는 계정의 비밀번호가 한 번 더 필요합니다. 아무 일도 하지 않았습니다. 비밀번호를 입력하고 다시 시도하십시오.</translation>
     </message>
@@ -5113,6 +5208,34 @@
     <message>
         <source>kept as proof</source>
         <translation>증빙으로 보관</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>환자 %1</translation>
+    </message>
+    <message>
+        <source>contact of %1</source>
+        <translation>%1의 접촉자</translation>
+    </message>
+    <message>
+        <source>in providers&apos; data</source>
+        <translation>제공 기관 자료에 있음</translation>
+    </message>
+    <message>
+        <source>Has the same number and stays: %1 (%2)</source>
+        <translation>같은 번호를 가졌고 남습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Has the same name and stays: %1 (%2)</source>
+        <translation>같은 이름을 가졌고 남습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the person is a case of another area</source>
+        <translation>다른 관할의 환자입니다</translation>
+    </message>
+    <message>
+        <source>two people signed that all data of the person are destroyed</source>
+        <translation>두 사람이 이 사람의 모든 자료를 파기하기로 서명했습니다</translation>
     </message>
 </context>
 <context>
@@ -5443,7 +5566,7 @@
         <source>Certificate of destruction</source>
         <translation>파기 확인서</translation>
     </message>
-<message>
+    <message>
         <source>Save the certificate</source>
         <translation>확인서 저장</translation>
     </message>
@@ -5470,7 +5593,7 @@
         <source>signed; carried out at the next log-in of somebody who has the keys</source>
         <translation>서명됨; 열쇠를 가진 사람이 다음에 로그인할 때 실행됩니다</translation>
     </message>
-<message>
+    <message>
         <source>Your password or second device changed since you signed: the signature counts no more. Sign it anew, or take it back.</source>
         <translation>서명한 뒤 본인의 비밀번호나 두 번째 기기가 바뀌어 서명이 더는 유효하지 않습니다. 다시 서명하거나 철회하십시오.</translation>
     </message>
@@ -5529,6 +5652,53 @@
     </message>
 </context>
 <context>
+    <name>tracedesk::view::ExportController</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::ExportRegisterModel</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>처리됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken out</source>
+        <translation>
+            <numerusform>내보낸 파일 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>미처리 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed by a command</source>
+        <translation>명령으로 출력됨</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>보관하지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3</source>
+        <comment>what became of it, when, by whom</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>tracedesk::view::FoundingPeopleModel</name>
     <message>
         <source>An owner holds every key and every duty. Where several people work together, a supervisor and two administrators are safer.</source>
@@ -5547,7 +5717,7 @@
         <translation>두 사람이 같은 사용자 이름을 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>With one administrator only, no lost password can be reset, least of all the administrator's own: name a second one.</source>
+        <source>With one administrator only, no lost password can be reset, least of all the administrator&apos;s own: name a second one.</source>
         <translation>관리자가 한 명뿐이면 잃어버린 비밀번호를 재설정할 수 없고, 관리자 본인의 것은 더욱 그렇습니다. 관리자를 한 명 더 정하십시오.</translation>
     </message>
 </context>
@@ -5647,7 +5817,7 @@
         <source>Export</source>
         <translation>내보내기 번호</translation>
     </message>
-<message>
+    <message>
         <source>Save the rejected rows</source>
         <translation>제외된 행 저장</translation>
     </message>
@@ -5840,17 +6010,6 @@
     </message>
 </context>
 <context>
-    <name>tracedesk::view::OpenExportModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>printed by a command</source>
-        <translation>명령으로 출력됨</translation>
-    </message>
-</context>
-<context>
     <name>tracedesk::view::OwnAccountController</name>
     <message>
         <source>Not told: this account has no key of the activity record.</source>
@@ -5883,7 +6042,7 @@
         <source>From the next log-in on, the password alone opens.</source>
         <translation>다음 로그인부터 비밀번호만으로 열립니다.</translation>
     </message>
-<message>
+    <message>
         <source>Taken back: nobody is registered any more. It is on record.</source>
         <translation>취소했습니다. 이제 등록된 사람이 없습니다. 활동 기록에 남았습니다.</translation>
     </message>
@@ -6358,7 +6517,7 @@
         <source>For isolation or care</source>
         <translation>격리·치료 연계</translation>
     </message>
-<message>
+    <message>
         <source>Reveal</source>
         <translation>원문 보기</translation>
     </message>
@@ -6596,207 +6755,6 @@
         <translation>
             <numerusform>%1: 계정 %Ln개</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ExportEndings</name>
-    <message>
-        <source>For: %1</source>
-        <translation>목적: %1</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>파기함</translation>
-    </message>
-    <message>
-        <source>%1, destroyed</source>
-        <translation>%1, 파기함</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>넘겨줌</translation>
-    </message>
-    <message>
-        <source>%1, handed over</source>
-        <translation>%1, 넘겨줌</translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation>법적 보존</translation>
-    </message>
-    <message>
-        <source>%1, kept under legal hold</source>
-        <translation>%1, 법적 보존</translation>
-    </message>
-    <message>
-        <source>Said once, under your name and on record.</source>
-        <translation>본인 이름으로 한 번만 적으며 기록에 남습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportRegister</name>
-    <message>
-        <source>Show: %1</source>
-        <translation>표시: %1</translation>
-    </message>
-    <message>
-        <source>Register of exports</source>
-        <translation>내보내기 대장</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>언제</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>누가</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>무엇</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>To where</source>
-        <translation>내보낸 위치</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>요약값</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>처리 결과</translation>
-    </message>
-    <message>
-        <source>Nothing was taken out of this store yet.</source>
-        <translation>이 저장소에서 내보낸 파일이 아직 없습니다.</translation>
-    </message>
-    <message>
-        <source>No file of this kind is on the register.</source>
-        <translation>대장에 해당하는 파일이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Household</name>
-    <message>
-        <source>You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.</source>
-        <translation>여기 등록한 사람의 환자 정보는 이 계정에 표시되지 않습니다. 등록 내용은 누구도, 본인도 다시 읽을 수 없는 요약값으로만 보관됩니다. 함께 사는 사람을 모두 등록하고, 고치려면 모두 취소한 뒤 다시 등록하십시오. 등록과 취소는 모두 활동 기록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>Register somebody</source>
-        <translation>사람 등록</translation>
-    </message>
-    <message>
-        <source>Take all back</source>
-        <translation>모두 취소</translation>
-    </message>
-</context>
-<context>
-    <name>HouseholdForm</name>
-    <message>
-        <source>Yourself or somebody you live with: whatever of the three you know. Names are compared as names, so a namesake is kept from you, too.</source>
-        <translation>본인이나 함께 사는 사람: 셋 가운데 아는 것만 입력하십시오. 이름은 이름끼리만 비교하므로 동명이인도 표시되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>전화번호</translation>
-    </message>
-    <message>
-        <source>Resident number</source>
-        <translation>주민등록번호</translation>
-    </message>
-    <message>
-        <source>Resident number, hidden while it is typed</source>
-        <translation>주민등록번호, 입력 중 숨김</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>등록</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-</context>
-<context>
-    <name>RetentionData</name>
-    <message>
-        <source>Orders and certificates</source>
-        <translation>명령과 확인서</translation>
-    </message>
-    <message>
-        <source>Nothing was ordered to be destroyed yet.</source>
-        <translation>아직 파기 명령이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>RevealPassword</name>
-    <message>
-        <source>Your password once more; then for five minutes it is not asked for again.</source>
-        <translation>비밀번호를 한 번 더 입력하십시오. 그 뒤 5분 동안은 다시 묻지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>원문 보기</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ExportController</name>
-    <message>
-        <source>Save the picture</source>
-        <translation>그림 저장</translation>
-    </message>
-</context>
-<context>
-    <name>tracedesk::view::ExportRegisterModel</name>
-    <message>
-        <source>All</source>
-        <translation>전체</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>미처리</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>처리됨</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) taken out</source>
-        <translation>
-            <numerusform>내보낸 파일 %Ln건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln open</source>
-        <translation>
-            <numerusform>미처리 %Ln건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>printed by a command</source>
-        <translation>명령으로 출력됨</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation>보관하지 않음</translation>
-    </message>
-    <message>
-        <source>%1, %2 by %3</source>
-        <comment>what became of it, when, by whom</comment>
-        <translation>%1, %2, %3</translation>
     </message>
 </context>
 </TS>
