@@ -201,7 +201,8 @@ Database openCompartments(const std::filesystem::path &folder, const vault::Keyr
     if (keyring.keysHeld() == vault::Compartments::all())
         removeStaleSuperJournals(folder);
     removeOtherGenerations(folder, keyring);
-    database.execute("COMMIT");
+    // Not a commit: over several files that would write, and a full disk must not keep anybody from reading on.
+    database.execute("ROLLBACK");
     return database;
 }
 
