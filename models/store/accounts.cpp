@@ -17,17 +17,19 @@ constexpr std::string_view actsMark = "account acts";
 /// An act upon the keyring, and what it did on record as far as this account can put it there.
 template<class Body> auto acting(CaseStore::Parts &parts, Body body) -> decltype(body(parts.keyring))
 {
-    const std::scoped_lock lock(parts.mutex);
-    auto done = body(parts.keyring);
-    if (done)
-        recordActsIfPossible(parts);
-    return done;
+    return guarded([&] {
+        const std::scoped_lock lock(parts.mutex);
+        auto done = body(parts.keyring);
+        if (done)
+            recordActsIfPossible(parts);
+        return done;
+    });
 }
 
 /// Puts an entry into the record, or into the spool where the account has no key of the record. Throws Failure.
 void putDown(CaseStore::Parts &parts, const AuditEntry &entry)
 {
-    const std::scoped_lock lock(parts.mutex);
+    const Turn turn(parts);
     if (!parts.keepsAudit()) {
         (void)spool(parts, entry);
         return;
@@ -42,7 +44,7 @@ void putDown(CaseStore::Parts &parts, const AuditEntry &entry)
 
 /// An act that asks for the account's password first. Counted before it is known how it ends, as a log-in is: whoever sits at
 /// a store that somebody left open must not guess faster than at one that is locked.
-template<class Body> epi::Result<void> proving(CaseStore::Parts &parts, Body body)
+template<class Body> epi::Result<void> proveAnd(CaseStore::Parts &parts, Body body)
 {
     const epi::AccountId account = parts.origin.account;
     vault::Attempts attempts;
@@ -58,7 +60,7 @@ template<class Body> epi::Result<void> proving(CaseStore::Parts &parts, Body bod
         if (auto counted = attempts.save(parts.folder); !counted)
             return counted;
     }
-    auto done = body();
+    auto done = guarded(body);
     if (!done && done.error().code == ErrorCode::wrongPassword) {
         const AuditEntry entry{.act = Act::logInFailed,
                                .object = account.uuid(),
@@ -72,9 +74,17 @@ template<class Body> epi::Result<void> proving(CaseStore::Parts &parts, Body bod
     // The password was right; what it was asked for may have failed by something else.
     if (done)
         before.forget(account);
-    const std::scoped_lock lock(parts.mutex);
-    (void)before.save(parts.folder); // not saved, it costs a wait at most; the act is done all the same
+    // Not saved, it costs a wait at most; the act is done all the same.
+    (void)guarded([&] {
+        const std::scoped_lock lock(parts.mutex);
+        return before.save(parts.folder);
+    });
     return done;
+}
+
+template<class Body> epi::Result<void> proving(CaseStore::Parts &parts, Body body)
+{
+    return guarded([&] { return proveAnd(parts, body); });
 }
 
 } // namespace
@@ -107,6 +117,8 @@ void recordActsIfPossible(CaseStore::Parts &parts)
 {
     if (parts.keepsAudit())
         (void)guarded([&] {
+            if (!parts.database.isTrusted())
+                reopen(parts);
             Transaction transaction(parts.database);
             recordAccountActs(parts);
             transaction.commit();
@@ -227,13 +239,14 @@ epi::Result<void> CaseStore::allowAttempts(epi::AccountId account)
 {
     if (auto permitted = epi::permit(actor(), epi::Duty::manageAccounts); !permitted)
         return permitted;
-    {
+    auto saved = guarded([&] {
         const std::scoped_lock lock(m_parts->mutex);
         auto attempts = vault::Attempts::load(m_parts->folder);
         attempts.forget(account);
-        if (auto saved = attempts.save(m_parts->folder); !saved)
-            return saved;
-    }
+        return attempts.save(m_parts->folder);
+    });
+    if (!saved)
+        return saved;
     return recordAct(Act::attemptsAllowed, epi::AuditOutcome::done, account.uuid(), 1);
 }
 

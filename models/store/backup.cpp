@@ -31,7 +31,7 @@ public:
     explicit Shut(CaseStore::Parts &parts)
         : m_parts(&parts)
     {
-        parts.database = Database::withoutMain();
+        parts.database.close();
     }
     ~Shut()
     {
@@ -41,11 +41,7 @@ public:
     Shut(const Shut &) = delete;
     Shut &operator=(const Shut &) = delete;
 
-    void open()
-    {
-        CaseStore::Parts &parts = *std::exchange(m_parts, nullptr);
-        parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
-    }
+    void open() { reopen(*std::exchange(m_parts, nullptr)); }
 
 private:
     CaseStore::Parts *m_parts;
@@ -183,7 +179,7 @@ epi::Result<BackupDescription> CaseStore::backUp(const std::filesystem::path &fi
         return std::unexpected(permitted.error());
     return guarded([&] {
         Parts &parts = *m_parts;
-        const std::scoped_lock lock(parts.mutex);
+        const Turn turn(parts);
         if (!parts.keyring.book().papers())
             raise(ErrorCode::noRecoveryPapers);
         expectRoomFor(file, ifThere, parts.folder);

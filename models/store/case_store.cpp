@@ -46,10 +46,34 @@ void fill(const std::filesystem::path &folder, const vault::Keyring &keyring, co
         const auto path = compartmentPath(folder, compartment, keyring.generation(compartment));
         try {
             expectEncrypted(path);
-        } catch (const Failure &) {
+        } catch (const Failure &failure) {
+            if (failure.error().code != ErrorCode::compartmentDamaged)
+                throw;
             raise(ErrorCode::notEncrypted, path.string());
         }
     }
+}
+
+/// Makes it all in the folder `beside`, which then becomes `place`.
+epi::Result<std::vector<vault::Invitation>> makeStore(const std::filesystem::path &beside, const std::filesystem::path &place,
+                                                      const Founding &founding, const vault::SecretBytes &password,
+                                                      const Environment &environment, const vault::IdSource &ids)
+{
+    auto founded = vault::Keyring::create(beside, founding.founder, password, founding.others, ids, environment.kdf);
+    if (!founded)
+        return std::unexpected(founded.error());
+    fill(beside, founded->keyring, environment);
+    if (auto lasting = vault::synchroniseFolder(beside); !lasting)
+        return std::unexpected(lasting.error());
+    // rename() would replace an empty folder that somebody made meanwhile, never one with files in it.
+    if (::rename(beside.c_str(), place.c_str()) != 0) {
+        if (errno == EEXIST || errno == ENOTEMPTY)
+            return epi::fail(ErrorCode::alreadyExists, place.string());
+        return vault::systemFailure(place, "rename", errno);
+    }
+    if (auto lasting = vault::synchroniseFolder(place.parent_path()); !lasting)
+        return std::unexpected(lasting.error());
+    return std::move(founded->invitations);
 }
 
 /// Whether somebody tried to get in; everything else is no business of the record.
@@ -107,36 +131,34 @@ vault::ChainHead recordLogIn(CaseStore::Parts &parts)
     return head;
 }
 
-epi::Result<std::unique_ptr<CaseStore::Parts>> openParts(const std::filesystem::path &folder, StoreLock lock,
-                                                         vault::Keyring keyring, const Environment &environment)
+std::unique_ptr<CaseStore::Parts> openParts(const std::filesystem::path &folder, StoreLock lock, vault::Keyring keyring,
+                                            const Environment &environment)
 {
-    return guarded([&] {
-        // A destruction that was cut short after it was signed.
-        if (keyring.isDestroyed())
-            removeData(folder);
-        Database database = openCompartments(folder, keyring, Database::Mode::existing);
-        const AuditOrigin origin = originOf(keyring.actor(), environment);
-        migrate(database, newestSchema(), [&] {
-            if (database.has("audit"))
-                AuditLog::append(database, origin, environment.clock(), {.act = Act::storeUpgraded});
-        });
-        if (database.has("audit") && !AuditLog::contains(database, keyring.seenHead()))
-            raise(ErrorCode::compartmentDamaged, database.pathOf("audit").string(),
-                  "audit chain cut before entry " + std::to_string(keyring.seenHead().sequence));
-        if (database.has("audit") && !knowsAccountActs(database, keyring.book()))
-            raise(ErrorCode::keyringDamaged, (folder / "keyring").string(), "older keyring");
-        std::unique_ptr<CaseStore::Parts> parts(new CaseStore::Parts{.folder = folder,
-                                                                     .environment = environment,
-                                                                     .ids = vault::IdSource(environment.clock),
-                                                                     .lock = std::move(lock),
-                                                                     .keyring = std::move(keyring),
-                                                                     .database = std::move(database),
-                                                                     .origin = origin,
-                                                                     .mutex = {}});
-        if (auto remembered = remember(*parts, recordLogIn(*parts)); !remembered)
-            throw Failure(remembered.error());
-        return parts;
+    // A destruction that was cut short after it was signed.
+    if (keyring.isDestroyed())
+        removeData(folder);
+    Database database = openCompartments(folder, keyring, Database::Mode::existing);
+    const AuditOrigin origin = originOf(keyring.actor(), environment);
+    migrate(database, newestSchema(), [&] {
+        if (database.has("audit"))
+            AuditLog::append(database, origin, environment.clock(), {.act = Act::storeUpgraded});
     });
+    if (database.has("audit") && !AuditLog::contains(database, keyring.seenHead()))
+        raise(ErrorCode::compartmentDamaged, database.pathOf("audit").string(),
+              "audit chain cut before entry " + std::to_string(keyring.seenHead().sequence));
+    if (database.has("audit") && !knowsAccountActs(database, keyring.book()))
+        raise(ErrorCode::keyringDamaged, (folder / "keyring").string(), "older keyring");
+    std::unique_ptr<CaseStore::Parts> parts(new CaseStore::Parts{.folder = folder,
+                                                                 .environment = environment,
+                                                                 .ids = vault::IdSource(environment.clock),
+                                                                 .lock = std::move(lock),
+                                                                 .keyring = std::move(keyring),
+                                                                 .database = std::move(database),
+                                                                 .origin = origin,
+                                                                 .mutex = {}});
+    if (auto remembered = remember(*parts, recordLogIn(*parts)); !remembered)
+        throw Failure(remembered.error());
+    return parts;
 }
 
 } // namespace
@@ -168,61 +190,47 @@ CaseStore::~CaseStore()
     if (!m_parts)
         return;
     // A head that is not remembered only makes the next look at the chain reach less far.
-    const auto head = guarded([&] {
+    (void)guarded([&] {
+        const Turn turn(*m_parts);
         if (!m_parts->keepsAudit())
-            return spool(*m_parts, {.act = Act::storeClosed});
+            return remember(*m_parts, spool(*m_parts, {.act = Act::storeClosed}));
         Transaction transaction(m_parts->database);
         const auto last = m_parts->record({.act = Act::storeClosed});
         AuditLog::signHead(m_parts->database, m_parts->keyring);
         transaction.commit();
-        return last;
+        return remember(*m_parts, last);
     });
-    if (head)
-        (void)remember(*m_parts, *head);
 }
 
 epi::Result<FoundedStore> CaseStore::create(const std::filesystem::path &folder, const Founding &founding,
                                             const vault::SecretBytes &password, const Environment &environment)
 {
-    std::error_code error;
-    if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found)
-        return epi::fail(ErrorCode::alreadyExists, folder.string());
-    const auto parent = std::filesystem::canonical(folder.has_parent_path() ? folder.parent_path() : ".", error);
-    if (error)
-        return epi::fail(ErrorCode::ioFailed, folder.string(), "create", error.message());
-    const vault::IdSource ids(environment.clock);
-    // Made beside and renamed when complete: a crash leaves no half store under the name.
-    auto beside = parent / folder.filename();
-    beside += ".new-" + epi::toString(ids.makeUuid());
-    if (::mkdir(beside.c_str(), S_IRWXU) != 0)
-        return vault::systemFailure(folder, "create", errno);
-    std::vector<vault::Invitation> invitations;
-    auto made = [&]() -> epi::Result<void> {
-        auto founded = vault::Keyring::create(beside, founding.founder, password, founding.others, ids, environment.kdf);
-        if (!founded)
-            return std::unexpected(founded.error());
-        invitations = std::move(founded->invitations);
-        return guarded([&] { fill(beside, founded->keyring, environment); });
-    }();
-    if (made)
-        made = vault::synchroniseFolder(beside);
-    // rename() would replace an empty folder that somebody made meanwhile, never one with files in it.
-    if (made && ::rename(beside.c_str(), (parent / folder.filename()).c_str()) != 0)
-        made = errno == EEXIST || errno == ENOTEMPTY ? epi::Result<void>(epi::fail(ErrorCode::alreadyExists, folder.string()))
-                                                     : vault::systemFailure(folder, "rename", errno);
-    if (made)
-        made = vault::synchroniseFolder(parent);
-    if (!made) {
-        std::filesystem::remove_all(beside, error);
-        return std::unexpected(made.error());
-    }
-    auto opened = open(folder, {founding.founder.name, vault::SecretBytes::copyOf(password.bytes())}, environment);
-    if (!opened) {
-        // Nobody would ever learn the codes of the others.
-        std::filesystem::remove_all(parent / folder.filename(), error);
-        return std::unexpected(opened.error());
-    }
-    return FoundedStore{std::move(*opened), std::move(invitations)};
+    return guarded([&]() -> epi::Result<FoundedStore> {
+        std::error_code error;
+        if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found)
+            return epi::fail(ErrorCode::alreadyExists, folder.string());
+        const auto parent = std::filesystem::canonical(folder.has_parent_path() ? folder.parent_path() : ".", error);
+        if (error)
+            return epi::fail(ErrorCode::ioFailed, folder.string(), "create", error.message());
+        const vault::IdSource ids(environment.clock);
+        // Made beside and renamed when complete: a crash leaves no half store under the name.
+        const auto beside = parent / (folder.filename().string() + ".new-" + epi::toString(ids.makeUuid()));
+        const auto place = parent / folder.filename();
+        if (::mkdir(beside.c_str(), S_IRWXU) != 0)
+            return vault::systemFailure(folder, "create", errno);
+        auto invitations = guarded([&] { return makeStore(beside, place, founding, password, environment, ids); });
+        if (!invitations) {
+            removeFolder(beside);
+            return std::unexpected(invitations.error());
+        }
+        auto opened = open(folder, {founding.founder.name, vault::SecretBytes::copyOf(password.bytes())}, environment);
+        if (!opened) {
+            // Nobody would ever learn the codes of the others.
+            removeFolder(place);
+            return std::unexpected(opened.error());
+        }
+        return FoundedStore{std::move(*opened), std::move(*invitations)};
+    });
 }
 
 bool CaseStore::liesIn(const std::filesystem::path &folder)
@@ -234,27 +242,30 @@ bool CaseStore::liesIn(const std::filesystem::path &folder)
 epi::Result<std::unique_ptr<CaseStore::Parts>> CaseStore::logIn(const std::filesystem::path &folder, const LogInRequest &request,
                                                                 const vault::SecretBytes *chosen, const Environment &environment)
 {
-    std::error_code error;
-    const auto real = std::filesystem::canonical(folder, error);
-    if (error || !liesIn(real))
-        return epi::fail(ErrorCode::noStore, folder.string());
-    auto lock = StoreLock::take(real, thisProcess());
-    if (!lock)
-        return std::unexpected(lock.error());
-    auto keyring = vault::Keyring::unlock(
-        real, {request.user, request.password, request.factorCode, environment.clock(), environment.machine()}, environment.kdf);
-    if (!keyring) {
-        if (isRefusedLogIn(keyring.error().code))
-            spoolRefusal(real, request.user, environment);
-        return std::unexpected(keyring.error());
-    }
-    if (chosen != nullptr) {
-        if (auto activated = keyring->activate(*chosen, vault::IdSource(environment.clock), environment.kdf); !activated)
-            return std::unexpected(activated.error());
-    } else if (keyring->isInvited()) {
-        return epi::fail(ErrorCode::passwordToChoose);
-    }
-    return openParts(real, std::move(*lock), std::move(*keyring), environment);
+    return guarded([&]() -> epi::Result<std::unique_ptr<Parts>> {
+        std::error_code error;
+        const auto real = std::filesystem::canonical(folder, error);
+        if (error || !liesIn(real))
+            return epi::fail(ErrorCode::noStore, folder.string());
+        auto lock = StoreLock::take(real, thisProcess());
+        if (!lock)
+            return std::unexpected(lock.error());
+        auto keyring = vault::Keyring::unlock(
+            real, {request.user, request.password, request.factorCode, environment.clock(), environment.machine()},
+            environment.kdf);
+        if (!keyring) {
+            if (isRefusedLogIn(keyring.error().code))
+                spoolRefusal(real, request.user, environment);
+            return std::unexpected(keyring.error());
+        }
+        if (chosen != nullptr) {
+            if (auto activated = keyring->activate(*chosen, vault::IdSource(environment.clock), environment.kdf); !activated)
+                return std::unexpected(activated.error());
+        } else if (keyring->isInvited()) {
+            return epi::fail(ErrorCode::passwordToChoose);
+        }
+        return openParts(real, std::move(*lock), std::move(*keyring), environment);
+    });
 }
 
 epi::Result<CaseStore> CaseStore::open(const std::filesystem::path &folder, const LogInRequest &request,

@@ -65,8 +65,10 @@ struct FoundedStore;
 /// a value it outlasts a crash. An act that returns an error has changed nothing. `revision` of a saved value must be the
 /// one it was loaded with (0: new), else staleRevision.
 ///
-/// Errors of every act: compartmentDamaged, diskFull, ioFailed, notPermitted (the account is not cleared for
-/// a compartment), internal. Only further ones are named below.
+/// Errors of every act: compartmentDamaged, diskFull, ioFailed, outOfMemory, notPermitted (the account is not cleared for
+/// a compartment), internal. Only further ones are named below. After an error of disk or memory the next act opens the files
+/// anew by itself; where the disk lost the answer and not the write, it may find the act done. What returns no Result throws
+/// std::bad_alloc where memory is short.
 /// Threads: any, one call at a time waits for the other; but an import works outside the lock until it commits.
 class CaseStore
 {

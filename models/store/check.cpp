@@ -71,11 +71,19 @@ private:
         try {
             Statement rows = m_database.prepare(std::string("PRAGMA ") + schemaOf(compartment) + '.' + name);
             rows.query();
-            while (rows.next())
-                if (const std::string what = rows.text(0); what != "ok")
+            while (rows.next()) {
+                const std::string what = rows.text(0);
+                // A page that fails its authentication looks like want of memory; it was named before.
+                if (const auto why = whyNotRead(what); why == ErrorCode::ioFailed)
+                    raise(*why, m_database.pathOf(schemaOf(compartment)).string(), "read", what);
+                else if (why && m_faults.empty())
+                    raise(*why);
+                if (what != "ok")
                     fault(compartment, what);
+            }
         } catch (const Failure &failure) {
-            if (failure.error().code == ErrorCode::diskFull || failure.error().code == ErrorCode::ioFailed)
+            if (const ErrorCode code = failure.error().code;
+                code == ErrorCode::diskFull || code == ErrorCode::ioFailed || code == ErrorCode::outOfMemory)
                 throw;
             fault(compartment, failure.error().arguments.empty() ? name : failure.error().arguments.back());
         }

@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <mutex>
+#include <charconv>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace tracedesk::store {
 
@@ -16,22 +19,49 @@ using epi::ErrorCode;
 
 constexpr int pageSize = 16384;
 
-/// The one form SQLCipher takes as a key and not as a passphrase: x'64 hex digits'.
-vault::SecretBytes rawKey(const vault::SecretBytes &key)
+/// The salt a file begins with; nothing for one that is new. Asked for before SQLite has the file open: closing it would drop
+/// SQLite's locks on it.
+std::vector<std::uint8_t> saltOf(const std::filesystem::path &path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return {}; // SQLite will say why
+    std::vector<std::uint8_t> salt(16);
+    const ssize_t size = ::pread(descriptor, salt.data(), salt.size(), 0);
+    const int systemError = errno;
+    ::close(descriptor);
+    if (size < 0 && systemError != EISDIR)
+        throw Failure(vault::systemFailure(path, "read", systemError).error());
+    if (size != static_cast<ssize_t>(salt.size()))
+        salt.clear();
+    return salt;
+}
+
+/// The one form SQLCipher takes as a key and not as a passphrase: x'hex digits' of key and salt. Without the salt it would read
+/// that itself, take a random one where the disk does not give it, and then call the file damaged.
+vault::SecretBytes rawKey(const vault::SecretBytes &key, std::span<const std::uint8_t> salt)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     if (key.size() != 32)
         raise(ErrorCode::internal, "key size");
-    vault::SecretBytes text(67);
+    vault::SecretBytes text(3 + 2 * (key.size() + salt.size()));
     auto out = text.bytes();
-    out[0] = 'x';
-    out[1] = '\'';
-    for (std::size_t i = 0; i < 32; ++i) {
-        out[2 + 2 * i] = static_cast<std::uint8_t>(digits[key.bytes()[i] >> 4]);
-        out[3 + 2 * i] = static_cast<std::uint8_t>(digits[key.bytes()[i] & 0x0f]);
+    std::size_t at = 0;
+    out[at++] = 'x';
+    out[at++] = '\'';
+    for (const std::span<const std::uint8_t> part : {key.bytes(), salt}) {
+        for (const std::uint8_t byte : part) {
+            out[at++] = static_cast<std::uint8_t>(digits[byte >> 4]);
+            out[at++] = static_cast<std::uint8_t>(digits[byte & 0x0f]);
+        }
     }
-    out[66] = '\'';
+    out[at] = '\'';
     return text;
+}
+
+bool isFull(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
 void expectPragma(const Database &database, const std::string &name, std::string_view value)
@@ -41,6 +71,22 @@ void expectPragma(const Database &database, const std::string &name, std::string
 }
 
 } // namespace
+
+std::optional<ErrorCode> whyNotRead(std::string_view what)
+{
+    constexpr std::string_view codeIs = "unable to get the page. error code=";
+    if (what.starts_with("error reading"))
+        return ErrorCode::ioFailed;
+    const std::size_t at = what.find(codeIs);
+    int code = 0;
+    if (at == std::string_view::npos ||
+        std::from_chars(what.data() + at + codeIs.size(), what.data() + what.size(), code).ec != std::errc())
+        return std::nullopt;
+    const int primary = code & 0xff;
+    return primary == SQLITE_IOERR   ? std::optional(ErrorCode::ioFailed)
+           : primary == SQLITE_NOMEM ? std::optional(ErrorCode::outOfMemory)
+                                     : std::nullopt;
+}
 
 void Database::Close::operator()(sqlite3 *connection) const
 {
@@ -79,8 +125,8 @@ void Database::prepareConnection()
 Database::Database(const std::filesystem::path &path, const vault::SecretBytes &key, Mode mode)
 {
     m_schemas.push_back({"main", path});
+    const vault::SecretBytes text = rawKey(key, saltOf(path));
     connect(path, mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
-    const vault::SecretBytes text = rawKey(key);
     if (const int keyed = sqlite3_key_v2(m_connection.get(), "main", text.bytes().data(), static_cast<int>(text.size()));
         keyed != SQLITE_OK)
         throw Failure(errorOf(keyed));
@@ -113,6 +159,11 @@ void Database::detach(const char *schema)
     std::erase_if(m_schemas, [&](const Schema &one) { return one.name == schema; });
 }
 
+void Database::close()
+{
+    m_connection.reset();
+}
+
 std::optional<epi::Error> Database::notCleared(const std::string &message) const
 {
     // A statement names the compartment it asks for; nothing else makes a table of ours unknown.
@@ -127,7 +178,7 @@ std::optional<epi::Error> Database::notCleared(const std::string &message) const
 
 void Database::attach(const char *schema, const std::filesystem::path &path, const vault::SecretBytes &key)
 {
-    const vault::SecretBytes text = rawKey(key);
+    const vault::SecretBytes text = rawKey(key, saltOf(path));
     const auto bytes = text.bytes();
     m_schemas.push_back({schema, path}); // before: what fails to be attached is named by its file
     try {
@@ -198,9 +249,9 @@ std::optional<epi::Error> Database::damage() const
         const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(raw, &sqlite3_finalize);
         if (prepared != SQLITE_OK || sqlite3_step(raw) != SQLITE_ROW)
             continue;
-        const std::string what = reinterpret_cast<const char *>(sqlite3_column_text(raw, 0));
-        // A page that the disk does not give may be whole.
-        if (!what.starts_with("error reading"))
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(raw, 0));
+        const std::string what = text ? text : "error reading"; // no memory for the words
+        if (!whyNotRead(what))
             return epi::Error{ErrorCode::compartmentDamaged, {schema.path.string(), what}};
     }
     return std::nullopt;
@@ -217,6 +268,9 @@ epi::Error Database::errorOf(int code) const
     if (primary == SQLITE_ERROR)
         if (auto refused = notCleared(message))
             return *refused;
+    // What breaks a rule of a table says nothing about the connection.
+    if (primary != SQLITE_CONSTRAINT && primary != SQLITE_INTERRUPT && primary != SQLITE_BUSY)
+        m_isTrusted = false;
     switch (primary) {
     case SQLITE_FULL:
         return {ErrorCode::diskFull, {path}};
@@ -226,7 +280,7 @@ epi::Error Database::errorOf(int code) const
     case SQLITE_INTERRUPT:
         return {ErrorCode::cancelled, {}};
     case SQLITE_IOERR:
-        if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
+        if (isFull(systemError))
             return {ErrorCode::diskFull, {path}};
         break;
     case SQLITE_CANTOPEN:
@@ -246,106 +300,19 @@ epi::Error Database::errorOf(int code) const
         if (!m_schemas.empty() && (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB))
             return {ErrorCode::compartmentDamaged, {m_schemas.back().path.string(), message}};
     }
+    if (primary == SQLITE_NOMEM)
+        return {ErrorCode::outOfMemory, {}};
     if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY || primary == SQLITE_PERM)
         return {ErrorCode::ioFailed, {path, message, std::generic_category().message(systemError)}};
     // A function that runs statements of its own passes on their words, not their code.
-    if (primary == SQLITE_ERROR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG) &&
-        (message == sqlite3_errstr(SQLITE_IOERR) || message == sqlite3_errstr(SQLITE_FULL)))
-        return {ErrorCode::diskFull, {path}};
+    if (primary == SQLITE_ERROR)
+        for (const int meant : {SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM})
+            if (message.starts_with(sqlite3_errstr(meant)))
+                return meant == SQLITE_NOMEM ? epi::Error{ErrorCode::outOfMemory, {}}
+                       : meant == SQLITE_FULL || isFull(systemError)
+                           ? epi::Error{ErrorCode::diskFull, {path}}
+                           : epi::Error{ErrorCode::ioFailed, {path, message, std::generic_category().message(systemError)}};
     return {ErrorCode::internal, {message}};
-}
-
-void Statement::Finalize::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
-
-Statement::Statement(const Database &database, sqlite3 *connection, std::string_view sql)
-    : m_database(&database)
-    , m_connection(connection)
-{
-    sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
-    m_statement.reset(statement);
-    if (code != SQLITE_OK)
-        throw Failure(database.errorOf(code));
-}
-
-void Statement::reset()
-{
-    sqlite3_reset(m_statement.get());
-}
-
-bool Statement::next()
-{
-    const int code = sqlite3_step(m_statement.get());
-    if (code == SQLITE_ROW)
-        return true;
-    if (code == SQLITE_DONE) {
-        sqlite3_reset(m_statement.get());
-        return false;
-    }
-    const epi::Error error = m_database->errorOf(code);
-    sqlite3_reset(m_statement.get());
-    throw Failure(error);
-}
-
-void Statement::bind(int parameter, std::nullopt_t)
-{
-    sqlite3_bind_null(m_statement.get(), parameter);
-}
-
-void Statement::bindInteger(int parameter, std::int64_t value)
-{
-    sqlite3_bind_int64(m_statement.get(), parameter, value);
-}
-
-void Statement::bind(int parameter, double value)
-{
-    sqlite3_bind_double(m_statement.get(), parameter, value);
-}
-
-void Statement::bind(int parameter, std::string_view text)
-{
-    const char *start = text.data() ? text.data() : "";
-    if (sqlite3_bind_text64(m_statement.get(), parameter, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
-        throw Failure(m_database->errorOf(SQLITE_TOOBIG));
-}
-
-void Statement::bind(int parameter, std::span<const std::uint8_t> bytes)
-{
-    const int code = bytes.empty()
-                         ? sqlite3_bind_zeroblob(m_statement.get(), parameter, 0)
-                         : sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
-    if (code != SQLITE_OK)
-        throw Failure(m_database->errorOf(SQLITE_TOOBIG));
-}
-
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
-}
-
-std::int64_t Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement.get(), column);
-}
-
-double Statement::real(int column) const
-{
-    return sqlite3_column_double(m_statement.get(), column);
-}
-
-std::string Statement::text(int column) const
-{
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
-    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))) : std::string();
-}
-
-std::span<const std::uint8_t> Statement::blob(int column) const
-{
-    const auto *bytes = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_statement.get(), column));
-    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
 Transaction::Transaction(Database &database)
@@ -356,18 +323,22 @@ Transaction::Transaction(Database &database)
 
 Transaction::~Transaction()
 {
+    if (m_isCommitted)
+        return;
+    m_database.distrust();
     if (!m_database.inTransaction())
-        return; // committed, or SQLite rolled back by itself
+        return; // SQLite rolled back by itself
     try {
         m_database.execute("ROLLBACK");
-    } catch (const Failure &) {
-        // The journal stays hot: the next read rolls it back.
+    } catch (const std::exception &) {
+        // The journal stays hot: the next to open the file rolls it back.
     }
 }
 
 void Transaction::commit()
 {
     m_database.execute("COMMIT");
+    m_isCommitted = true;
 }
 
 } // namespace tracedesk::store

@@ -45,8 +45,16 @@ template<class... Arguments> [[noreturn]] void raise(epi::ErrorCode code, Argume
 
 class Statement;
 
+/// What a check of integrity names as a fault may be that a page could not be had, which may be whole: ioFailed, outOfMemory.
+[[nodiscard]] std::optional<epi::ErrorCode> whyNotRead(std::string_view what);
+
 /// One connection: the compartment `main` and what is attached to it, each encrypted under its own key.
 /// Everything throws Failure. Not to be used by two threads at once.
+///
+/// It is trusted until a transaction was rolled back on it, or SQLite spoke of the disk, of memory or of damage; then it is to be
+/// opened anew before anything else is asked. Rolling back, SQLCipher lets SQLite read page 1 as a table while it is still
+/// encrypted: now and then (one in some thousand rollbacks that reached the file) noise passes for a table, is kept, and a file
+/// that is whole is called malformed from then on. And after an error of disk or memory nobody tests what a cache holds.
 class Database
 {
 public:
@@ -64,6 +72,11 @@ public:
     void configure(const char *schema, int cacheKibibytes);
 
     void detach(const char *schema);
+
+    /// Lets go of the files. What was attached is still known; nothing may be asked any more.
+    void close();
+    void distrust() { m_isTrusted = false; }
+    [[nodiscard]] bool isTrusted() const { return m_connection && m_isTrusted; }
 
     void execute(const std::string &sql);
     [[nodiscard]] Statement prepare(std::string_view sql) const;
@@ -98,6 +111,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> m_connection;
     std::vector<Schema> m_schemas;
+    mutable bool m_isTrusted = true; ///< reading, too, may show that it is not
 };
 
 /// One prepared statement. `run` and `query` take one argument for each parameter, in order; ids that are null
@@ -149,6 +163,8 @@ public:
 
 private:
     void reset();
+    /// SQLite answers "nothing" where it had no memory for the value.
+    void expectRead(int column) const;
     void bind(int parameter, std::nullopt_t);
     void bind(int parameter, double value);
     void bind(int parameter, std::string_view text);
@@ -198,7 +214,7 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-/// All or nothing over all compartments: rolls back unless committed.
+/// All or nothing over all compartments: rolls back unless committed, and the connection is not trusted any more.
 class Transaction
 {
 public:
@@ -210,6 +226,7 @@ public:
 
 private:
     Database &m_database;
+    bool m_isCommitted = false;
 };
 
 } // namespace tracedesk::store

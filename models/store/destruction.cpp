@@ -58,11 +58,11 @@ void destroyEverything(CaseStore::Parts &parts, const epi::Uuid &order)
     const bool full = !signedOrder && signedOrder.error().code == ErrorCode::diskFull && !parts.keyring.isDestroyed();
     if (!signedOrder && !full && !parts.keyring.isDestroyed())
         throw Failure(signedOrder.error());
-    parts.database = Database::withoutMain(); // lets go of the files
+    parts.database.close();
     const std::uint64_t files = removeData(parts.folder);
     if (full)
         signedOrder = parts.keyring.countersign(order);
-    parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
+    reopen(parts);
     if (parts.keyring.isDestroyed()) {
         recordDestroyed(parts, order, files);
         return;
@@ -83,7 +83,7 @@ void destroyEverything(CaseStore::Parts &parts, const epi::Uuid &order)
 epi::Result<void> CaseStore::countersign(const epi::Uuid &order)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         if (destroysEverything(m_parts->keyring, order)) {
             destroyEverything(*m_parts, order);
             return;
@@ -97,7 +97,7 @@ epi::Result<void> CaseStore::countersign(const epi::Uuid &order)
 epi::Result<epi::Uuid> CaseStore::orderDestruction(vault::DestructionOrder order)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         Parts &parts = *m_parts;
         if (parts.keepsAudit()) {
             const vault::AuditHead head = AuditLog::head(parts.database);

@@ -256,7 +256,7 @@ epi::Result<Counts> CaseStore::countOf(epi::PersonId person) const
 epi::Result<std::vector<epi::Uuid>> CaseStore::dueDestructions() const
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         std::vector<epi::Uuid> due;
         if (m_parts->keyring.keysHeld() == vault::Compartments::all())
             for (const auto &one : partsSigned(m_parts->keyring))
@@ -270,7 +270,7 @@ epi::Result<Counts> CaseStore::carryOut(const epi::Uuid &id, std::stop_token sto
 {
     return guarded([&] {
         Parts &parts = *m_parts;
-        const std::scoped_lock lock(parts.mutex);
+        const Turn turn(parts);
         const auto orders = partsSigned(parts.keyring);
         const auto order = std::ranges::find(orders, id, &vault::SignedDestruction::id);
         if (order == orders.end())

@@ -120,7 +120,7 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
                                              std::vector<epi::Exposure> exposures)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         Database &database = m_parts->database;
         Tally tally = begin(*m_parts, import, cases.size());
         Transaction transaction(database);
@@ -164,7 +164,7 @@ epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<L
 epi::Result<Imported> CaseStore::importExposures(const Import &import, std::vector<epi::Exposure> exposures)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         Tally tally = begin(*m_parts, import, exposures.size());
         Transaction transaction(m_parts->database);
         tally.stored = keepExposures(*m_parts, exposures, tally);
@@ -178,7 +178,7 @@ epi::Result<Imported> CaseStore::importExposures(const Import &import, std::vect
 epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<epi::Visit> visits)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         Tally tally = begin(*m_parts, import, visits.size());
         Transaction transaction(m_parts->database);
         for (epi::Visit &visit : visits) {

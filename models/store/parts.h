@@ -33,39 +33,68 @@ struct CaseStore::Parts
 /// What the activity record calls this machine.
 [[nodiscard]] std::string workstationOf(const Environment &environment);
 
-/// The floor's edge: runs `body` and turns what it throws into a value.
-template<class Body> auto guarded(Body body) -> epi::Result<decltype(body())>
+/// Opens the compartments anew, under the keys that the keyring has now. Throws Failure; then the next turn tries again.
+void reopen(CaseStore::Parts &parts);
+
+/// An act's turn: others wait until it is over, and the connection may be trusted, opened anew where it was not. Throws Failure.
+class Turn
 {
-    try {
-        if constexpr (std::is_void_v<decltype(body())>) {
-            body();
-            return {};
-        } else {
+public:
+    explicit Turn(CaseStore::Parts &parts)
+        : m_lock(parts.mutex)
+    {
+        if (!parts.database.isTrusted())
+            reopen(parts);
+    }
+
+private:
+    std::scoped_lock<std::mutex> m_lock;
+};
+
+/// What is being thrown, as a value. The one place where memory that ran out becomes an error; nothing here needs more of it.
+[[nodiscard]] epi::Error caught() noexcept;
+
+template<class T> constexpr bool isResult = false;
+template<class T> constexpr bool isResult<epi::Result<T>> = true;
+
+/// The floor's edge: runs `body` and turns what it throws into a value.
+template<class Body> auto guarded(Body body)
+{
+    using Value = decltype(body());
+    if constexpr (isResult<Value>) {
+        try {
             return body();
+        } catch (...) {
+            return Value(std::unexpected(caught()));
         }
-    } catch (const Failure &failure) {
-        return std::unexpected(failure.error());
-    } catch (const std::bad_alloc &) {
-        return epi::fail(epi::ErrorCode::internal, "out of memory");
-    } catch (const std::exception &exception) {
-        return epi::fail(epi::ErrorCode::internal, exception.what());
+    } else {
+        try {
+            if constexpr (std::is_void_v<Value>) {
+                body();
+                return epi::Result<void>();
+            } else {
+                return epi::Result<Value>(body());
+            }
+        } catch (...) {
+            return epi::Result<Value>(std::unexpected(caught()));
+        }
     }
 }
 
-/// Reads under the lock.
+/// Reads in its turn.
 template<class Body> auto reading(CaseStore::Parts &parts, Body body)
 {
     return guarded([&] {
-        const std::scoped_lock lock(parts.mutex);
+        const Turn turn(parts);
         return body(parts.database);
     });
 }
 
-/// Writes under the lock, in one transaction that commits when `body` returns.
+/// Writes in its turn, in one transaction that commits when `body` returns.
 template<class Body> auto writing(CaseStore::Parts &parts, Body body)
 {
     return guarded([&] {
-        const std::scoped_lock lock(parts.mutex);
+        const Turn turn(parts);
         Transaction transaction(parts.database);
         if constexpr (std::is_void_v<decltype(body(parts.database))>) {
             body(parts.database);

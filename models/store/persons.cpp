@@ -140,7 +140,7 @@ epi::Person Persons::save(CaseStore::Parts &parts, epi::Person person)
 epi::Result<std::vector<epi::PersonId>> CaseStore::findOrCreatePersons(std::span<const std::string> tokens)
 {
     return guarded([&] {
-        const std::scoped_lock lock(m_parts->mutex);
+        const Turn turn(*m_parts);
         Transaction transaction(m_parts->database);
         auto ids = Persons::find(m_parts->database, tokens);
         std::unordered_map<std::string_view, epi::PersonId> made;

@@ -137,6 +137,7 @@ private:
     PersonRows m_rows;                               ///< to be stored, of each person; within m_order or m_fresh
     std::uint64_t m_stored = 0;
     epi::ImportBatch m_result;
+    Imported m_outcome; ///< made before it is committed: nothing may fail after that
 };
 
 void RecordImport::step(std::uint64_t done, std::uint64_t total) const
@@ -149,13 +150,14 @@ void RecordImport::step(std::uint64_t done, std::uint64_t total) const
 
 std::optional<Imported> RecordImport::repeated()
 {
-    const std::scoped_lock lock(m_parts.mutex);
+    const Turn turn(m_parts);
     if (m_import.batch.digest.empty() || !Batches::find(m_parts.database, m_import.batch.digest, m_import.batch.profile))
         return std::nullopt;
     Transaction transaction(m_parts.database);
     m_parts.record({.act = Act::importRepeated, .object = {}, .count = m_import.batch.counts.read});
+    auto repeated = std::optional(outcome());
     transaction.commit();
-    return outcome();
+    return repeated;
 }
 
 /// What came out, where only m_stored rows were new; kept under the id of m_result, where that is not null.
@@ -181,7 +183,7 @@ void RecordImport::resolvePersons()
 {
     std::vector<epi::PersonId> ids;
     {
-        const std::scoped_lock lock(m_parts.mutex);
+        const Turn turn(m_parts);
         m_lastBatch = Batches::last(m_parts.database);
         m_placeMaps.clear();
         m_known.reset();
@@ -221,7 +223,7 @@ std::vector<std::uint32_t> RecordImport::newRowsOf(std::size_t person, std::span
     const std::uint32_t first = m_batch.records.begin[rows.front()];
     const std::uint32_t last = m_batch.records.begin[rows.back()];
     m_known->clear();
-    const std::scoped_lock lock(m_parts.mutex);
+    const Turn turn(m_parts);
     Statement overlapping = m_parts.database.prepare("SELECT batch, columns FROM movements.chunks "
                                                      "WHERE person = ?1 AND kind = ?2 AND first <= ?3 AND last >= ?4");
     overlapping.query(m_persons[person], m_batch.kind, last, first);
@@ -257,7 +259,7 @@ void RecordImport::order()
 /// False when somebody came in between and the preparation does not hold any more.
 bool RecordImport::commit()
 {
-    const std::scoped_lock lock(m_parts.mutex);
+    const Turn turn(m_parts);
     Database &database = m_parts.database;
     Transaction transaction(database);
     std::vector<std::string> tokens;
@@ -270,16 +272,17 @@ bool RecordImport::commit()
     const std::uint64_t named = Persons::fillIn(database, m_import.persons);
     if (m_stored == 0 && named == 0) {
         m_parts.record({.act = Act::importRepeated, .object = {}, .count = m_import.batch.counts.read});
+        m_outcome = outcome();
         transaction.commit();
         return true;
     }
     m_result.id = m_parts.ids.make<epi::ImportBatchId>();
     if (named > 0)
         m_parts.record({.act = Act::personsNamed, .object = m_result.id.uuid(), .count = named});
-    const Imported imported = outcome();
+    m_outcome = outcome();
     ChunkLine chunks(m_batch.records, m_persons, m_rows);
     const std::int64_t number =
-        Batches::insert(database, imported.batch, m_batch.kind, imported.rejected, m_import.remarks, m_import.source);
+        Batches::insert(database, m_outcome.batch, m_batch.kind, m_outcome.rejected, m_import.remarks, m_import.source);
     Batches::insertPlaces(database, number, m_batch.places);
     Statement insert = database.prepare("INSERT INTO movements.chunks (batch, person, kind, rows, first, last, digest, columns) "
                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
@@ -303,13 +306,13 @@ Imported RecordImport::run()
     if (!m_import.batch.counts.addUp() || m_import.batch.counts.stored != m_batch.records.size())
         raise(ErrorCode::invalidArgument, "counts", "do not add up");
     if (auto before = repeated())
-        return *before;
+        return std::move(*before);
     do {
         step(0, m_batch.records.size());
         resolvePersons();
         order();
     } while (!commit());
-    return outcome();
+    return std::move(m_outcome);
 }
 
 } // namespace

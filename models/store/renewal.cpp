@@ -27,7 +27,9 @@ void expectOk(Database &database, const char *pragma, const std::filesystem::pat
     Statement rows = database.prepare(std::string("PRAGMA ") + copySchema + '.' + pragma);
     rows.query();
     while (rows.next())
-        if (const std::string what = rows.text(0); what != "ok")
+        if (const std::string what = rows.text(0); whyNotRead(what))
+            raise(*whyNotRead(what), path.string(), "read", what);
+        else if (what != "ok")
             raise(ErrorCode::compartmentDamaged, path.string(), what);
 }
 
@@ -75,7 +77,7 @@ void copyCompartment(Database &database, Compartment compartment, const std::fil
         if (tablesOf(database, from) != tablesOf(database, copySchema))
             raise(ErrorCode::internal, "copy of " + from);
     } catch (...) {
-        database.detach(copySchema);
+        database.distrust(); // closing lets go of the copy
         throw;
     }
     database.detach(copySchema);
@@ -87,7 +89,7 @@ epi::Result<void> CaseStore::renewKeys(std::stop_token stop, const epi::Progress
 {
     return guarded([&] {
         Parts &parts = *m_parts;
-        const std::scoped_lock lock(parts.mutex);
+        const Turn turn(parts);
         const vault::Compartments due = parts.keyring.book().dueForNewKeys() & parts.keyring.keysHeld();
         if (due.isEmpty() && epi::may(parts.keyring.actor().role, epi::Duty::renewKeys))
             return;
@@ -125,13 +127,11 @@ epi::Result<void> CaseStore::renewKeys(std::stop_token stop, const epi::Progress
             if (parts.keyring.generation(one) == before) {
                 drop();
             } else { // the keyring in place names them
-                parts.database = Database::withoutMain();
-                parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
+                reopen(parts);
             }
             throw Failure(committed.error());
         }
-        parts.database = Database::withoutMain(); // lets go of the old files
-        parts.database = openCompartments(parts.folder, parts.keyring, Database::Mode::existing);
+        reopen(parts);
         if (!parts.keepsAudit())
             return;
         Transaction transaction(parts.database);

@@ -25,6 +25,8 @@ private slots:
     void acts();
     void opening_data();
     void opening();
+    void checking_data();
+    void checking();
     void cleanupTestCase();
 
 private:
@@ -93,7 +95,7 @@ std::vector<std::pair<std::string, Fault>> faults()
 /// That everything fails from some call on differs little from one call to the next.
 std::uint64_t step(const Fault &fault)
 {
-    return static_cast<std::uint64_t>(stride(fault.call ? 1 : 4));
+    return static_cast<std::uint64_t>(stride(fault.call ? 3 : 11));
 }
 
 void faultRows(const std::string &act, std::uint32_t number)
@@ -271,6 +273,7 @@ void TestIoErrors::opening()
         QVERIFY2(wrong.empty(), ("at " + std::to_string(fault.at) + ": " + wrong).c_str());
     }
     qInfo("%s", m_tally.text().c_str());
+    QVERIFY(!m_tally.codes.contains(ErrorCode::compartmentDamaged));
     m_sum += m_tally;
 }
 
@@ -310,6 +313,39 @@ std::string TestIoErrors::tryOpening(const Before &before, const Fault &fault, b
         return "by half: " + describe(*totals);
     m_tally.committed += committed && !opened ? 1 : 0;
     return {};
+}
+
+void TestIoErrors::checking_data()
+{
+    QTest::addColumn<Fault>("fault");
+    for (const auto call : {FileCall::read, FileCall::size, FileCall::lock})
+        for (const bool lasting : {false, true})
+            QTest::addRow("%s%s", std::string(nameOf(call)).c_str(), lasting ? " from there on" : " once")
+                << Fault{.call = call, .lasting = lasting};
+}
+
+/// A look for damage that the disk breaks off is no finding of damage.
+void TestIoErrors::checking()
+{
+    QFETCH(Fault, fault);
+    const StoreFolder folder;
+    copyStore(m_before.at(actsTried.front()).folder, folder);
+    auto store = folder.open();
+    REQUIRE(store);
+    int broken = 0;
+    for (bool reached = true; reached; fault.at += step(fault)) {
+        m_vfs.fail(fault);
+        const auto faults = store->check({}, {});
+        reached = m_vfs.hasFailed();
+        m_vfs.calm();
+        if (faults) {
+            QVERIFY2(faults->empty(), faults->empty() ? "" : describe(faults->front()).c_str());
+        } else {
+            ++broken;
+            QVERIFY2(faults.error().code == ErrorCode::ioFailed, describe(faults.error()).c_str());
+        }
+    }
+    qInfo("%d broken off", broken);
 }
 
 void TestIoErrors::cleanupTestCase()

@@ -25,6 +25,7 @@ private slots:
     void creationLeavesNothingHalf();
     void fullDiskLosesNothing();
     void fullDiskDuringActs();
+    void whoMeetsAFullDiskAtTheDoorGetsInLater();
     void filesArePrivate();
     void noPlaintextOnDisk();
 };
@@ -136,6 +137,42 @@ void TestStoreDisk::fullDiskDuringActs()
             full[actAt(act)] += done ? 0 : 1;
         }
     }
+    const auto faults = store->check({}, {});
+    REQUIRE(faults);
+    QVERIFY2(faults->empty(), faults->empty() ? "" : describe(faults->front()).c_str());
+}
+
+void TestStoreDisk::whoMeetsAFullDiskAtTheDoorGetsInLater()
+{
+    const FilledFolder folder;
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    int full = 0;
+    bool opened = false;
+    // The limit moves through every file a log-in writes: attempts, spool, keyring, journal, activity record.
+    for (rlim_t most = 0; !opened; most = most < 8'000 ? most + 250 : most + 8'000) {
+        const rlimit tight{most, limit.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+        {
+            const auto store = folder.open();
+            opened = store.has_value();
+            if (!opened) {
+                ++full;
+                QVERIFY2(store.error().code == ErrorCode::diskFull, describe(store.error()).c_str());
+            }
+        }
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    QVERIFY(full > 20);
+    // So many tries, and nobody is made to wait or shut out: none of them was a wrong password.
+    const auto store = folder.open();
+    REQUIRE(store);
+    std::size_t failed = 0;
+    REQUIRE(store->readAudit(store::AuditOrder::oldestFirst, [&](const epi::AuditRecord &record) {
+        failed += record.act == epi::AuditAct::logInFailed ? 1 : 0;
+        return true;
+    }));
+    QCOMPARE(failed, std::size_t{0});
     const auto faults = store->check({}, {});
     REQUIRE(faults);
     QVERIFY2(faults->empty(), faults->empty() ? "" : describe(faults->front()).c_str());
