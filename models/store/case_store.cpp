@@ -77,14 +77,6 @@ epi::Result<std::vector<vault::Invitation>> makeStore(const std::filesystem::pat
     return std::move(founded->invitations);
 }
 
-void removeWhole(const std::filesystem::path &folder)
-{
-    (void)guarded([&] {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    });
-}
-
 /// Whether somebody tried to get in; everything else is no business of the record.
 bool isRefusedLogIn(ErrorCode code)
 {
@@ -229,13 +221,13 @@ epi::Result<FoundedStore> CaseStore::create(const std::filesystem::path &folder,
             return vault::systemFailure(folder, "create", errno);
         auto invitations = guarded([&] { return makeStore(beside, place, founding, password, environment, ids); });
         if (!invitations) {
-            removeWhole(beside);
+            removeFolder(beside);
             return std::unexpected(invitations.error());
         }
         auto opened = open(folder, {founding.founder.name, vault::SecretBytes::copyOf(password.bytes())}, environment);
         if (!opened) {
             // Nobody would ever learn the codes of the others.
-            removeWhole(place);
+            removeFolder(place);
             return std::unexpected(opened.error());
         }
         return FoundedStore{std::move(*opened), std::move(*invitations)};

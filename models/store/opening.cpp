@@ -7,10 +7,12 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,12 +29,22 @@ constexpr std::string_view plainHeader{"SQLite format 3\0", 16};
 constexpr std::array fileNames = {"cases", "identities", "movements", "audit"};
 constexpr std::array cacheKibibytes = {16384, 8192, 32768, 8192};
 
-/// As far as the folder can be read; never throws.
-template<class Body> void forEachFile(const std::filesystem::path &folder, Body body)
+struct Close
 {
-    std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        body(at->path());
+    void operator()(DIR *directory) const { ::closedir(directory); }
+};
+
+/// As far as the folder can be read; false where it cannot. (An iterator of std::filesystem ends the process where memory runs
+/// out: GCC 14.)
+template<class Body> bool forEachFile(const std::filesystem::path &folder, Body body)
+{
+    const std::unique_ptr<DIR, Close> directory(::opendir(folder.c_str()));
+    if (!directory)
+        return false;
+    while (const dirent *entry = ::readdir(directory.get()))
+        if (const std::string_view name = entry->d_name; name != "." && name != "..")
+            body(folder / name);
+    return true;
 }
 
 /// A crash between the files of one commit may leave the file that names their journals. Once all journals were played
@@ -139,8 +151,16 @@ void removeUnfinished(const std::filesystem::path &folder)
         std::error_code error;
         if (std::filesystem::exists(vault::shredPath(path), error))
             (void)vault::destroyFile(vault::shredPath(path));
-        std::filesystem::remove_all(path, error);
+        removeFolder(path);
     }
+}
+
+void removeFolder(const std::filesystem::path &folder) noexcept
+{
+    if (const std::unique_ptr<DIR, Close> directory(::opendir(folder.c_str())); directory)
+        while (const dirent *entry = ::readdir(directory.get()))
+            ::unlinkat(::dirfd(directory.get()), entry->d_name, 0);
+    ::rmdir(folder.c_str());
 }
 
 std::uint64_t removeData(const std::filesystem::path &folder)
@@ -149,15 +169,15 @@ std::uint64_t removeData(const std::filesystem::path &folder)
     if (auto destroyed = vault::destroyFile(vault::shredPath(folder)); !destroyed)
         throw Failure(destroyed.error());
     removeUnfinished(folder);
-    if (std::error_code error; std::filesystem::directory_iterator(folder, error), error)
-        raise(ErrorCode::ioFailed, folder.string(), "read", error.message());
     std::vector<std::filesystem::path> files;
-    forEachFile(folder, [&](const std::filesystem::path &path) {
+    const bool read = forEachFile(folder, [&](const std::filesystem::path &path) {
         const std::string name = path.filename().string();
         for (const Compartment compartment : vault::allCompartments)
             if (vault::Compartments::ofData().contains(compartment) && generationIn(name, compartment))
                 files.push_back(path);
     });
+    if (!read)
+        throw Failure(vault::systemFailure(folder, "read", errno).error());
     std::uint64_t removed = 0;
     for (const auto &path : files) {
         if (::unlink(path.c_str()) != 0 && errno != ENOENT)

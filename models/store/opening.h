@@ -22,6 +22,8 @@ void expectEncrypted(const std::filesystem::path &path);
 
 /// What was begun beside the folder by the making of a store, or by a restore, and was cut short: whole folders with keys.
 void removeUnfinished(const std::filesystem::path &folder);
+/// A folder of the program's own with the files in it, as far as they go. Needs no memory.
+void removeFolder(const std::filesystem::path &folder) noexcept;
 /// Destroys the shred key, here and in what was begun beside the folder, and removes every file of the compartments of data, of
 /// any generation, with journals. Once it begins no data can be opened any more; cut short, it is done by beginning anew. Returns
 /// how many files of data went.

@@ -80,11 +80,7 @@ public:
         if (::mkdir(m_path.c_str(), S_IRWXU) != 0)
             throw Failure(vault::systemFailure(folder, "create", errno).error());
     }
-    ~FolderBeside()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
+    ~FolderBeside() { removeFolder(m_path); }
     FolderBeside(const FolderBeside &) = delete;
     FolderBeside &operator=(const FolderBeside &) = delete;
 

