@@ -79,11 +79,11 @@ public:
         const auto overview = must(office.overview());
         const epi::Case first = overview.cases.front().facts;
         (void)must(office.caseFiles(std::span(&first.id, 1), "scenario"));
-        (void)must(office.reveal(first.person, epi::Identifier::name, "scenario"));
+        (void)must(office.reveal(first.person, epi::Identifier::name, "scenario", secret(passwordOf("sup"))));
         epi::IdentifiedCase edited{first, {}};
         edited.facts.setting = "edited";
         (void)must(office.apply({epi::Entry(epi::IdentifiedCase{first, {}}), epi::Entry(edited)}));
-        const auto mark = must(office.beginExport());
+        const auto mark = must(office.beginExport(secret(passwordOf("sup"))));
         const std::string text = "case\n1\n";
         must(office.finishExport(mark, {epi::ExportKind::caseList, (m_folder / "export.csv").string(), "scenario", 1},
                                  std::span(reinterpret_cast<const std::uint8_t *>(text.data()), text.size())));

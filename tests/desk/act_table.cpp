@@ -183,7 +183,7 @@ std::vector<ActLine> dataActs()
              visit.revision = 100; // not the stored one
              return without(o.apply({epi::Entry(visit), std::nullopt}));
          }},
-        {"beginExport", "", {Duty::exportData}, false, false, [](Office &o, T, P) { return without(o.beginExport()); }},
+        {"beginExport", "", {Duty::exportData}, false, false, [](Office &o, T, P p) { return without(o.beginExport(p)); }},
         {"finishExport",
          "",
          {Duty::exportData},
@@ -215,7 +215,7 @@ std::vector<ActLine> dataActs()
          false,
          true,
          [](Office &o, T, P p) {
-             const desk::DestructionPlan plan{epi::DestructionScope::person, epi::PersonId(epi::Uuid{7}), {}};
+             const desk::DestructionPlan plan{epi::DestructionScope::person, epi::PersonId(epi::Uuid{7}), {}, {}};
              return without(o.orderDestruction(plan, "test", p));
          }},
         {"signDestruction",

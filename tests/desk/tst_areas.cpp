@@ -205,9 +205,9 @@ void TestAreas::noLooksAtWhomTwoHaveGivenUp()
     {
         auto office = officeOf(folder, "sur"); // may not carry it out
         REQUIRE(office);
-        const auto refused = office->caseFiles(std::span(&id, 1), "test");
-        REQUIRE_ERROR(refused, ErrorCode::notPermitted);
-        QCOMPARE(refused.error().arguments.back(), std::string("due"));
+        const auto looked = office->caseFiles(std::span(&id, 1), "test");
+        REQUIRE_ERROR(looked, ErrorCode::notPermitted);
+        QCOMPARE(looked.error().arguments.back(), std::string("due"));
     }
     auto office = officeOf(folder, "sup");
     REQUIRE(office);

@@ -149,7 +149,7 @@ void TestPersonTraces::othersThatMayBeTheSame()
         person.id = epi::PersonId(epi::Uuid{7, number});
         person.name = name;
         person.phone = phone;
-        REQUIRE(store->savePerson(person));
+        [&] { REQUIRE(store->savePerson(person)); }();
         return person.id;
     };
     const auto first = save(1, "Hong Gildong", "010-1234-5678");
