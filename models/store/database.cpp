@@ -133,7 +133,6 @@ Database::Database(const std::filesystem::path &path, const vault::SecretBytes &
 {
     const vault::SecretBytes text = rawKey(key, saltOf(path)); // first: no file is made for a key that is none
     m_schemas.push_back({"main", path});
-    const vault::SecretBytes text = rawKey(key, saltOf(path));
     connect(path, mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
     if (const int keyed = sqlite3_key_v2(m_connection.get(), "main", text.bytes().data(), static_cast<int>(text.size()));
         keyed != SQLITE_OK)

@@ -302,7 +302,7 @@ void MaskingTest::theOwnHouseholdIsNotLookedUp()
     REQUIRE(seen(*office, other.facts.id));
     const auto records = recorded(*office, epi::AuditAct::dutyRefused);
     QCOMPARE(records.size(), std::size_t{3});
-    QVERIFY(records[0].object == own.facts.person.uuid());
+    QVERIFY(records[0].subject == own.facts.person);
     // By name and by resident number as well.
     REQUIRE(office->forgetOwn());
     REQUIRE(seen(*office, own.facts.id));

@@ -214,7 +214,7 @@ void TestOfficeTrace::everyLookIsInTheAuditBeforeTheAnswer()
         const auto ids = idsOf(*overview);
         REQUIRE(office.caseFiles(ids, "all three"));
         *stopped = true;
-        REQUIRE_ERROR(office.caseFiles(ids, "unrecorded"), ErrorCode::internal);
+        REQUIRE_ERROR(office.caseFiles(ids, "unrecorded"), ErrorCode::outOfMemory);
         REQUIRE(office.overview());
         *stopped = false;
         REQUIRE(office.caseFiles(std::span(ids).first(1), "once more"));

@@ -1,6 +1,4 @@
-#include "store/database.h"
 #include "tests/store/random_findings.h"
-#include "vault/keyring.h"
 
 #include <QTest>
 
@@ -23,7 +21,6 @@ private slots:
     void exposuresOfOneCase();
     void pseudonymsOfManyPersons();
     void placesOfOnePersonAreThose();
-    void findingsOfAnEarlierVersionAreSummedUp();
 };
 
 namespace {
@@ -326,41 +323,6 @@ void TestCaseFindings::placesOfOnePersonAreThose()
             QCOMPARE(at, part.records.size());
         }
     }
-}
-
-void TestCaseFindings::findingsOfAnEarlierVersionAreSummedUp()
-{
-    const StoreFolder folder;
-    epi::Result<Filled> in = filled(folder);
-    REQUIRE(in);
-    const auto findings = randomFindings(*in, 7);
-    REQUIRE(in->store.saveFindings(findings));
-    {
-        const auto closed = std::move(in->store);
-    }
-    {
-        // Back to the first form of the compartment.
-        const auto keyring = keyringOf(folder.path());
-        REQUIRE(keyring);
-        store::Database database(folder.path() / "cases.1.db", *keyring->key(vault::Compartment::cases),
-                                 store::Database::Mode::existing);
-        for (const char *index : {"run_cases_by_case", "likeliest_sources", "confirmed_contacts", "unidentified_contacts"})
-            database.execute(std::string("DROP INDEX ") + index);
-        for (const char *column : {"stays", "co_presences", "latitude", "longitude"})
-            database.execute(std::string("ALTER TABLE run_cases DROP COLUMN ") + column);
-        database.execute("DROP TABLE destructions");
-        database.execute("PRAGMA user_version = 1");
-    }
-    auto store = folder.open();
-    REQUIRE(store);
-    const auto summary = store->loadRunSummary();
-    REQUIRE(summary);
-    QCOMPARE((*summary)->cases.size(), findings.cases.size());
-    for (std::size_t i = 0; i < findings.cases.size(); ++i) {
-        const QString difference = differenceOf((*summary)->cases[i], findings.cases[i], *in);
-        QVERIFY2(difference.isEmpty(), qPrintable(difference));
-    }
-    QCOMPARE((*store->loadFoundCase(in->cases[0].id))->stays.size(), findings.cases[0].stays.size());
 }
 
 QTEST_GUILESS_MAIN(TestCaseFindings)

@@ -133,7 +133,9 @@ void TestPersonTraces::fileNamesOutliveTheirFiles()
     REQUIRE(store);
     REQUIRE(store->carryOut(*order, {}, {}));
     QStringList left;
-    for (const epi::ImportBatch &batch : *store->loadImports())
+    const auto imports = store->loadImports();
+    REQUIRE(imports);
+    for (const epi::ImportBatch &batch : *imports)
         left << QString::fromStdString(batch.fileName);
     QCOMPARE(left, (QStringList{QString(), QStringLiteral("part 1.csv")}));
 }
