@@ -103,7 +103,7 @@ ColumnLayout {
             width: list.width
             columns: list.columns
             room: list.room
-            current: row.ListView.isCurrentItem
+            current: row.index === list.currentIndex
             focused: row.current && list.activeFocus
             onChosen: {
                 list.currentIndex = row.index;

@@ -186,7 +186,10 @@ epi::Result<CaseOverview> Office::overview() const
     if (!cases)
         return std::unexpected(cases.error());
     std::erase_if(*cases, [&](const epi::Case &c) { return !epi::may(actor(), epi::Duty::listCases, c.jurisdiction); });
-    auto summary = m_store.loadRunSummary();
+    // Where and with whom somebody was is for those who trace.
+    epi::Result<std::optional<store::RunSummary>> summary;
+    if (may(epi::Duty::trace))
+        summary = m_store.loadRunSummary();
     if (!summary)
         return std::unexpected(summary.error());
     const auto confirmed = m_store.countConfirmedContacts();
@@ -195,9 +198,7 @@ epi::Result<CaseOverview> Office::overview() const
 
     CaseOverview overview;
     std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
-    // Where and with whom somebody was is for those who trace.
-    const bool traces = may(epi::Duty::trace);
-    if (*summary && traces) {
+    if (*summary) {
         overview.provenance = provenanceOf((*summary)->run);
         overview.clusters = clustersWithin(actor(), *cases, std::move((*summary)->clusters));
         for (const store::CaseSummary &of : (*summary)->cases)

@@ -78,6 +78,9 @@ private:
                     raise(*why, m_database.pathOf(schemaOf(compartment)).string(), "read", what);
                 else if (why && m_faults.empty())
                     raise(*why);
+                // Every page was read and authentic just before: it is the disk that does not give it now.
+                if (m_faults.empty() && (what.contains("failed to get page") || what.contains("unable to get the page")))
+                    raise(ErrorCode::ioFailed, m_database.pathOf(schemaOf(compartment)).string(), "read", what);
                 if (what != "ok")
                     fault(compartment, what);
             }

@@ -230,8 +230,6 @@ std::vector<NamedCluster> readClusters(const Database &database)
 epi::Result<std::optional<RunSummary>> CaseStore::loadRunSummary() const
 {
     return reading(*m_parts, [](const Database &database) -> std::optional<RunSummary> {
-        if (!database.has("movements"))
-            return std::nullopt;
         auto run = readRun(database);
         if (!run)
             return std::nullopt;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "epi/retention.h"
-#include "store/values.h"
 
 #include <QString>
 
@@ -14,7 +13,7 @@ namespace tracedesk::view {
 /// "Positions: 3,000 (imported before 2020-05-01 09:00)".
 [[nodiscard]] QString countText(const epi::DestructionCount &count);
 /// Says who else may be the same human, and that an order of its own is wanted for that entry.
-[[nodiscard]] QString alikeText(const store::AlikePerson &one);
+[[nodiscard]] QString alikeText(const epi::AlikePerson &one);
 /// In the local time of this machine.
 [[nodiscard]] QString dayOf(epi::Instant moment);
 

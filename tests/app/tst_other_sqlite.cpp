@@ -63,7 +63,7 @@ CliRun TestOtherSqlite::beside(const QString &library, const QString &program, c
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
-    process.write("correct horse\n");
+    process.write("correct horse\ncorrect horse\n");
     process.closeWriteChannel();
     process.waitForFinished(240'000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
