@@ -40,7 +40,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 16
         Layout.rightMargin: 16
-        text: endings.line ? (endings.line.purpose.length > 0 ? qsTr("For: %1").arg(endings.line.purpose) + " \u00b7 " : "") + endings.line.standing : ""
+        text: endings.line ? (endings.line.purpose !== "" ? qsTr("For: %1").arg(endings.line.purpose) + " \u00b7 " : "") + endings.line.standing : ""
         color: Theme.inkSoft
         font.pixelSize: Theme.table
         elide: Text.ElideRight

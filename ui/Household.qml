@@ -10,6 +10,10 @@ ColumnLayout {
 
     required property OwnAccountController account
 
+    function goBack(): void {
+        another.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: 4
 
     Text {
@@ -58,7 +62,7 @@ ColumnLayout {
         visible: active
         onActiveChanged: {
             if (!active && household.visible)
-                Qt.callLater(another.forceActiveFocus, Qt.TabFocusReason); // it is shown by then
+                Qt.callLater(household.goBack); // it is shown by then
         }
         sourceComponent: HouseholdForm { account: household.account }
     }

@@ -3,6 +3,7 @@
 #include "desk/certificate.h"
 #include "desk/exports.h"
 #include "epi/retention.h"
+#include "store/values.h"
 
 #include <cstdint>
 #include <optional>
@@ -55,7 +56,7 @@ struct DestructionPlan
     epi::PersonId person;
     std::vector<epi::DestructionCount> counts;
     /// Of one person: other entries that may be the same human. They stay, unless they are ordered to be destroyed as well.
-    std::vector<epi::AlikePerson> alike;
+    std::vector<store::AlikePerson> alike;
 
     bool operator==(const DestructionPlan &) const = default;
 };

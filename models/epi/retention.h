@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace tracedesk::epi {
@@ -44,17 +43,6 @@ struct DestructionCount
     Instant until{};         ///< only what was imported before; the epoch: all
 
     bool operator==(const DestructionCount &) const = default;
-};
-
-/// Another entry of the store that may be the same human.
-struct AlikePerson
-{
-    epi::PersonId person;
-    bool byNumber = false;              ///< the phone or resident number is the same; else the name alone
-    std::vector<std::string> cases;     ///< numbers of the cases it is
-    std::vector<std::string> contactOf; ///< of those it is a contact of
-
-    bool operator==(const AlikePerson &) const = default;
 };
 
 } // namespace tracedesk::epi

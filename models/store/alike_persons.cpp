@@ -28,14 +28,14 @@ struct Likeness
 
 } // namespace
 
-epi::Result<std::vector<epi::AlikePerson>> CaseStore::loadAlike(epi::PersonId person) const
+epi::Result<std::vector<AlikePerson>> CaseStore::loadAlike(epi::PersonId person) const
 {
     return reading(*m_parts, [&](const Database &database) {
         const auto known = Persons::load(database, person);
         if (!known)
             raise(epi::ErrorCode::notFound, "person");
         const Likeness mine = Likeness::of(known->name, known->phone, known->residentNumber);
-        std::vector<epi::AlikePerson> alike;
+        std::vector<AlikePerson> alike;
         Statement rows = database.prepare("SELECT id, name, phone, resident_number FROM identities.persons WHERE id <> ?1 AND "
                                           "(name <> '' OR phone <> '' OR resident_number <> '') ORDER BY id");
         rows.query(person);
@@ -48,7 +48,7 @@ epi::Result<std::vector<epi::AlikePerson>> CaseStore::loadAlike(epi::PersonId pe
         Statement cases = database.prepare("SELECT number FROM main.cases WHERE person = ?1 ORDER BY number");
         Statement contacts = database.prepare("SELECT DISTINCT c.number FROM main.contacts AS t JOIN main.cases AS c ON c.id = "
                                               "t.case_id WHERE t.person = ?1 ORDER BY c.number");
-        for (epi::AlikePerson &one : alike) {
+        for (AlikePerson &one : alike) {
             for (cases.query(one.person); cases.next();)
                 one.cases.push_back(cases.text(0));
             for (contacts.query(one.person); contacts.next();)

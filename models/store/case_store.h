@@ -156,7 +156,7 @@ public:
     /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> countOf(epi::PersonId person) const;
     /// Other entries with the phone, resident number or name of the person, however they are written; by id. Errors: notFound.
-    [[nodiscard]] epi::Result<std::vector<epi::AlikePerson>> loadAlike(epi::PersonId person) const;
+    [[nodiscard]] epi::Result<std::vector<AlikePerson>> loadAlike(epi::PersonId person) const;
     /// When what is there of providers' data was imported first, by kind; kinds without any are left out.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
     /// Signs as the first; the end of the record as it is now is put into it. Errors: invalidArgument (basis).

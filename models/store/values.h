@@ -32,6 +32,17 @@ struct Import
     epi::Jurisdiction area;
 };
 
+/// Another entry of the store that may be the same human.
+struct AlikePerson
+{
+    epi::PersonId person;
+    bool byNumber = false;              ///< the phone or resident number is the same; else the name alone
+    std::vector<std::string> cases;     ///< numbers of the cases it is
+    std::vector<std::string> contactOf; ///< of those it is a contact of
+
+    bool operator==(const AlikePerson &) const = default;
+};
+
 /// What an import brought that was not there before: records of a person, or rows of a case.
 struct NewRows
 {

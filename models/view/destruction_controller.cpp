@@ -81,7 +81,7 @@ QString DestructionController::planText() const
         for (const epi::DestructionCount &count : m_plan->counts)
             lines.append(countText(count));
     if (m_plan)
-        for (const epi::AlikePerson &one : m_plan->alike)
+        for (const store::AlikePerson &one : m_plan->alike)
             lines.append(alikeText(one));
     return lines.join(u'\n');
 }

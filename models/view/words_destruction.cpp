@@ -59,7 +59,7 @@ QString countText(const epi::DestructionCount &count)
              QDateTime::fromSecsSinceEpoch(count.until.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
-QString alikeText(const epi::AlikePerson &one)
+QString alikeText(const store::AlikePerson &one)
 {
     const auto joined = [](const std::vector<std::string> &numbers) {
         QStringList list;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/destruction.h"
 #include "epi/retention.h"
 
 #include <QString>
@@ -13,7 +14,7 @@ namespace tracedesk::view {
 /// "Positions: 3,000 (imported before 2020-05-01 09:00)".
 [[nodiscard]] QString countText(const epi::DestructionCount &count);
 /// Says who else may be the same human, and that an order of its own is wanted for that entry.
-[[nodiscard]] QString alikeText(const epi::AlikePerson &one);
+[[nodiscard]] QString alikeText(const store::AlikePerson &one);
 /// In the local time of this machine.
 [[nodiscard]] QString dayOf(epi::Instant moment);
 

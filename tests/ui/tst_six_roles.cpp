@@ -263,6 +263,9 @@ void SixRolesTest::certificateProvesIt()
     QTRY_VERIFY_WITH_TIMEOUT(m_work->destruction.isGone(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_work->destruction.orders()->rowCount(), 1, patience);
     m_work->destruction.saveCertificate(0, QUrl::fromLocalFile(home("certificate.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("again.password") && m_hand->find("again.password")->hasActiveFocus(), patience);
+    m_hand->type(passwordOf("sup").toLatin1().constData());
+    m_hand->key(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("destruction.summary").contains(u"certificate.pdf"), patience);
     QFile lines(home("certificate.json"));
     QVERIFY(lines.open(QIODevice::ReadOnly));
