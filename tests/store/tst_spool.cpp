@@ -168,6 +168,9 @@ void TestSpool::aCrashDoesNotCountItTwice()
 
 void TestSpool::whatCannotBeReadIsNotWrittenOver()
 {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer opens pipes to look at an exception, and there is no descriptor left for one");
+#endif
     {
         REQUIRE(m_folder.as("sup"));
     }
