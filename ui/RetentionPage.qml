@@ -56,11 +56,32 @@ Rectangle {
                 onClicked: page.section = 1
             }
             Item { Layout.fillWidth: true }
+            BusyMark { busy: page.destruction.busy }
+        }
+        RowLayout {
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 12
+            visible: page.destruction.canOrder && page.section === 0
+            spacing: 8
+
+            PlainButton {
+                objectName: "destruction.planExpired"
+                enabled: !page.destruction.busy
+                text: qsTr("Plan: what is kept too long")
+                onClicked: page.destruction.planExpired()
+            }
+            PlainButton {
+                objectName: "destruction.planEverything"
+                enabled: !page.destruction.busy
+                text: qsTr("Plan: the end of the response")
+                onClicked: page.destruction.planEverything()
+            }
             SearchField {
                 id: whom
                 objectName: "destruction.whom"
+                Layout.leftMargin: 16
                 Layout.preferredWidth: 150
-                visible: page.destruction.canOrder && page.section === 0
                 placeholderText: qsTr("Case number")
                 Accessible.name: qsTr("Number of the case whose person's data are to be destroyed")
                 onAccepted: onePerson.click()
@@ -68,25 +89,9 @@ Rectangle {
             PlainButton {
                 id: onePerson
                 objectName: "destruction.planPerson"
-                visible: page.destruction.canOrder && page.section === 0
                 enabled: !page.destruction.busy && whom.text.trim().length > 0
                 text: qsTr("Plan: one person")
                 onClicked: page.destruction.planPerson(whom.text)
-            }
-            BusyMark { busy: page.destruction.busy }
-            PlainButton {
-                objectName: "destruction.planExpired"
-                visible: page.destruction.canOrder && page.section === 0
-                enabled: !page.destruction.busy
-                text: qsTr("Plan: what is kept too long")
-                onClicked: page.destruction.planExpired()
-            }
-            PlainButton {
-                objectName: "destruction.planEverything"
-                visible: page.destruction.canOrder && page.section === 0
-                enabled: !page.destruction.busy
-                text: qsTr("Plan: the end of the response")
-                onClicked: page.destruction.planEverything()
             }
         }
         Text {

@@ -162,8 +162,12 @@ protected:
             QCOMPARE(m_work->navigation.page(), one);
             ++m_pagesSeen;
             look(user, when + name);
-            for (QQuickItem *control : m_hand->controls())
+            for (QQuickItem *control : m_hand->controls()) {
                 QVERIFY2(!WindowDriver::accessibleName(control).isEmpty(), qPrintable(name + u' ' + control->objectName()));
+                const qreal right = control->mapToScene({control->width(), 0}).x();
+                QVERIFY2(right <= m_hand->window()->width(),
+                         qPrintable(name + u' ' + control->objectName() + QStringLiteral(" is cut off")));
+            }
         }
     }
 };
