@@ -183,11 +183,12 @@ epi::Result<DestructionPlan> Office::planDestruction(epi::DestructionScope scope
 {
     if (auto permitted = permit(Duty::orderDestruction); !permitted)
         return std::unexpected(permitted.error());
-    // It tells that somebody is known, and how well.
-    if (scope == epi::DestructionScope::person)
+    auto plan = countPlan(scope, person);
+    // It tells that somebody is known, and how well: on record before it does.
+    if (plan && scope == epi::DestructionScope::person)
         if (auto recorded = m_store.recordLook(person, "destruction plan"); !recorded)
             return std::unexpected(recorded.error());
-    return countPlan(scope, person);
+    return plan;
 }
 
 epi::Result<DestructionPlan> Office::countPlan(epi::DestructionScope scope, epi::PersonId person) const
