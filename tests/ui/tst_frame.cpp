@@ -237,9 +237,8 @@ void FrameTest::saysWhyAStoreDoesNotOpen()
 {
     // Open elsewhere: another program has it.
     {
-        const auto other =
-            desk::Office::open(home("outbreak.tracedesk").toStdString(),
-                               {"", vault::SecretBytes::copyOf(std::string_view(goodPassword))}, test::cheapSurroundings());
+        const auto other = test::openBeside(home("outbreak.tracedesk").toStdString(), "",
+                                            vault::SecretBytes::copyOf(std::string_view(goodPassword)));
         QVERIFY(other.has_value());
         unlockByTyping(goodPassword);
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"open in another program"), patience);
