@@ -1,16 +1,18 @@
 import QtQuick
 
 // How wide the columns of the case list are: in the proportions of what usually stands in them; where there is room, a column
-// more.
+// more. What was found about a case has none for who does not trace.
 QtObject {
     id: columns
 
     required property real room // of the whole list
 
-    readonly property bool wide: room >= 1400
+    property bool found: true
+
+    readonly property bool wide: room >= 1400 || !found
     readonly property real margin: 16
     readonly property real gap: 12
-    readonly property real unit: (room - 2 * margin - (wide ? 9 : 8) * gap) / (wide ? 118 : 106)
+    readonly property real unit: !found ? (room - 2 * margin - 5 * gap) / 70 : (room - 2 * margin - (wide ? 9 : 8) * gap) / (wide ? 118 : 106)
 
     readonly property real number: 12.5 * unit
     readonly property real classification: 11 * unit

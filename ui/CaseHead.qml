@@ -38,6 +38,7 @@ RowLayout {
         elide: Text.ElideRight
         textFormat: Text.PlainText
     }
+    BusyMark { busy: head.openCase.loading }
     PersonToken {
         objectName: "case.person"
         shown: head.openCase.personText
@@ -66,5 +67,4 @@ RowLayout {
         tip: head.entry.archived ? qsTr("The case takes part in traces again") : qsTr("The case stays in the store and takes no part in traces")
         onClicked: head.entry.setArchived(!head.entry.archived)
     }
-    BusyMark { busy: head.openCase.loading }
 }

@@ -11,6 +11,7 @@ FocusScope {
 
     required property CaseFilter cases
     property bool opens: true // cases open with the duties of this account
+    property bool found: true // and what was found about them is shown
 
     property string held: ""    // the case that the keyboard was at before rows changed
     property string heldTop: "" // and the topmost one, so far up out of sight
@@ -92,6 +93,7 @@ FocusScope {
     CaseColumns {
         id: widths
         room: list.width
+        found: list.found
     }
     Connections {
         target: list.cases
@@ -112,11 +114,11 @@ FocusScope {
             Head { objectName: "cases.byClassification"; width: widths.classification; column: CaseFilter.Column.Classification; text: qsTr("Classification") }
             Head { objectName: "cases.byStage"; width: widths.stage; column: CaseFilter.Column.Stage; text: qsTr("Stage") }
             Head { objectName: "cases.byOnset"; width: widths.onset; column: CaseFilter.Column.Onset; text: qsTr("Onset") }
-            Head { objectName: "cases.byInfectious"; width: widths.infectious; column: CaseFilter.Column.Infectious; text: qsTr("Infectious"); tip: qsTr("First to last day on which the case could infect others; assumed where neither onset nor sample is known") }
+            Head { objectName: "cases.byInfectious"; visible: widths.found; width: widths.infectious; column: CaseFilter.Column.Infectious; text: qsTr("Infectious"); tip: qsTr("First to last day on which the case could infect others; assumed where neither onset nor sample is known") }
             Head { objectName: "cases.byConfirmed"; visible: widths.wide; width: widths.confirmed; column: CaseFilter.Column.Confirmed; text: qsTr("Confirmed on") }
-            Head { objectName: "cases.byContacts"; width: widths.contacts; column: CaseFilter.Column.Contacts; text: qsTr("Contacts"); number: true; tip: qsTr("Confirmed contacts of persons found together with the case") }
-            Head { objectName: "cases.bySource"; leftPadding: 8; width: widths.source; column: CaseFilter.Column.Source; text: qsTr("Likeliest source") }
-            Head { objectName: "cases.byProbability"; width: widths.probability; column: CaseFilter.Column.Probability; text: qsTr("Prob."); number: true; tip: qsTr("Probability of the likeliest source") }
+            Head { objectName: "cases.byContacts"; visible: widths.found; width: widths.contacts; column: CaseFilter.Column.Contacts; text: qsTr("Contacts"); number: true; tip: qsTr("Confirmed contacts of persons found together with the case") }
+            Head { objectName: "cases.bySource"; visible: widths.found; leftPadding: 8; width: widths.source; column: CaseFilter.Column.Source; text: qsTr("Likeliest source") }
+            Head { objectName: "cases.byProbability"; visible: widths.found; width: widths.probability; column: CaseFilter.Column.Probability; text: qsTr("Prob."); number: true; tip: qsTr("Probability of the likeliest source") }
             Head { objectName: "cases.byWaiting"; width: widths.waiting; column: CaseFilter.Column.Waiting; text: qsTr("Waiting"); number: true; tip: qsTr("Time since the begin of the day of confirmation, for cases that are not closed") }
         }
         Hairline { Layout.fillWidth: true }

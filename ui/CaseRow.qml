@@ -62,11 +62,11 @@ ItemDelegate {
         Cell { width: row.columns.classification; text: row.classificationText; color: row.ink }
         Cell { width: row.columns.stage; text: row.stageText; color: row.ink }
         Cell { width: row.columns.onset; text: row.onsetText; color: row.ink }
-        Cell { width: row.columns.infectious; text: row.infectiousText; color: row.ink }
+        Cell { width: row.columns.infectious; visible: row.columns.found; text: row.infectiousText; color: row.ink }
         Cell { width: row.columns.confirmed; visible: row.columns.wide; text: row.confirmedText; color: row.ink }
-        Cell { width: row.columns.contacts; text: row.contactsText; number: true; color: row.ink }
-        Cell { width: row.columns.source; leftPadding: 8; text: row.sourceText; color: row.ink }
-        Cell { width: row.columns.probability; text: row.probabilityText; number: true; color: row.ink }
+        Cell { width: row.columns.contacts; visible: row.columns.found; text: row.contactsText; number: true; color: row.ink }
+        Cell { width: row.columns.source; visible: row.columns.found; leftPadding: 8; text: row.sourceText; color: row.ink }
+        Cell { width: row.columns.probability; visible: row.columns.found; text: row.probabilityText; number: true; color: row.ink }
         Cell { width: row.columns.waiting; text: row.waiting; number: true; color: row.ink; font.italic: row.archived }
     }
     TapHandler {

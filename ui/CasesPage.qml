@@ -107,6 +107,7 @@ Rectangle {
             focus: true
             cases: page.session.cases
             opens: page.session.opensCases
+            found: page.session.traces
             onOpened: id => page.opened(id)
             onArchiveAsked: (id, archived) => page.entry.archiveCase(id, archived)
             onMenuAsked: (row, at) => {
