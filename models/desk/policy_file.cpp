@@ -114,10 +114,27 @@ public:
         else if (!failed())
             out = static_cast<Integer>(value);
     }
+    // {"value": [text, ...], "source" or "assumption": text}
+    void texts(const json::object &in, const std::string &section, std::string_view key, std::vector<std::string> &out)
+    {
+        const std::string where = section + "/" + std::string(key);
+        const json::object *both = object(member(in, section, key), where);
+        if (both == nullptr)
+            return;
+        (void)origin(*both, where);
+        const json::value *value = member(*both, where, "value");
+        if (value == nullptr || !value->is_array())
+            return refuse(where + "/value", "type");
+        for (const json::value &one : value->get_array()) {
+            if (!one.is_string() || one.get_string().empty())
+                return refuse(where + "/value", "type");
+            out.emplace_back(one.get_string());
+        }
+    }
     // A span of time, in the unit the key names.
     void span(const json::object &in, const std::string &section, std::string_view key, double mostSeconds, Seconds &out)
     {
-        const double unit = key.ends_with("Days") ? 86400 : key.ends_with("Minutes") ? 60 : 1;
+        const double unit = key.ends_with("Days") ? 86400 : key.ends_with("Hours") ? 3600 : key.ends_with("Minutes") ? 60 : 1;
         const double seconds = cited(in, section, key, 0, mostSeconds / unit) * unit;
         if (!failed())
             out = Seconds{std::llround(seconds)};
@@ -181,6 +198,20 @@ void readRetention(PolicyReader &reader, const json::object &in, Policy::Retenti
     reader.number(in, at, "paymentsDays", 1, 3650, rule.payments);
     reader.number(in, at, "entryLogsDays", 1, 3650, rule.entryLogs);
     reader.number(in, at, "providerFilesDays", 1, 3650, rule.providerFiles);
+}
+
+void readQuestions(PolicyReader &reader, const json::object &in, Policy::Questions &rule)
+{
+    const std::string at = "/questions";
+    reader.span(in, at, "dayBeginsHours", 86400, rule.dayBegins);
+    reader.span(in, at, "dayEndsHours", 2 * 86400, rule.dayEnds);
+    reader.span(in, at, "leastGapMinutes", week, rule.leastGap);
+    reader.number(in, at, "mealPrice", 1, 1e9, rule.mealPrice);
+    reader.number(in, at, "mealPersons", 1, 1000, rule.mealPersons);
+    reader.texts(in, at, "mealCategories", rule.mealCategories);
+    reader.number(in, at, "base", 1e-6, 1, rule.base);
+    if (rule.dayEnds <= rule.dayBegins)
+        reader.refuse(at + "/dayEndsHours", "range");
 }
 
 void readStays(PolicyReader &reader, const json::object &in, Policy::Stays &stays)
@@ -289,6 +320,7 @@ void readAll(PolicyReader &reader, const json::object &root, Policy &policy)
     section("clusters", [&](const json::object &in) { readClusters(reader, in, policy.clusters); });
     section("sources", [&](const json::object &in) { readSources(reader, in, policy.sources); });
     section("retention", [&](const json::object &in) { readRetention(reader, in, policy.retention); });
+    section("questions", [&](const json::object &in) { readQuestions(reader, in, policy.questions); });
     section("distributions", [&](const json::object &in) {
         readDistribution(reader, in, "incubation", policy.incubation);
         readDistribution(reader, in, "infectiousness", policy.infectiousness);

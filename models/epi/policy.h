@@ -107,6 +107,18 @@ struct Policy
         std::int32_t providerFiles = 30; ///< files as they came
     } retention;
 
+    // What to ask next
+    struct Questions
+    {
+        Seconds dayBegins{7 * 3600}; ///< of local days: what happens by night is asked only where something says so
+        Seconds dayEnds{23 * 3600};
+        Seconds leastGap{7200};                  ///< hours of which nobody speaks are asked for from this length on
+        std::uint32_t mealPrice = 10000;         ///< for one, in the currency's unit
+        std::uint32_t mealPersons = 3;           ///< a payment for so many asks who they were
+        std::vector<std::string> mealCategories; ///< of places where what is paid is eaten together
+        double base = 0.02;                      ///< what a minute counts besides its share of infectiousness
+    } questions;
+
     Distribution incubation;
     Distribution infectiousness; ///< relative to onset in days (TOST)
     Distribution serialInterval;

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "epi/conflict.h"
+#include "epi/question.h"
+#include "tracing/co_presence.h"
+
+#include <span>
+#include <vector>
+
+namespace tracedesk::tracing {
+
+/// What is known of one case besides the reader's input.
+struct Known
+{
+    std::size_t caseIndex = 0;
+    CaseTimes times;
+    std::span<const epi::Stay> stays;         ///< of the case's person
+    std::span<const epi::Conflict> conflicts; ///< of the case
+    std::span<const epi::TimeSpan> named;     ///< when contacts whom an officer named were together with the case
+};
+
+/// What to ask about a case, by descending score, then time, then kind. Only about its windows, but for the onset. Each thing is
+/// asked once: a visit that a conflict is about is not asked for its end, nor an hour that is in a conflict for where one was.
+/// Pure; any thread.
+[[nodiscard]] std::vector<epi::Question> findQuestions(const PresenceReader &reader, const OnsetCurves &curves,
+                                                       const Known &known);
+
+} // namespace tracedesk::tracing
