@@ -22,6 +22,14 @@ ColumnLayout {
         font.pixelSize: Theme.heading
         font.weight: Font.Medium
     }
+    Row {
+        Layout.leftMargin: 16
+        spacing: 12
+        Cell { width: list.room * 0.17; text: qsTr("When"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.15; text: qsTr("Whose account"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.42; text: qsTr("What"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.26; text: qsTr("By whom"); color: Theme.inkSoft; font.weight: Font.Medium }
+    }
     ListView {
         id: list
 
@@ -61,12 +69,22 @@ ColumnLayout {
             Row {
                 x: 16
                 spacing: 12
-                Cell { width: list.room * 0.18; height: row.height; text: row.when; color: Theme.inkSoft }
-                Cell { width: list.room * 0.16; height: row.height; text: row.whom; font.weight: Font.Medium }
-                Cell { width: list.room * 0.38; height: row.height; text: row.what }
-                Cell { width: list.room * 0.28; height: row.height; visible: !row.canSign; text: row.waiting ? qsTr("%1; waits for a second signature").arg(row.by) : row.by; color: Theme.inkSoft }
+                Cell { width: list.room * 0.17; height: row.height; text: row.when; color: Theme.inkSoft }
+                Cell { width: list.room * 0.15; height: row.height; text: row.whom; font.weight: Font.Medium }
+                Cell {
+                    width: list.room * 0.42
+                    height: row.height
+                    text: row.what
+
+                    HoverHandler { id: over }
+                    ToolTip.visible: over.hovered && truncated
+                    ToolTip.text: row.what
+                }
+                Cell { width: list.room * 0.26 - (row.canSign ? acts.width : 0); height: row.height; text: row.waiting && !row.canSign ? qsTr("%1; waits for a second signature").arg(row.by) : row.by; color: Theme.inkSoft }
             }
             Row {
+                id: acts
+
                 anchors.right: parent.right
                 anchors.rightMargin: 16
                 anchors.verticalCenter: parent.verticalCenter

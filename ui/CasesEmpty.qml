@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property CaseFilter cases
     required property Commands commands
+    property bool enters: true // new cases, with the duties of this account
 
     readonly property bool noCase: cases.total + cases.archived === 0
     readonly property bool onlyArchived: !noCase && !cases.filtered
@@ -28,7 +29,7 @@ ColumnLayout {
     Text {
         objectName: "cases.emptyText"
         Layout.fillWidth: true
-        text: empty.noCase ? qsTr("Enter the first one, or import a line list.") : empty.onlyArchived ? qsTr("%Ln case(s) are left out of this list.", "", empty.cases.archived) : qsTr("Filtered by %1.").arg(empty.cases.filterText) + (empty.cases.archived > 0 && !empty.cases.archivedToo ? "\n" + qsTr("Archived cases are left out.") : "")
+        text: empty.noCase && !empty.enters ? qsTr("Surveyors enter them.") : empty.noCase ? qsTr("Enter the first one, or import a line list.") : empty.onlyArchived ? qsTr("%Ln case(s) are left out of this list.", "", empty.cases.archived) : qsTr("Filtered by %1.").arg(empty.cases.filterText) + (empty.cases.archived > 0 && !empty.cases.archivedToo ? "\n" + qsTr("Archived cases are left out.") : "")
         color: Theme.inkSoft
         font.pixelSize: Theme.body
         horizontalAlignment: Text.AlignHCenter
@@ -42,13 +43,13 @@ ColumnLayout {
 
         PlainButton {
             objectName: "cases.emptyNew"
-            visible: empty.noCase
+            visible: empty.noCase && empty.enters
             text: qsTr("New case")
             onClicked: empty.commands.run(Commands.NewCase)
         }
         PlainButton {
             objectName: "cases.emptyImport"
-            visible: empty.noCase
+            visible: empty.noCase && empty.enters
             text: qsTr("Import files")
             onClicked: empty.commands.run(Commands.ImportFiles)
         }

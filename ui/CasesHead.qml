@@ -11,6 +11,7 @@ RowLayout {
     required property CaseFilter cases
     required property Commands commands
     property bool enters: true // new cases, with the duties of this account
+    property bool found: true // what was found about cases is shown
 
     signal listAsked // the keyboard leaves the search
 
@@ -31,8 +32,7 @@ RowLayout {
         objectName: "cases.count"
         Layout.leftMargin: 4
         Layout.fillWidth: true
-        visible: head.cases.total + head.cases.archived > 0
-        text: qsTr("%L1 of %L2").arg(head.cases.count).arg(head.cases.total) + (head.cases.archived > 0 && !head.cases.archivedToo ? " · " + qsTr("%Ln archived", "", head.cases.archived) : "")
+        text: head.cases.total + head.cases.archived === 0 ? "" : qsTr("%L1 of %L2").arg(head.cases.count).arg(head.cases.total) + (head.cases.archived > 0 && !head.cases.archivedToo ? " · " + qsTr("%Ln archived", "", head.cases.archived) : "")
         color: Theme.inkSoft
         font.pixelSize: Theme.body
         elide: Text.ElideRight
@@ -53,7 +53,7 @@ RowLayout {
         objectName: "cases.search"
         implicitWidth: 220
         text: head.cases.text
-        placeholderText: qsTr("Find number, stage, source")
+        placeholderText: head.found ? qsTr("Find number, stage, source") : qsTr("Find number, stage")
         onTextEdited: head.cases.text = text
         onAccepted: head.listAsked()
         Keys.onDownPressed: head.listAsked()

@@ -60,6 +60,7 @@ Rectangle {
             Layout.leftMargin: 16
             Layout.rightMargin: 16
             cases: page.session.cases
+            found: page.session.traces
             commands: page.commands
             enters: page.session.enters
             onListAsked: list.takeKeys()
@@ -133,6 +134,7 @@ Rectangle {
                 sourceComponent: CasesEmpty {
                     cases: page.session.cases
                     commands: page.commands
+                    enters: page.session.enters
                 }
             }
         }

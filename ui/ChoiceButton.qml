@@ -25,7 +25,7 @@ AbstractButton {
         radius: Theme.radius
         color: button.checked ? Theme.selected : button.hovered ? Theme.raised : "transparent"
         border.width: 1
-        border.color: button.checked ? Theme.accent : Theme.line
+        border.color: button.checked ? Theme.accent : Theme.edge
         FocusRing {
             shown: button.visualFocus
         }

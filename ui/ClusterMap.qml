@@ -19,7 +19,7 @@ Rectangle {
         camera.center = pane.controller.open ? layer.fittingCenter() : overview.fittingCenter();
     }
 
-    color: Theme.window
+    color: Theme.scene.water
     clip: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Map of the cluster")

@@ -20,6 +20,17 @@ ListView {
     Accessible.name: qsTr("Contacts")
     ScrollBar.vertical: ScrollBar {}
 
+    Text {
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, list.width - 64)
+        visible: list.count === 0
+        text: list.contacts.total === 0 ? qsTr("No contact yet. Enter one; persons whom records show at the same place appear here by themselves.") : qsTr("Nothing in this time or search.")
+        color: Theme.inkSoft
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+
     delegate: ItemDelegate {
         id: row
 

@@ -79,6 +79,18 @@ Rectangle {
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
         }
+        Text {
+            objectName: "destruction.warning." + order.index
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            visible: order.canSign
+            text: qsTr("Your signature carries it out, keys first. After that nobody can bring it back.")
+            color: Theme.conflict
+            font.pixelSize: Theme.body
+            font.weight: Font.Medium
+            wrapMode: Text.Wrap
+            Accessible.name: text
+        }
         PasswordField {
             id: password
             objectName: "destruction.sign.password." + order.index
@@ -99,9 +111,10 @@ Rectangle {
                 id: sign
                 objectName: "destruction.sign." + order.index
                 primary: true
+                grave: !order.canRenew
                 visible: order.canSign || order.canRenew
                 enabled: !order.destruction.busy && password.text.length > 0
-                text: order.canRenew ? qsTr("Sign anew") : qsTr("Sign: destroy")
+                text: order.canRenew ? qsTr("Sign anew") : qsTr("Sign and destroy")
                 onClicked: {
                     const secret = password.text;
                     password.clear();

@@ -52,7 +52,8 @@ ColumnLayout {
         Layout.rightMargin: 16
         Layout.topMargin: 4
         Layout.bottomMargin: 12
-        Layout.minimumHeight: Theme.row + 16
+        Layout.fillHeight: false
+        Layout.preferredHeight: Theme.row
         spacing: 8
 
         PlainButton {

@@ -124,6 +124,7 @@ ColumnLayout {
     }
     ExportEndings {
         Layout.fillWidth: true
+        Layout.fillHeight: false // the list has the room, also where nothing is left to say
         visible: list.count > 0 && list.currentItem !== null
         destruction: panel.destruction
         line: list.currentItem as ExportLine

@@ -104,9 +104,11 @@ FocusScope {
 
         Text {
             objectName: line.controlName
+            height: Math.max(Theme.denseRow, implicitHeight) // as the field it stands for: nothing below moves
             topPadding: 4
             bottomPadding: 4
             leftPadding: line.revealed.length > 0 ? 9 : 0
+            verticalAlignment: Text.AlignVCenter
             text: line.revealed.length > 0 ? line.revealed : line.text
             color: Theme.ink
             font.pixelSize: Theme.table

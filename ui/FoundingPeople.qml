@@ -48,15 +48,14 @@ ColumnLayout {
         id: list
         objectName: "people.first"
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, 4 * 56)
+        Layout.preferredHeight: contentHeight // the page scrolls
+        interactive: false
         model: form.people
         clip: true
         spacing: 4
         enabled: !form.busy
-        boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
         Accessible.name: qsTr("First people")
-        ScrollBar.vertical: ScrollBar {}
         delegate: ColumnLayout {
             id: row
 

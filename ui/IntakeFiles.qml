@@ -95,7 +95,7 @@ ListView {
                 height: 22
                 visible: !row.fixed && row.condition !== IntakeFileModel.Failed
                 model: row.choices
-                currentIndex: row.choice
+                follows: row.choice
                 marked: row.condition === IntakeFileModel.Unknown
                 Accessible.name: qsTr("What %1 is: %2").arg(row.name).arg(displayText)
                 onActivated: index => list.intake.choose(row.index, index)

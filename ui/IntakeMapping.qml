@@ -34,7 +34,7 @@ ColumnLayout {
             implicitWidth: 250
             implicitHeight: Theme.row
             model: panel.intake.bases
-            currentIndex: panel.intake.base
+            follows: panel.intake.base
             Accessible.name: qsTr("Kind of file: %1").arg(displayText)
             onActivated: index => panel.intake.setBase(index)
         }
@@ -95,7 +95,7 @@ ColumnLayout {
                 y: 2
                 width: 220
                 model: panel.intake.mapping.columns
-                currentIndex: field.column
+                follows: field.column
                 marked: field.needed && field.column === 0
                 Accessible.name: qsTr("Column of %1: %2").arg(field.field).arg(displayText)
                 onActivated: index => panel.intake.mapping.choose(field.index, index)

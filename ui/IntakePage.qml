@@ -19,6 +19,7 @@ Rectangle {
     signal opened(id: string)
 
     color: Theme.surface
+    Component.onCompleted: intake.loadHistory()
     onVisibleChanged: {
         if (visible)
             intake.loadHistory();

@@ -37,7 +37,7 @@ Rectangle {
             pane.canvas.fit();
     }
 
-    color: Theme.window
+    color: Theme.scene.water // beyond what the base map covers
     clip: true
     activeFocusOnTab: true
     Accessible.role: Accessible.Graphic

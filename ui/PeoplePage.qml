@@ -48,7 +48,7 @@ Rectangle {
             PlainButton {
                 objectName: "people.invite"
                 primary: true
-                visible: page.accounts.canManage
+                visible: page.accounts.canManage && page.accounts.code.length === 0 // which is shown once
                 enabled: !page.accounts.busy
                 text: qsTr("Invite a person")
                 onClicked: {
@@ -83,6 +83,7 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.minimumHeight: 120
+                    Layout.preferredHeight: 420
                     model: page.accounts.people
                     clip: true
                     focus: true
@@ -106,7 +107,7 @@ Rectangle {
                 AccountHistory {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 260
+                    Layout.preferredHeight: 240
                     accounts: page.accounts
                 }
             }

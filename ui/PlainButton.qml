@@ -5,7 +5,10 @@ Button {
     id: button
 
     property bool primary: false
+    property bool grave: false // nobody can take back what it does
     property string tip: ""
+
+    readonly property color fill: grave ? Theme.conflict : Theme.accent
 
     implicitHeight: Theme.row
     leftPadding: 12
@@ -29,9 +32,9 @@ Button {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: button.primary && button.enabled ? (button.down ? Qt.darker(Theme.accent, 1.15) : button.hovered ? Qt.lighter(Theme.accent, 1.1) : Theme.accent) : button.down ? Theme.line : button.hovered ? Theme.raised : "transparent"
+        color: button.primary && button.enabled ? (button.down ? Qt.darker(button.fill, 1.15) : button.hovered ? Qt.lighter(button.fill, 1.1) : button.fill) : button.down ? Theme.line : button.hovered ? Theme.raised : Theme.surface
         border.width: button.primary && button.enabled ? 0 : 1
-        border.color: Theme.line
+        border.color: Theme.edge
         FocusRing {
             anchors.margins: button.primary ? -3 : 0
             radius: button.primary ? Theme.radius + 3 : Theme.radius

@@ -43,7 +43,7 @@ ComboBox {
         radius: Theme.radius
         color: box.hovered || box.down ? Theme.raised : "transparent"
         border.width: box.visualFocus ? 2 : 1
-        border.color: box.visualFocus || box.chosen ? Theme.accent : box.marked ? Theme.conflict : Theme.line
+        border.color: box.visualFocus || box.chosen ? Theme.accent : box.marked ? Theme.conflict : Theme.edge
     }
     delegate: ItemDelegate {
         id: option

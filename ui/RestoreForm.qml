@@ -71,24 +71,24 @@ ColumnLayout {
         }
     }
     LabelledRow {
-        label: qsTr("One paper")
+        label: qsTr("Paper 1")
         PaperField {
             id: one
             Layout.fillWidth: true
             fieldName: "restore.one"
             restoring: form.restoring
-            spoken: qsTr("Signs of one recovery paper")
+            spoken: qsTr("Signs of recovery paper 1")
             enabled: !form.restoring.running
         }
     }
     LabelledRow {
-        label: qsTr("The other paper")
+        label: qsTr("Paper 2")
         PaperField {
             id: other
             Layout.fillWidth: true
             fieldName: "restore.other"
             restoring: form.restoring
-            spoken: qsTr("Signs of the other recovery paper")
+            spoken: qsTr("Signs of recovery paper 2")
             enabled: !form.restoring.running
         }
     }

@@ -15,6 +15,7 @@ Popup {
 
     property int row: -1
     property string label: ""
+    property string purpose: "" // chosen
     property Item button: null // that asked, and gets the keyboard back
     readonly property bool wantsPassword: box.reveal !== null && box.reveal.question.asked
 
@@ -28,8 +29,10 @@ Popup {
         box.open();
     }
     function go(purpose: string): void {
-        if (purpose.trim().length > 0 && !box.reveal.busy)
-            box.reveal.ask(box.form, box.row, purpose);
+        if (purpose.trim().length === 0 || box.reveal.busy)
+            return;
+        box.purpose = purpose;
+        box.reveal.ask(box.form, box.row, purpose);
     }
 
     y: parent ? parent.height + 2 : 0
@@ -71,7 +74,7 @@ Popup {
         }
         Text {
             Layout.fillWidth: true
-            text: qsTr("%1: shown whole for what?").arg(box.label)
+            text: box.wantsPassword ? qsTr("%1: %2").arg(box.label).arg(box.purpose) : qsTr("%1: shown whole for what?").arg(box.label)
             color: Theme.ink
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
@@ -132,7 +135,14 @@ Popup {
         ErrorText {
             objectName: box.name + ".revealError"
             Layout.fillWidth: true
+            visible: text.length > 0
             text: box.reveal ? box.reveal.error : ""
+        }
+        PlainButton {
+            objectName: box.name + ".revealLeave"
+            Layout.alignment: Qt.AlignRight
+            text: qsTr("Cancel")
+            onClicked: box.close()
         }
     }
 }

@@ -54,10 +54,11 @@ ColumnLayout {
             onClicked: again.give()
         }
     }
-    BusyMark { busy: again.question.busy }
+    BusyMark { busy: again.question.busy; visible: running }
     ErrorText {
         objectName: again.name + ".passwordError"
         Layout.fillWidth: true
+        visible: text.length > 0
         text: again.question.error
     }
 }

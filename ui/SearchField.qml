@@ -21,7 +21,7 @@ TextField {
         radius: Theme.radius
         color: Theme.surface
         border.width: 1
-        border.color: Theme.line
+        border.color: Theme.edge
         FocusRing {
             shown: field.activeFocus
         }

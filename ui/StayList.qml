@@ -38,7 +38,7 @@ ListView {
     Cell {
         anchors.centerIn: parent
         visible: list.count === 0
-        text: list.stays.total === 0 ? qsTr("No whereabouts yet.") : qsTr("Nothing in this time or search.")
+        text: list.stays.total === 0 ? qsTr("No whereabouts yet: enter visits under Interview, or import records.") : qsTr("Nothing in this time or search.")
         color: Theme.inkSoft
     }
     Connections {

@@ -14,6 +14,7 @@ QtObject {
     readonly property color raised: dark ? "#282c31" : "#eef0f2"
     readonly property color ink: dark ? "#e6e8ea" : "#1b1f24"
     readonly property color inkSoft: dark ? "#a7adb5" : "#59616b"
+    readonly property color edge: dark ? "#5a626b" : "#a4abb3" // of what can be pressed or typed into
     readonly property color line: dark ? "#33383e" : "#dcdfe3"
     readonly property color good: dark ? "#4cc29b" : "#00795a"
     readonly property color caution: dark ? "#e6b34d" : "#8a5a00"

@@ -43,7 +43,8 @@ epi::Result<RecordPage> Office::records(const RecordQuestion &question) const
     });
     if (!read)
         return std::unexpected(read.error());
-    const bool all = may(epi::Duty::seeAllRecords);
+    // Whom own acts were about is said to who may know the people.
+    const bool all = may(epi::Duty::seeAllRecords) || may(epi::Duty::seeAccounts);
     for (const vault::Account &account : m_store.accounts())
         if (all || account.id == actor().account)
             page.names.emplace(account.id, account.name);

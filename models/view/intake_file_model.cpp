@@ -216,8 +216,15 @@ QString IntakeFileModel::stateText(const Row &row) const
             error.arguments[0] = own.name;
         return errorText(error);
     }
-    if (how != nullptr)
-        return how->remarks > 0 ? tr("%n remark(s)", nullptr, static_cast<int>(how->remarks)) : QString();
+    if (how != nullptr) {
+        // Places go along with the rows that name them; they are none.
+        QStringList parts;
+        if (how->placeTable)
+            parts << tr("%Ln place(s)", nullptr, static_cast<int>(how->counts.read));
+        if (how->remarks > 0)
+            parts << tr("%n remark(s)", nullptr, static_cast<int>(how->remarks));
+        return parts.join(u" · ");
+    }
     if (row.chosen != 0) {
         const StageRequest::Choice &choice = row.choices[row.chosen];
         const auto fit = std::ranges::find_if(
@@ -240,7 +247,8 @@ QVariant IntakeFileModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const StagedFile *how = outcome(row);
     const auto counted = [&](std::uint64_t epi::ImportCounts::*part) {
-        return how != nullptr && !how->failed ? number(how->counts.*part) : QString();
+        const bool counts = how != nullptr && !how->failed && (!how->placeTable || part == &epi::ImportCounts::rejected);
+        return counts ? number(how->counts.*part) : QString();
     };
     switch (role) {
     case Qt::DisplayRole:

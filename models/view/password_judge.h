@@ -16,7 +16,7 @@ class PasswordJudge : public QObject
     Q_PROPERTY(bool fits READ fits NOTIFY changed FINAL)
 
 public:
-    using QObject::QObject;
+    explicit PasswordJudge(QObject *parent = nullptr);
 
     [[nodiscard]] QString text() const;                       ///< a sentence
     [[nodiscard]] int strength() const { return m_strength; } ///< 0 none to 3 good
@@ -27,6 +27,9 @@ public:
 
 signals:
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     int m_strength = 0;

@@ -60,9 +60,11 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
     case importRepeated:
         return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
     case destructionProposed:
-    case dataDestroyed:
-        return record.subject.isNull() ? tr("%Ln row(s) or file(s)", nullptr, static_cast<int>(record.count))
-                                       : personText(record.subject);
+        return record.subject.isNull() ? tr("%Ln row(s)", nullptr, static_cast<int>(record.count)) : personText(record.subject);
+    case dataDestroyed: // the whole store goes by files: its rows can no longer be counted
+        return record.subject.isNull()
+                   ? tr("%Ln row(s), or files where it was everything", nullptr, static_cast<int>(record.count))
+                   : personText(record.subject);
     case recordReviewed:
     case spoolCut:
         return tr("entry %L1").arg(record.count);
