@@ -46,10 +46,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>My account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -59,10 +55,6 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -82,10 +74,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off: the password alone opens. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set up another device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -99,6 +87,18 @@
     </message>
     <message>
         <source>Own household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the password alone is enough. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -282,6 +282,10 @@
     </message>
     <message>
         <source>Find place, source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find source, place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -741,11 +745,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to my account</source>
+        <source>Go to retention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to retention and destruction</source>
+        <source>Go to account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1524,15 +1528,15 @@
 <context>
     <name>Household</name>
     <message>
-        <source>You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Register somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of the people you register here are not shown to you. Names and numbers are kept as digests only: nobody can read them again, not even you. Register everybody you live with; to correct something, take all back and register again. Both go on record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2385,7 +2389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a person in the list: its keys, and what may be done about it, are shown here.</source>
+        <source>Choose a person: their keys, and what you can do, are shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2630,15 +2634,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Activity record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2852,10 +2856,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retention and destruction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Case number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2885,6 +2885,10 @@
     </message>
     <message>
         <source>Files taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3175,11 +3179,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No visit told yet.</source>
+        <source>not on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not on the map</source>
+        <source>No visits entered yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4614,10 +4618,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>whole country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its duties do not include it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4635,14 +4635,6 @@
     </message>
     <message>
         <source>nobody does this to the own account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody would be left to manage accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody would be left to give its keys to others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5245,6 +5237,23 @@
         <source>two people signed that all data of the person are destroyed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <comment>account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would be left to manage accounts. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would be left to give the keys to others. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5705,12 +5714,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not kept</source>
+        <source>%1, %2 by %3</source>
+        <comment>what became of it, when, by whom</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2 by %3</source>
-        <comment>what became of it, when, by whom</comment>
+        <source>path no longer stored</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6030,10 +6039,6 @@
 <context>
     <name>tracedesk::view::OwnAccountController</name>
     <message>
-        <source>Not told: this account has no key of the activity record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is the first time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6066,18 +6071,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Registered. Whoever it is about, this account is not shown them any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody is registered.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not known: this account has no key of the activity record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd ddd HH:mm</source>
+        <extracomment>Format of a time with its year and weekday, as QLocale takes it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered. Cases of this person are no longer shown to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln name(s) and numbers are registered.</source>
+        <source>%Ln name(s) and numbers are registered, kept as digests.</source>
         <translation>
-            <numerusform>%Ln name or number is registered.</numerusform>
-            <numerusform>%Ln names and numbers are registered.</numerusform>
+            <numerusform>%Ln name or number is registered, kept as a digest.</numerusform>
+            <numerusform>%Ln names and numbers are registered, kept as digests.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,10 +46,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>My account</source>
-        <translation>내 계정</translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation>사용자 이름</translation>
     </message>
@@ -60,10 +56,6 @@
     <message>
         <source>Area</source>
         <translation>관할</translation>
-    </message>
-    <message>
-        <source>Here before</source>
-        <translation>지난 로그인</translation>
     </message>
     <message>
         <source>Password</source>
@@ -82,10 +74,6 @@
         <translation>사용 중: 비밀번호 다음에 인증 앱의 여섯 자리 숫자를 묻습니다.</translation>
     </message>
     <message>
-        <source>Off: the password alone opens. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
-        <translation>사용 안 함: 비밀번호만으로 열립니다. 휴대전화의 인증 앱을 쓰면, 어깨너머로 본 비밀번호만으로는 이 작업용 컴퓨터에서 열 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Set up another device</source>
         <translation>다른 기기로 바꾸기</translation>
     </message>
@@ -101,16 +89,28 @@
         <source>Own household</source>
         <translation>본인·동거 가족</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>지난 로그인</translation>
+    </message>
+    <message>
+        <source>Off: the password alone is enough. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.</source>
+        <translation>사용 안 함: 비밀번호만으로 로그인합니다. 휴대전화의 인증 앱을 쓰면, 어깨너머로 본 비밀번호만으로는 이 컴퓨터에서 로그인할 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>AccountUses</name>
     <message>
         <source>What each account did</source>
-        <translation>계정별 활동</translation>
+        <translation>사용자별 활동</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation>계정</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>경과 시간</translation>
+        <translation>확진 후 경과</translation>
     </message>
     <message>
         <source>Time since the begin of the day of confirmation, for cases that are not closed</source>
@@ -282,7 +282,11 @@
     </message>
     <message>
         <source>Find place, source</source>
-        <translation>장소, 감염원 찾기</translation>
+        <translation>장소, 출처 찾기</translation>
+    </message>
+    <message>
+        <source>Find source, place</source>
+        <translation>감염원, 장소 찾기</translation>
     </message>
 </context>
 <context>
@@ -297,7 +301,7 @@
     </message>
     <message>
         <source>cannot be opened with your duties</source>
-        <translation>이 직무로는 열 수 없음</translation>
+        <translation>이 계정의 권한으로는 열 수 없음</translation>
     </message>
 </context>
 <context>
@@ -406,7 +410,7 @@
     </message>
     <message>
         <source>Archived too</source>
-        <translation>보관 포함</translation>
+        <translation>보관된 환자 포함</translation>
     </message>
     <message>
         <source>New case</source>
@@ -417,7 +421,7 @@
     <name>CasesPage</name>
     <message>
         <source>You see the list only: the duties of this account do not include opening a case.</source>
-        <translation>목록만 볼 수 있습니다. 이 계정의 직무에는 환자 열기가 없습니다.</translation>
+        <translation>목록만 볼 수 있습니다. 이 계정의 권한으로는 환자 상세 정보를 열 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -574,11 +578,11 @@
     <name>ClusterTimeline</name>
     <message>
         <source>Timeline of the cluster</source>
-        <translation>집단 발생 시간표</translation>
+        <translation>집단 발생 타임라인</translation>
     </message>
     <message>
         <source>Choose a cluster in the list or on the map.</source>
-        <translation>목록이나 지도에서 집단 발생을 고르십시오.</translation>
+        <translation>목록이나 지도에서 집단 발생을 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -589,7 +593,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 중 %1</translation>
+        <translation>%2건 중 %1건</translation>
     </message>
     <message>
         <source>Find place, case number, day</source>
@@ -601,11 +605,11 @@
     </message>
     <message>
         <source>No two cases were found at one place in time. Import more records, or trace again.</source>
-        <translation>같은 때 같은 장소에 있던 환자가 둘 이상 나오지 않았습니다. 기록을 더 가져오거나 다시 추적하십시오.</translation>
+        <translation>같은 때 같은 장소에 있던 환자가 둘 이상 나오지 않았습니다. 기록을 더 가져오거나 다시 분석하십시오.</translation>
     </message>
     <message>
         <source>Not traced yet. Import records and trace; clusters appear here.</source>
-        <translation>아직 추적하지 않았습니다. 기록을 가져와 추적하면 집단 발생이 여기에 나타납니다.</translation>
+        <translation>아직 분석하지 않았습니다. 기록을 가져와 분석하면 집단 발생이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Sources of case %1</source>
@@ -624,7 +628,7 @@
     </message>
     <message>
         <source>Go to a case, a page, or do something</source>
-        <translation>환자, 화면 또는 명령을 입력하세요</translation>
+        <translation>환자, 화면 또는 명령을 입력하십시오</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -632,7 +636,7 @@
     </message>
     <message>
         <source>Nothing matches. Type less, or another word.</source>
-        <translation>일치하는 항목이 없습니다. 더 짧게 또는 다른 말로 입력하세요.</translation>
+        <translation>일치하는 항목이 없습니다. 더 짧게 또는 다른 말로 입력하십시오.</translation>
     </message>
 </context>
 <context>
@@ -643,7 +647,7 @@
     </message>
     <message>
         <source>Go to intake</source>
-        <translation>자료 반입으로 이동</translation>
+        <translation>자료 가져오기로 이동</translation>
     </message>
     <message>
         <source>Go to clusters</source>
@@ -683,15 +687,15 @@
     </message>
     <message>
         <source>Light colours</source>
-        <translation>밝은 색</translation>
+        <translation>밝은 테마</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation>어두운 색</translation>
+        <translation>어두운 테마</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation>시스템 색</translation>
+        <translation>시스템 테마</translation>
     </message>
     <message>
         <source>Language: Korean (한국어)</source>
@@ -731,19 +735,19 @@
     </message>
     <message>
         <source>Go to people</source>
-        <translation>계정으로 이동</translation>
+        <translation>사용자 화면으로 이동</translation>
     </message>
     <message>
         <source>Go to records</source>
-        <translation>기록으로 이동</translation>
+        <translation>활동 기록으로 이동</translation>
     </message>
     <message>
-        <source>Go to my account</source>
-        <translation>내 계정으로 가기</translation>
+        <source>Go to retention</source>
+        <translation>보존·파기로 이동</translation>
     </message>
     <message>
-        <source>Go to retention and destruction</source>
-        <translation>보존과 파기로 가기</translation>
+        <source>Go to account</source>
+        <translation>내 계정으로 이동</translation>
     </message>
 </context>
 <context>
@@ -800,7 +804,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>거두기</translation>
+        <translation>지시 철회</translation>
     </message>
     <message>
         <source>Save the certificate</source>
@@ -835,7 +839,7 @@
     </message>
     <message>
         <source>Sign the order</source>
-        <translation>명령에 서명</translation>
+        <translation>지시에 서명</translation>
     </message>
     <message>
         <source>Back</source>
@@ -938,7 +942,7 @@
     </message>
     <message>
         <source>Onset at the latest</source>
-        <translation>늦어도 발현한 날</translation>
+        <translation>증상 발현일(최대)</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -950,7 +954,7 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation>신고</translation>
+        <translation>신고일</translation>
     </message>
     <message>
         <source>Confirmed on</source>
@@ -962,11 +966,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>경과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Outcome on</source>
-        <translation>경과일</translation>
+        <translation>결과일</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -1054,7 +1058,7 @@
     </message>
     <message>
         <source>Surveyor</source>
-        <translation>조사관</translation>
+        <translation>역학조사관</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1066,7 +1070,7 @@
     </message>
     <message>
         <source>give or take %1</source>
-        <translation>앞뒤 %1</translation>
+        <translation>오차 %1 이내</translation>
     </message>
     <message>
         <source>How exact</source>
@@ -1136,11 +1140,11 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation>넘겨줌</translation>
+        <translation>인계함</translation>
     </message>
     <message>
         <source>%1, handed over</source>
-        <translation>%1, 넘겨줌</translation>
+        <translation>%1, 인계함</translation>
     </message>
     <message>
         <source>Legal hold</source>
@@ -1167,19 +1171,19 @@
     </message>
     <message>
         <source>When</source>
-        <translation>언제</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>누가</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation>행</translation>
+        <translation>행 수</translation>
     </message>
     <message>
         <source>To where</source>
@@ -1187,7 +1191,7 @@
     </message>
     <message>
         <source>Digest</source>
-        <translation>요약값</translation>
+        <translation>해시값</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -1256,7 +1260,7 @@
     <name>FindingForm</name>
     <message>
         <source>Choose a finding to see what it rests on and to say what you think of it.</source>
-        <translation>이상 징후를 고르면 근거를 보고 판단을 남길 수 있습니다.</translation>
+        <translation>이상 징후를 선택하면 근거를 보고 판단을 남길 수 있습니다.</translation>
     </message>
     <message>
         <source>Open its entries</source>
@@ -1268,7 +1272,7 @@
     </message>
     <message>
         <source>No names, numbers or anything else about patients: the reason is kept with the record, which outlives the data.</source>
-        <translation>이름, 번호 등 환자에 관한 내용은 적지 마세요. 사유는 활동 기록과 함께, 자료가 파기된 뒤에도 남습니다.</translation>
+        <translation>이름, 번호 등 환자에 관한 내용은 적지 마십시오. 사유는 활동 기록과 함께, 자료가 파기된 뒤에도 남습니다.</translation>
     </message>
     <message>
         <source>Explained</source>
@@ -1287,7 +1291,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>사람</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>When</source>
@@ -1349,22 +1353,22 @@
     </message>
     <message>
         <source>Each opens the store once, for the person it belongs to, who then chooses a password that nobody else knows. Codes are not kept and not shown again; when this window locks, they are gone. Give them on paper, not by mail. Whoever has logged in waits for the keys, which you give under People.</source>
-        <translation>각 코드는 받은 사람에게 저장소를 한 번 열어 주며, 그 사람은 아무도 모르는 비밀번호를 정합니다. 코드는 보관되지 않고 다시 표시되지 않으며, 이 창이 잠기면 사라집니다. 메일이 아니라 종이로 전하십시오. 로그인한 사람은 열쇠를 기다리며, 열쇠는 ‘계정’에서 줍니다.</translation>
+        <translation>코드마다 받은 사람이 한 번만 로그인할 수 있으며, 이때 본인만 아는 비밀번호를 정합니다. 코드는 보관되지 않고 다시 표시되지 않으며, 이 창이 잠기면 사라집니다. 메일이 아니라 종이로 전하십시오. 로그인한 사람은 열쇠를 기다리며, 열쇠는 ‘사용자’ 화면에서 줍니다.</translation>
     </message>
 </context>
 <context>
     <name>FoundingPeople</name>
     <message>
         <source>Your duties</source>
-        <translation>나의 직무</translation>
+        <translation>내 직무</translation>
     </message>
     <message>
         <source>Your duties: %1</source>
-        <translation>나의 직무: %1</translation>
+        <translation>내 직무: %1</translation>
     </message>
     <message>
         <source>First people</source>
-        <translation>처음 사용할 사람들</translation>
+        <translation>최초 사용자</translation>
     </message>
     <message>
         <source>User name</source>
@@ -1404,7 +1408,7 @@
     </message>
     <message>
         <source>One more person</source>
-        <translation>한 사람 더</translation>
+        <translation>사람 추가</translation>
     </message>
     <message>
         <source>Two administrators are advised: a lost password is reset by two of them together, that of the last administrator by nobody.</source>
@@ -1454,7 +1458,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation>색</translation>
+        <translation>화면 테마</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1486,7 +1490,7 @@
     </message>
     <message>
         <source>Lock with the screen</source>
-        <translation>화면과 함께 잠금</translation>
+        <translation>화면 잠금 시 잠금</translation>
     </message>
     <message>
         <source>Yes, when this desktop announces it</source>
@@ -1506,21 +1510,17 @@
     </message>
     <message>
         <source>Lock at the latest</source>
-        <translation>반드시 잠금</translation>
+        <translation>최대 사용 시간</translation>
     </message>
     <message numerus="yes">
         <source>%n hours after unlocking</source>
         <translation>
-            <numerusform>잠금 해제 후 %n시간이 지나면</numerusform>
+            <numerusform>잠금 해제 후 %n시간</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Household</name>
-    <message>
-        <source>You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.</source>
-        <translation>여기 등록한 사람의 환자 정보는 이 계정에 표시되지 않습니다. 등록 내용은 누구도, 본인도 다시 읽을 수 없는 요약값으로만 보관됩니다. 함께 사는 사람을 모두 등록하고, 고치려면 모두 취소한 뒤 다시 등록하십시오. 등록과 취소는 모두 활동 기록에 남습니다.</translation>
-    </message>
     <message>
         <source>Register somebody</source>
         <translation>사람 등록</translation>
@@ -1528,6 +1528,10 @@
     <message>
         <source>Take all back</source>
         <translation>모두 취소</translation>
+    </message>
+    <message>
+        <source>Cases of the people you register here are not shown to you. Names and numbers are kept as digests only: nobody can read them again, not even you. Register everybody you live with; to correct something, take all back and register again. Both go on record.</source>
+        <translation>여기 등록한 사람의 환자 정보는 이 계정에 표시되지 않습니다. 이름과 번호는 해시값으로만 보관되어 본인을 포함해 누구도 다시 읽을 수 없습니다. 함께 사는 사람을 모두 등록하고, 고치려면 모두 취소한 뒤 다시 등록하십시오. 등록과 취소는 모두 활동 기록에 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1601,7 @@
     </message>
     <message>
         <source>Nothing was imported yet. Begin with the line list.</source>
-        <translation>아직 가져온 자료가 없습니다. 환자 명부부터 시작하십시오.</translation>
+        <translation>아직 가져온 자료가 없습니다. 환자 명단부터 시작하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1663,18 +1667,18 @@
     </message>
     <message>
         <source>Drop files here, or choose them</source>
-        <translation>파일을 여기에 끌어다 놓거나 고르십시오</translation>
+        <translation>파일을 여기에 끌어다 놓거나 선택하십시오</translation>
     </message>
     <message>
         <source>Line lists, contact lists, base stations, cards, entry logs, GPS and interview routes, as CSV or XLSX. Several at once; tables of places go along. Nothing is stored before you say so.</source>
-        <translation>환자 명부, 접촉자 명부, 기지국, 카드, 출입 명부, GPS, 면담 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
+        <translation>환자 명단, 접촉자 명단, 기지국, 카드, 출입명부, GPS, 면담 동선을 CSV나 XLSX로 가져옵니다. 여러 파일을 한꺼번에, 장소 표도 함께 넣을 수 있습니다. 저장을 누르기 전에는 아무것도 저장되지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>IntakeHead</name>
     <message>
         <source>Intake</source>
-        <translation>자료 반입</translation>
+        <translation>자료 가져오기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1682,7 +1686,7 @@
     </message>
     <message>
         <source>Choose files</source>
-        <translation>파일 고르기</translation>
+        <translation>파일 선택</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1753,7 +1757,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>돌아가기</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Kept in this store, and offered again for the same header.</source>
@@ -1815,7 +1819,7 @@
     </message>
     <message>
         <source>Counts of this intake</source>
-        <translation>이번 반입의 건수</translation>
+        <translation>이번에 가져온 건수</translation>
     </message>
     <message>
         <source>No dates in these files</source>
@@ -1854,7 +1858,7 @@
     </message>
     <message>
         <source>When, how and by whom the interview was held, and notes</source>
-        <translation>면담 일시, 방법, 조사관, 메모</translation>
+        <translation>면담 일시, 방법, 역학조사관, 메모</translation>
     </message>
     <message>
         <source>New interview</source>
@@ -1917,7 +1921,7 @@
     </message>
     <message>
         <source>passwords, keys and signatures</source>
-        <translation>비밀번호, 키, 서명</translation>
+        <translation>비밀번호, 열쇠, 서명</translation>
     </message>
     <message>
         <source>compression of imported files</source>
@@ -1929,7 +1933,7 @@
     </message>
     <message>
         <source>profiles, policies, distributions</source>
-        <translation>서식, 지침, 분포</translation>
+        <translation>양식, 지침, 분포</translation>
     </message>
     <message>
         <source>confinement of the file parser</source>
@@ -1975,7 +1979,7 @@
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation>PNG 그림 (*.png)</translation>
+        <translation>PNG 이미지 (*.png)</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2047,7 @@
     </message>
     <message>
         <source>A tile server learns which places are looked at. Use one of your own network only. With both empty nothing is fetched from anywhere.</source>
-        <translation>타일 서버는 어느 장소를 보고 있는지 알게 됩니다. 기관 내부망의 서버만 사용하세요. 둘 다 비워 두면 어디에서도 아무것도 받지 않습니다.</translation>
+        <translation>타일 서버는 어느 장소를 보고 있는지 알게 됩니다. 기관 내부망의 서버만 사용하십시오. 둘 다 비워 두면 어디에서도 아무것도 받지 않습니다.</translation>
     </message>
     <message>
         <source>Shown as their source</source>
@@ -2109,11 +2113,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation>그림</translation>
+        <translation>이미지 저장</translation>
     </message>
     <message>
         <source>Save the map as a picture</source>
-        <translation>지도를 그림으로 저장</translation>
+        <translation>지도를 이미지로 저장</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -2121,7 +2125,7 @@
     </message>
     <message>
         <source>Show the whole case (Home)</source>
-        <translation>사례 전체 보기 (Home)</translation>
+        <translation>환자 동선 전체 보기 (Home)</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2140,7 +2144,7 @@
     </message>
     <message>
         <source>Intake</source>
-        <translation>자료 반입</translation>
+        <translation>자료 가져오기</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2160,11 +2164,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation>계정</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation>기록</translation>
+        <translation>활동 기록</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2172,7 +2176,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>보존</translation>
+        <translation>보존·파기</translation>
     </message>
 </context>
 <context>
@@ -2250,11 +2254,11 @@
     </message>
     <message>
         <source>You own the store and hold its keys; you can invite others under People. Nobody can recover the password of a store with one person: not this program, not its makers. Keep it where your office keeps such things.</source>
-        <translation>저장소의 소유자로서 모든 열쇠를 가집니다. ‘계정’에서 다른 사람을 초대할 수 있습니다. 한 사람뿐인 저장소의 비밀번호는 이 프로그램도 만든 사람도 되찾아 줄 수 없습니다. 기관의 보관 방식에 따라 보관하십시오.</translation>
+        <translation>저장소의 소유자로서 모든 열쇠를 가집니다. ‘사용자’ 화면에서 다른 사람을 초대할 수 있습니다. 한 사람뿐인 저장소의 비밀번호는 이 프로그램도 만든 사람도 되찾아 줄 수 없습니다. 기관의 보관 방식에 따라 보관하십시오.</translation>
     </message>
     <message>
         <source>Your user name</source>
-        <translation>나의 사용자 이름</translation>
+        <translation>내 사용자 이름</translation>
     </message>
     <message>
         <source>Who works in it</source>
@@ -2367,26 +2371,26 @@
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation>계정</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Invite a person</source>
-        <translation>사람 초대</translation>
+        <translation>사용자 초대</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation>계정</translation>
+        <translation>사용자 목록</translation>
     </message>
     <message>
-        <source>Choose a person in the list: its keys, and what may be done about it, are shown here.</source>
-        <translation>목록에서 사람을 고르십시오. 가진 열쇠와 할 수 있는 일이 여기에 나타납니다.</translation>
+        <source>Choose a person: their keys, and what you can do, are shown here.</source>
+        <translation>사용자를 선택하면 가진 열쇠와 할 수 있는 일이 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Invite a person</source>
-        <translation>사람 초대</translation>
+        <translation>사용자 초대</translation>
     </message>
     <message>
         <source>User name</source>
@@ -2410,7 +2414,7 @@
     </message>
     <message>
         <source>Other duties or a larger area take the keys back until somebody who holds them gives them anew.</source>
-        <translation>직무가 바뀌거나 관할이 넓어지면, 열쇠를 가진 사람이 다시 줄 때까지 열쇠를 거둡니다.</translation>
+        <translation>직무가 바뀌거나 관할이 넓어지면 열쇠가 회수되며, 열쇠를 가진 사람이 다시 주어야 합니다.</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -2461,11 +2465,11 @@
     </message>
     <message>
         <source>Close for good: press again</source>
-        <translation>영구 폐쇄: 다시 누르십시오</translation>
+        <translation>영구 해지: 다시 누르십시오</translation>
     </message>
     <message>
         <source>Close the account</source>
-        <translation>계정 폐쇄</translation>
+        <translation>계정 해지</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2555,7 @@
     <name>RecordList</name>
     <message>
         <source>Activity record</source>
-        <translation>접속·활동 기록</translation>
+        <translation>활동 기록</translation>
     </message>
     <message>
         <source>When</source>
@@ -2559,7 +2563,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>사람</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>What</source>
@@ -2567,11 +2571,11 @@
     </message>
     <message>
         <source>About</source>
-        <translation>정보</translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation>접속 위치</translation>
+        <translation>접속 기기</translation>
     </message>
     <message>
         <source>Nothing of this kind is on record.</source>
@@ -2586,7 +2590,7 @@
     </message>
     <message>
         <source>Who: %1</source>
-        <translation>사람: %1</translation>
+        <translation>사용자: %1</translation>
     </message>
     <message>
         <source>Only %1; press to see all</source>
@@ -2623,16 +2627,16 @@
         <translation>기록을 저장할 곳</translation>
     </message>
     <message>
-        <source>Activity record</source>
-        <translation>접속·활동 기록</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
     <message>
         <source>Sign the review</source>
         <translation>점검 서명</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>활동 기록</translation>
     </message>
 </context>
 <context>
@@ -2741,19 +2745,19 @@
     </message>
     <message>
         <source>One paper</source>
-        <translation>한 용지</translation>
+        <translation>한쪽 용지</translation>
     </message>
     <message>
         <source>Signs of one recovery paper</source>
-        <translation>한 복구 용지의 문자</translation>
+        <translation>한쪽 복구 용지의 문자</translation>
     </message>
     <message>
         <source>The other paper</source>
-        <translation>다른 용지</translation>
+        <translation>다른 쪽 용지</translation>
     </message>
     <message>
         <source>Signs of the other recovery paper</source>
-        <translation>다른 복구 용지의 문자</translation>
+        <translation>다른 쪽 복구 용지의 문자</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2796,11 +2800,11 @@
     <name>RetentionData</name>
     <message>
         <source>Orders and certificates</source>
-        <translation>명령과 확인서</translation>
+        <translation>지시와 확인서</translation>
     </message>
     <message>
         <source>Nothing was ordered to be destroyed yet.</source>
-        <translation>아직 파기 명령이 없습니다.</translation>
+        <translation>아직 파기 지시가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2842,11 +2846,7 @@
     <name>RetentionPage</name>
     <message>
         <source>Where the certificate is written</source>
-        <translation>확인서를 쓸 곳</translation>
-    </message>
-    <message>
-        <source>Retention and destruction</source>
-        <translation>보존과 파기</translation>
+        <translation>확인서를 저장할 곳</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -2879,6 +2879,10 @@
     <message>
         <source>Files taken out</source>
         <translation>내보낸 파일</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>보존·파기</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3057,7 @@
     </message>
     <message>
         <source>Skip empty nights</source>
-        <translation>빈 밤 건너뛰기</translation>
+        <translation>기록 없는 밤 건너뛰기</translation>
     </message>
     <message>
         <source>only %1</source>
@@ -3061,7 +3065,7 @@
     </message>
     <message>
         <source>drag on the days to choose a time</source>
-        <translation>날짜 위를 끌어 기간을 고르십시오</translation>
+        <translation>날짜를 끌어 기간 선택</translation>
     </message>
     <message>
         <source>Show all times</source>
@@ -3076,7 +3080,7 @@
     <name>TimelinePane</name>
     <message>
         <source>Timeline of the whereabouts</source>
-        <translation>동선 시간표</translation>
+        <translation>동선 타임라인</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3111,7 @@
     </message>
     <message>
         <source>Transmission tree</source>
-        <translation>전파 경로 그림</translation>
+        <translation>전파 경로도</translation>
     </message>
 </context>
 <context>
@@ -3122,7 +3126,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation>열기</translation>
+        <translation>잠금 해제</translation>
     </message>
     <message>
         <source>Deriving the key…</source>
@@ -3134,7 +3138,7 @@
     </message>
     <message>
         <source>Choose your password</source>
-        <translation>비밀번호 정하기</translation>
+        <translation>비밀번호 설정</translation>
     </message>
     <message>
         <source>The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.</source>
@@ -3168,12 +3172,12 @@
         <translation>방문</translation>
     </message>
     <message>
-        <source>No visit told yet.</source>
-        <translation>진술된 방문이 아직 없습니다.</translation>
-    </message>
-    <message>
         <source>not on the map</source>
         <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>No visits entered yet.</source>
+        <translation>입력된 방문이 아직 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3184,7 +3188,7 @@
     </message>
     <message>
         <source>The account %1 is in order, but nobody has given it the keys of the data yet. Whoever holds them and may admit others (%2) does that under People. Log in again afterwards.</source>
-        <translation>계정 %1은(는) 정상이지만 아직 아무도 자료의 열쇠를 주지 않았습니다. 열쇠를 가지고 있고 줄 수 있는 사람(%2)이 ‘계정’ 화면에서 줍니다. 그 뒤 다시 로그인하십시오.</translation>
+        <translation>%1 계정은 정상이지만 아직 아무도 자료의 열쇠를 주지 않았습니다. 열쇠를 가지고 있고 줄 수 있는 사람(%2)이 ‘사용자’ 화면에서 줍니다. 그 뒤 다시 로그인하십시오.</translation>
     </message>
     <message>
         <source>a supervisor, for the activity record also a privacy officer</source>
@@ -3199,7 +3203,7 @@
     </message>
     <message>
         <source>Everything about an outbreak is kept in an encrypted case store: a folder on this machine.</source>
-        <translation>집단 발생에 관한 모든 것은 암호화된 저장소, 곧 이 컴퓨터의 폴더 하나에 보관됩니다.</translation>
+        <translation>집단 발생에 관한 모든 자료는 암호화된 저장소(이 컴퓨터의 폴더 하나)에 보관됩니다.</translation>
     </message>
     <message>
         <source>Open a store</source>
@@ -3211,7 +3215,7 @@
     </message>
     <message>
         <source>Choose its folder, or drop it here. Its name ends in .tracedesk.</source>
-        <translation>폴더를 선택하거나 여기에 끌어다 놓으세요. 이름이 .tracedesk로 끝납니다.</translation>
+        <translation>폴더를 선택하거나 여기에 끌어다 놓으십시오. 이름이 .tracedesk로 끝납니다.</translation>
     </message>
     <message>
         <source>Choose folder</source>
@@ -3227,7 +3231,7 @@
     </message>
     <message>
         <source>Open the demonstration</source>
-        <translation>시연 열기</translation>
+        <translation>시연용 저장소 열기</translation>
     </message>
     <message>
         <source>An invented outbreak of 60 cases, made here within a minute and deleted when the program ends.</source>
@@ -3270,11 +3274,11 @@
     </message>
     <message>
         <source>Who looked at the person</source>
-        <translation>이 인물을 열람한 계정</translation>
+        <translation>이 인물을 열람한 사용자</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation>계정</translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -3294,7 +3298,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>거절</translation>
+        <translation>거부</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3314,11 +3318,11 @@
     </message>
     <message>
         <source>A case page shows the token of its person. Ask the surveyor for it, type or paste it here, and you see who looked, account by account.</source>
-        <translation>환자 화면에 그 인물의 식별 문자가 표시됩니다. 역학조사관에게 받아 여기에 입력하거나 붙여 넣으면 누가 열람했는지 계정별로 보입니다.</translation>
+        <translation>환자 화면에 그 인물의 식별 문자가 표시됩니다. 역학조사관에게 받아 여기에 입력하거나 붙여 넣으면 누가 열람했는지 사용자별로 보입니다.</translation>
     </message>
     <message>
         <source>Files: what the account took out between a log-in and a lock in which it looked at the person. Whether the person is in them, the record does not say.</source>
-        <translation>파일: 이 인물을 열람한 접속(로그인부터 잠금까지) 중에 그 계정이 내보낸 파일 수입니다. 이 인물이 들어 있는지는 기록에 남지 않습니다.</translation>
+        <translation>파일: 이 인물을 열람한 접속(로그인부터 잠금까지) 중에 그 사용자가 내보낸 파일 수입니다. 이 인물이 들어 있는지는 기록에 남지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3331,11 +3335,11 @@
     <message>
         <source>%1: %2 of %3</source>
         <comment>stage: done of total</comment>
-        <translation>%1: %3 중 %2</translation>
+        <translation>%1: %2/%3</translation>
     </message>
     <message>
         <source>read %1: stored %2, duplicate %3, rejected %4, quarantined %5</source>
-        <translation>읽음 %1: 저장 %2, 중복 %3, 거부 %4, 보류 %5</translation>
+        <translation>읽음 %1: 저장 %2, 중복 %3, 제외 %4, 보류 %5</translation>
     </message>
     <message>
         <source>under 1 min</source>
@@ -3370,7 +3374,7 @@
     <message>
         <source>about %1</source>
         <comment>time</comment>
-        <translation>약 %1</translation>
+        <translation>%1경</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3385,7 +3389,7 @@
     <message>
         <source>about %1</source>
         <comment>day</comment>
-        <translation>약 %1</translation>
+        <translation>%1경</translation>
     </message>
     <message>
         <source>MM-dd ddd</source>
@@ -3418,7 +3422,7 @@
     </message>
     <message>
         <source>Entry log</source>
-        <translation>출입 기록</translation>
+        <translation>출입명부</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -3539,7 +3543,7 @@
     </message>
     <message>
         <source>Surveyor</source>
-        <translation>조사관</translation>
+        <translation>역학조사관</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3691,11 +3695,11 @@
     </message>
     <message>
         <source>%1 exists already and was left as it is. Choose another name.</source>
-        <translation>%1이(가) 이미 있어 그대로 두었습니다. 다른 이름을 고르십시오.</translation>
+        <translation>%1이(가) 이미 있어 그대로 두었습니다. 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <source>%1 holds no case store. Nothing was changed. Choose the folder whose name ends in .tracedesk.</source>
-        <translation>%1에는 환자 저장소가 없습니다. 바뀐 것은 없습니다. 이름이 .tracedesk로 끝나는 폴더를 고르십시오.</translation>
+        <translation>%1에는 환자 저장소가 없습니다. 바뀐 것은 없습니다. 이름이 .tracedesk로 끝나는 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>User name and password do not open this store. Nothing was changed. Check both, and Caps Lock, and try again.</source>
@@ -3739,15 +3743,15 @@
     </message>
     <message>
         <source>There is no file profile named %1. Nothing was imported. Choose one of the profiles listed.</source>
-        <translation>%1이라는 파일 형식이 없습니다. 가져온 것은 없습니다. 목록에 있는 형식을 고르십시오.</translation>
+        <translation>%1이라는 파일 양식이 없습니다. 가져온 것은 없습니다. 목록에 있는 양식을 선택하십시오.</translation>
     </message>
     <message>
         <source>The file profile %1 is not valid at %2 (%3). Nothing was imported. Correct the profile.</source>
-        <translation>파일 형식 %1의 %2이(가) 올바르지 않습니다(%3). 가져온 것은 없습니다. 형식을 고치십시오.</translation>
+        <translation>파일 양식 %1의 %2이(가) 올바르지 않습니다(%3). 가져온 것은 없습니다. 양식을 고치십시오.</translation>
     </message>
     <message>
         <source>%1 has no column for &quot;%2&quot; (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
-        <translation>%1에 &quot;%2&quot; 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 형식을 고르거나 열을 지정하십시오.</translation>
+        <translation>%1에 &quot;%2&quot; 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 양식을 선택하거나 열을 연결하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.</source>
@@ -3763,7 +3767,7 @@
     </message>
     <message>
         <source>There is no policy named %1. Results stay as they were. Choose one of the policies listed.</source>
-        <translation>%1이라는 지침이 없습니다. 결과는 그대로입니다. 목록에 있는 지침을 고르십시오.</translation>
+        <translation>%1이라는 지침이 없습니다. 결과는 그대로입니다. 목록에 있는 지침을 선택하십시오.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this step was kept; everything saved before is safe.</source>
@@ -3779,7 +3783,7 @@
     </message>
     <message>
         <source>Somebody saved %1 in between (revision %2). Your entry is still here and not saved. Reload, compare and save again.</source>
-        <translation>그사이 다른 사람이 %1을(를) 저장했습니다(판 %2). 입력한 내용은 여기 남아 있으며 아직 저장되지 않았습니다. 다시 불러와 비교한 뒤 저장하십시오.</translation>
+        <translation>그사이 다른 사람이 %1을(를) 저장했습니다(%2번째 수정본). 입력한 내용은 여기 남아 있으며 아직 저장되지 않았습니다. 다시 불러와 비교한 뒤 저장하십시오.</translation>
     </message>
     <message>
         <source>There was not enough memory. Everything saved before is safe; the last step was not saved. Close other programs and repeat it.</source>
@@ -3791,7 +3795,7 @@
     </message>
     <message>
         <source>about %1</source>
-        <translation>약 %1</translation>
+        <translation>%1경</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3839,7 +3843,7 @@
     </message>
     <message>
         <source>from %1, end not said</source>
-        <translation>%1부터, 끝은 말하지 않음</translation>
+        <translation>%1부터, 종료 시각 진술 없음</translation>
     </message>
     <message>
         <source>no record %1</source>
@@ -3884,15 +3888,15 @@
     </message>
     <message>
         <source>%1, end not told</source>
-        <translation>%1, 끝난 시각 미진술</translation>
+        <translation>%1, 종료 시각 진술 없음</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation>%1 동석</translation>
+        <translation>%1와(과) 동시 체류</translation>
     </message>
     <message>
         <source>together %1</source>
-        <translation>함께 %1</translation>
+        <translation>동시 체류 %1</translation>
     </message>
     <message>
         <source>Likely place of infection</source>
@@ -3952,7 +3956,7 @@
     </message>
     <message>
         <source>Onset, latest day</source>
-        <translation>발현 마지막 날</translation>
+        <translation>증상 발현일(최대)</translation>
     </message>
     <message>
         <source>Onset approximate</source>
@@ -3972,11 +3976,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>경과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Day of outcome</source>
-        <translation>경과일</translation>
+        <translation>결과일</translation>
     </message>
     <message>
         <source>Infected abroad</source>
@@ -4132,11 +4136,11 @@
     </message>
     <message>
         <source>Line list</source>
-        <translation>환자 명부</translation>
+        <translation>환자 명단</translation>
     </message>
     <message>
         <source>Contact list</source>
-        <translation>접촉자 명부</translation>
+        <translation>접촉자 명단</translation>
     </message>
     <message>
         <source>Base-station log</source>
@@ -4336,11 +4340,11 @@
     </message>
     <message>
         <source>Store founded</source>
-        <translation>저장소 만듦</translation>
+        <translation>저장소 개설</translation>
     </message>
     <message>
         <source>Password chosen</source>
-        <translation>비밀번호 정함</translation>
+        <translation>비밀번호 설정</translation>
     </message>
     <message>
         <source>Resumed</source>
@@ -4424,27 +4428,27 @@
     </message>
     <message>
         <source>Records imported</source>
-        <translation>위치·결제 기록 반입</translation>
+        <translation>위치·결제 기록 가져옴</translation>
     </message>
     <message>
         <source>Case list imported</source>
-        <translation>환자 명단 반입</translation>
+        <translation>환자 명단 가져옴</translation>
     </message>
     <message>
         <source>Links imported</source>
-        <translation>연결 반입</translation>
+        <translation>연결 가져옴</translation>
     </message>
     <message>
         <source>Route list imported</source>
-        <translation>동선 명단 반입</translation>
+        <translation>동선 명단 가져옴</translation>
     </message>
     <message>
         <source>Import repeated</source>
-        <translation>같은 자료 반입</translation>
+        <translation>같은 자료 다시 가져옴</translation>
     </message>
     <message>
         <source>Traced</source>
-        <translation>추적 실행</translation>
+        <translation>분석 실행</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -4452,7 +4456,7 @@
     </message>
     <message>
         <source>Persons named by an import</source>
-        <translation>반입으로 이름 등록</translation>
+        <translation>가져온 자료로 이름 등록</translation>
     </message>
     <message>
         <source>Interview taken out</source>
@@ -4476,7 +4480,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>거절됨</translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>Account changed</source>
@@ -4488,11 +4492,11 @@
     </message>
     <message>
         <source>Spooled records taken in</source>
-        <translation>대기 기록 수록</translation>
+        <translation>대기 중이던 기록 반영</translation>
     </message>
     <message>
         <source>Spooled records missing</source>
-        <translation>대기 기록 누락</translation>
+        <translation>대기 중이던 기록 누락</translation>
     </message>
     <message>
         <source>Record reviewed</source>
@@ -4532,19 +4536,19 @@
     </message>
     <message>
         <source>import data</source>
-        <translation>자료 반입</translation>
+        <translation>자료 가져오기</translation>
     </message>
     <message>
         <source>run the engine</source>
-        <translation>추적 실행</translation>
+        <translation>분석 실행</translation>
     </message>
     <message>
         <source>choose the policy</source>
-        <translation>정책 선택</translation>
+        <translation>지침 선택</translation>
     </message>
     <message>
         <source>keep a file profile</source>
-        <translation>파일 형식 저장</translation>
+        <translation>파일 양식 저장</translation>
     </message>
     <message>
         <source>check the store</source>
@@ -4592,7 +4596,7 @@
     </message>
     <message>
         <source>Interviews, imports and traces within an area</source>
-        <translation>관할 안에서 면담, 반입, 추적을 합니다</translation>
+        <translation>관할 안에서 면담하고, 자료를 가져오고, 분석합니다</translation>
     </message>
     <message>
         <source>Reviews cases and clusters, gives keys to new accounts</source>
@@ -4604,19 +4608,15 @@
     </message>
     <message>
         <source>Permits location data; sees no cases</source>
-        <translation>위치정보를 허가합니다. 환자는 보지 않습니다</translation>
+        <translation>위치정보를 허가합니다. 환자는 볼 수 없습니다</translation>
     </message>
     <message>
         <source>Reviews who looked at whom; sees no cases</source>
-        <translation>누가 누구를 열람했는지 점검합니다. 환자는 보지 않습니다</translation>
+        <translation>누가 누구를 열람했는지 점검합니다. 환자는 볼 수 없습니다</translation>
     </message>
     <message>
         <source>Makes and ends accounts; has no key of the data</source>
-        <translation>계정을 만들고 끝냅니다. 자료의 열쇠는 없습니다</translation>
-    </message>
-    <message>
-        <source>whole country</source>
-        <translation>전국</translation>
+        <translation>계정을 만들고 해지합니다. 자료의 열쇠는 없습니다</translation>
     </message>
     <message>
         <source>its duties do not include it</source>
@@ -4637,14 +4637,6 @@
     <message>
         <source>nobody does this to the own account</source>
         <translation>본인 계정에는 할 수 없습니다</translation>
-    </message>
-    <message>
-        <source>nobody would be left to manage accounts</source>
-        <translation>계정을 관리할 사람이 남지 않습니다</translation>
-    </message>
-    <message>
-        <source>nobody would be left to give its keys to others</source>
-        <translation>열쇠를 나누어 줄 사람이 남지 않습니다</translation>
     </message>
     <message>
         <source>it has no key for that part of the store</source>
@@ -4750,7 +4742,7 @@
     </message>
     <message>
         <source>A session ended in the middle of a write (%1), so no backup was made. Let somebody who holds the keys log in once, then repeat it.</source>
-        <translation>이전 작업이 기록 도중에 끝나(%1) 백업을 만들지 않았습니다. 키를 가진 사람이 한 번 로그인한 뒤 다시 시도하십시오.</translation>
+        <translation>이전 작업이 저장 도중에 끝나(%1) 백업을 만들지 않았습니다. 열쇠를 가진 사람이 한 번 로그인한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be used as a backup (%2). Nothing was restored. Take another copy of it, or an older one.</source>
@@ -4786,15 +4778,15 @@
     </message>
     <message>
         <source>Export closed</source>
-        <translation>내보낸 파일 종결</translation>
+        <translation>내보낸 파일 처리</translation>
     </message>
     <message>
         <source>Own household named</source>
-        <translation>본인·가족 등록</translation>
+        <translation>본인·동거 가족 등록</translation>
     </message>
     <message>
         <source>Spooled records without room</source>
-        <translation>대기 기록 초과</translation>
+        <translation>대기 기록 저장 공간 부족</translation>
     </message>
     <message>
         <source>see a name or number whole</source>
@@ -4806,7 +4798,7 @@
     </message>
     <message>
         <source>close exports</source>
-        <translation>내보낸 파일 종결</translation>
+        <translation>내보낸 파일 처리</translation>
     </message>
     <message>
         <source>it is about somebody the account named as its own household</source>
@@ -4842,15 +4834,15 @@
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation>거부된 행</translation>
+        <translation>제외된 행</translation>
     </message>
     <message>
         <source>Picture of the map</source>
-        <translation>지도 그림</translation>
+        <translation>지도 이미지</translation>
     </message>
     <message>
         <source>Picture of the window</source>
-        <translation>화면 그림</translation>
+        <translation>화면 이미지</translation>
     </message>
     <message>
         <source>Activity record</source>
@@ -4858,7 +4850,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>미종결</translation>
+        <translation>미처리</translation>
     </message>
     <message>
         <source>destroyed</source>
@@ -4874,7 +4866,7 @@
     </message>
     <message>
         <source>never written</source>
-        <translation>쓰이지 않음</translation>
+        <translation>저장되지 않음</translation>
     </message>
     <message>
         <source>Exported by %1 at %2 UTC, export %3</source>
@@ -4882,7 +4874,7 @@
     </message>
     <message>
         <source>A masked value is replaced as a whole. Type it anew</source>
-        <translation>가려진 값은 통째로 바꿉니다. 처음부터 다시 입력하세요</translation>
+        <translation>가려진 값은 통째로 바꿉니다. 처음부터 다시 입력하십시오</translation>
     </message>
     <message>
         <source>Destruction of data signed</source>
@@ -4890,7 +4882,7 @@
     </message>
     <message>
         <source>Destruction ordered</source>
-        <translation>파기 명령</translation>
+        <translation>파기 지시</translation>
     </message>
     <message>
         <source>Data destroyed</source>
@@ -4902,7 +4894,7 @@
     </message>
     <message>
         <source>order the destruction of data</source>
-        <translation>자료 파기 명령</translation>
+        <translation>자료 파기 지시</translation>
     </message>
     <message>
         <source>sign the destruction of data</source>
@@ -4914,15 +4906,15 @@
     </message>
     <message>
         <source>Entry logs</source>
-        <translation>출입 명부</translation>
+        <translation>출입명부</translation>
     </message>
     <message>
         <source>Files as they came</source>
-        <translation>받은 그대로의 파일</translation>
+        <translation>원본 파일</translation>
     </message>
     <message>
         <source>Persons with name and numbers</source>
-        <translation>이름과 번호가 있는 사람</translation>
+        <translation>신원 정보</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4974,7 +4966,7 @@
     </message>
     <message>
         <source>what it orders was begun, and the data are gone already</source>
-        <translation>명령한 파기가 이미 시작되어 자료가 없습니다</translation>
+        <translation>지시한 파기가 이미 시작되어 자료가 없습니다</translation>
     </message>
     <message>
         <source>files were taken out of which nobody said what became of them</source>
@@ -4986,15 +4978,15 @@
     </message>
     <message>
         <source>Of the personal data named here none is left in this store. Two people signed the order; the signatures can be verified with the file of the same name in JSON.</source>
-        <translation>여기 적힌 개인정보는 이 저장소에 하나도 남아 있지 않습니다. 두 사람이 파기 명령에 서명했으며, 서명은 같은 이름의 JSON 파일로 검증할 수 있습니다.</translation>
+        <translation>여기 적힌 개인정보는 이 저장소에 하나도 남아 있지 않습니다. 두 사람이 파기 지시에 서명했으며, 서명은 같은 이름의 JSON 파일로 검증할 수 있습니다.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇</translation>
+        <translation>파기 대상</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>사람</translation>
+        <translation>대상자</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -5006,15 +4998,15 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>명령</translation>
+        <translation>지시</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation>명령 시각</translation>
+        <translation>지시 시각</translation>
     </message>
     <message>
         <source>Destroyed</source>
-        <translation>파기함</translation>
+        <translation>파기 시각</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -5022,7 +5014,7 @@
     </message>
     <message>
         <source>Counted when it was ordered</source>
-        <translation>명령할 때 센 수</translation>
+        <translation>지시 당시의 수량</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -5038,11 +5030,11 @@
     </message>
     <message>
         <source>Entries when it was ordered</source>
-        <translation>명령할 때의 기록 수</translation>
+        <translation>지시 당시의 기록 수</translation>
     </message>
     <message>
         <source>Its end then</source>
-        <translation>그때 기록의 끝</translation>
+        <translation>당시 마지막 기록의 해시값</translation>
     </message>
     <message>
         <source>Entry of the destruction</source>
@@ -5090,7 +5082,7 @@
     </message>
     <message>
         <source>refused acts</source>
-        <translation>거절된 작업</translation>
+        <translation>거부된 작업</translation>
     </message>
     <message>
         <source>many files taken out</source>
@@ -5155,7 +5147,7 @@
     </message>
     <message>
         <source>%1 acts refused within 24 hours (limit %2)</source>
-        <translation>24시간에 거절된 작업 %1건 (기준 %2)</translation>
+        <translation>24시간에 거부된 작업 %1건 (기준 %2)</translation>
     </message>
     <message>
         <source>%1 files taken out within 24 hours (limit %2)</source>
@@ -5179,7 +5171,7 @@
     </message>
     <message>
         <source>Nothing on record is about this person. Check the token on the person&apos;s case page.</source>
-        <translation>이 인물에 관한 기록이 없습니다. 환자 화면의 식별 문자를 확인하세요.</translation>
+        <translation>이 인물에 관한 기록이 없습니다. 환자 화면의 식별 문자를 확인하십시오.</translation>
     </message>
     <message>
         <source>A person&apos;s token has at least eight digits, as the case page shows it.</source>
@@ -5191,7 +5183,7 @@
     </message>
     <message>
         <source>Several persons end like this. Copy the whole token from the case page.</source>
-        <translation>이렇게 끝나는 인물이 여럿입니다. 환자 화면에서 식별 문자 전체를 복사하세요.</translation>
+        <translation>이렇게 끝나는 인물이 여럿입니다. 환자 화면에서 식별 문자 전체를 복사하십시오.</translation>
     </message>
     <message>
         <source>This asks for the password of the account once more. Nothing was done. Give it and try again.</source>
@@ -5236,6 +5228,23 @@
     <message>
         <source>two people signed that all data of the person are destroyed</source>
         <translation>두 사람이 이 사람의 모든 자료를 파기하기로 서명했습니다</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>account</comment>
+        <translation>해지됨</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>Nobody would be left to manage accounts. Nothing was changed.</source>
+        <translation>계정을 관리할 사람이 한 명도 남지 않게 됩니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left to give the keys to others. Nothing was changed.</source>
+        <translation>열쇠를 나누어 줄 사람이 한 명도 남지 않게 됩니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5289,7 +5298,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>거절</translation>
+        <translation>거부</translation>
     </message>
     <message>
         <source>At night</source>
@@ -5312,7 +5321,7 @@
     </message>
     <message>
         <source>Somebody who is gone had keys: they are renewed at the next log-in of a supervisor.</source>
-        <translation>떠난 사람이 열쇠를 가지고 있었습니다. 감독자가 다음에 로그인할 때 열쇠를 교체합니다.</translation>
+        <translation>권한을 잃은 사용자가 열쇠를 가지고 있었습니다. 감독자가 다음에 로그인할 때 열쇠를 교체합니다.</translation>
     </message>
     <message>
         <source>Sign the order</source>
@@ -5374,7 +5383,7 @@
     <name>tracedesk::view::CaseController</name>
     <message>
         <source>onset about %1</source>
-        <translation>증상 발현 약 %1</translation>
+        <translation>증상 발현 %1경</translation>
     </message>
     <message>
         <source>onset %1</source>
@@ -5540,7 +5549,7 @@
     <name>tracedesk::view::DestructionController</name>
     <message>
         <source>The certificate is written to %1, and as JSON beside it.</source>
-        <translation>확인서를 %1에 쓰고, 같은 곳에 JSON으로도 썼습니다.</translation>
+        <translation>확인서를 %1에 저장하고, 같은 곳에 JSON으로도 저장했습니다.</translation>
     </message>
     <message>
         <source>All personal data of this store are destroyed. Accounts and the activity record are kept.</source>
@@ -5548,11 +5557,11 @@
     </message>
     <message>
         <source>This account has no keys to count data with; orders say what was counted when they were made.</source>
-        <translation>이 계정에는 자료를 셀 열쇠가 없습니다. 명령마다 만들 때 센 수가 적혀 있습니다.</translation>
+        <translation>이 계정에는 자료를 셀 열쇠가 없습니다. 지시마다 지시 당시의 수량이 적혀 있습니다.</translation>
     </message>
     <message>
         <source>Some data were kept as long as policy %1 allows. Plan their destruction.</source>
-        <translation>지침 %1이 허용하는 기간을 넘긴 자료가 있습니다. 파기를 계획하세요.</translation>
+        <translation>지침 %1이 허용하는 기간을 넘긴 자료가 있습니다. 파기를 계획하십시오.</translation>
     </message>
     <message>
         <source>Nothing is kept longer than policy %1 allows.</source>
@@ -5575,11 +5584,11 @@
     <name>tracedesk::view::DestructionListModel</name>
     <message>
         <source>ordered by %1, %2</source>
-        <translation>%1 명령, %2</translation>
+        <translation>지시: %1 (%2)</translation>
     </message>
     <message>
         <source>ordered by %1, %2; signed by %3</source>
-        <translation>%1 명령, %2; %3 서명</translation>
+        <translation>지시: %1 (%2), 서명: %3</translation>
     </message>
     <message>
         <source>waits for a second signature</source>
@@ -5655,7 +5664,7 @@
     <name>tracedesk::view::ExportController</name>
     <message>
         <source>Save the picture</source>
-        <translation>그림 저장</translation>
+        <translation>이미지 저장</translation>
     </message>
 </context>
 <context>
@@ -5689,13 +5698,13 @@
         <translation>명령으로 출력됨</translation>
     </message>
     <message>
-        <source>not kept</source>
-        <translation>보관하지 않음</translation>
-    </message>
-    <message>
         <source>%1, %2 by %3</source>
         <comment>what became of it, when, by whom</comment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>path no longer stored</source>
+        <translation>경로 기록 삭제됨</translation>
     </message>
 </context>
 <context>
@@ -5799,7 +5808,7 @@
     </message>
     <message>
         <source>Choose what each file is.</source>
-        <translation>각 파일이 무엇인지 고르십시오.</translation>
+        <translation>각 파일이 무엇인지 선택하십시오.</translation>
     </message>
     <message>
         <source>Read and checked. Nothing is stored yet.</source>
@@ -5849,7 +5858,7 @@
     </message>
     <message>
         <source>Unknown header. Choose what it is, or map the columns.</source>
-        <translation>알 수 없는 머리글입니다. 종류를 고르거나 열을 연결하십시오.</translation>
+        <translation>알 수 없는 머리글입니다. 종류를 선택하거나 열을 연결하십시오.</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -5872,11 +5881,11 @@
     </message>
     <message>
         <source>Picture saved as %1. Only you can read it.</source>
-        <translation>그림을 %1(으)로 저장했습니다. 본인만 읽을 수 있습니다.</translation>
+        <translation>이미지를 %1(으)로 저장했습니다. 본인만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The picture was not saved as %1. %2</source>
-        <translation>그림을 %1(으)로 저장하지 못했습니다. %2</translation>
+        <translation>이미지를 %1(으)로 저장하지 못했습니다. %2</translation>
     </message>
 </context>
 <context>
@@ -5980,14 +5989,14 @@
     </message>
     <message>
         <source>Another case, while infectious</source>
-        <translation>전염기의 다른 확진자</translation>
+        <translation>다른 확진자 (전염 가능 기간 중)</translation>
     </message>
 </context>
 <context>
     <name>tracedesk::view::MapSearch</name>
     <message>
         <source>in this case</source>
-        <translation>이 사례</translation>
+        <translation>이 환자</translation>
     </message>
     <message>
         <source>coordinates</source>
@@ -6012,17 +6021,13 @@
 <context>
     <name>tracedesk::view::OwnAccountController</name>
     <message>
-        <source>Not told: this account has no key of the activity record.</source>
-        <translation>알 수 없음: 이 계정에는 활동 기록의 열쇠가 없습니다.</translation>
-    </message>
-    <message>
         <source>This is the first time.</source>
         <translation>이번이 처음입니다.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>time, workstation</comment>
-        <translation>%1, %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log-in(s) with this name failed since. If that was not you, tell an administrator.</source>
@@ -6047,17 +6052,26 @@
         <translation>취소했습니다. 이제 등록된 사람이 없습니다. 활동 기록에 남았습니다.</translation>
     </message>
     <message>
-        <source>Registered. Whoever it is about, this account is not shown them any more.</source>
-        <translation>등록했습니다. 등록한 사람은 이제 이 계정에 표시되지 않습니다.</translation>
-    </message>
-    <message>
         <source>Nobody is registered.</source>
         <translation>등록된 사람이 없습니다.</translation>
     </message>
+    <message>
+        <source>Not known: this account has no key of the activity record.</source>
+        <translation>알 수 없음: 이 계정에는 활동 기록의 열쇠가 없습니다.</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd ddd HH:mm</source>
+        <extracomment>Format of a time with its year and weekday, as QLocale takes it.</extracomment>
+        <translation>yyyy-MM-dd (ddd) HH:mm</translation>
+    </message>
+    <message>
+        <source>Registered. Cases of this person are no longer shown to you.</source>
+        <translation>등록했습니다. 이제 이 사람의 환자 정보는 이 계정에 표시되지 않습니다.</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln name(s) and numbers are registered.</source>
+        <source>%Ln name(s) and numbers are registered, kept as digests.</source>
         <translation>
-            <numerusform>이름과 번호 %Ln건이 등록되어 있습니다.</numerusform>
+            <numerusform>이름과 번호 %Ln건이 해시값으로 등록되어 있습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -6071,7 +6085,7 @@
     </message>
     <message>
         <source>Too easy to guess: a well-known word, the user name or a row of keys. Add words that do not belong together.</source>
-        <translation>추측하기 쉽습니다. 널리 쓰이는 낱말, 사용자 이름 또는 자판 순서입니다. 서로 관련 없는 낱말을 더하세요.</translation>
+        <translation>추측하기 쉽습니다. 널리 쓰이는 낱말, 사용자 이름 또는 자판 순서입니다. 서로 관련 없는 낱말을 더하십시오.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
@@ -6186,7 +6200,7 @@
     </message>
     <message>
         <source>Possible after a check-in</source>
-        <translation>출입 기록 후 체류 가능 시간</translation>
+        <translation>출입 후 체류 가능 시간</translation>
     </message>
     <message>
         <source>Stays at one place are one within</source>
@@ -6302,7 +6316,7 @@
     </message>
     <message>
         <source>Odds of a named source</source>
-        <translation>지목된 감염원의 승산</translation>
+        <translation>지목된 감염원의 오즈</translation>
     </message>
     <message>
         <source>Rate of unknown local sources</source>
@@ -6346,7 +6360,7 @@
     </message>
     <message>
         <source>Serial interval, days</source>
-        <translation>세대기 (일)</translation>
+        <translation>발병 간격 (일)</translation>
     </message>
     <message>
         <source>Kept after import at most</source>
@@ -6362,11 +6376,11 @@
     </message>
     <message>
         <source>Entry logs</source>
-        <translation>출입 명부</translation>
+        <translation>출입명부</translation>
     </message>
     <message>
         <source>Files as they came</source>
-        <translation>받은 그대로의 파일</translation>
+        <translation>원본 파일</translation>
     </message>
 </context>
 <context>
@@ -6381,7 +6395,7 @@
     </message>
     <message>
         <source>a name nobody has</source>
-        <translation>없는 이름</translation>
+        <translation>등록되지 않은 이름</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -6411,7 +6425,7 @@
     <message numerus="yes">
         <source>%Ln line(s) written; the export itself is on record.</source>
         <translation>
-            <numerusform>%Ln줄을 썼습니다. 내보내기도 기록되었습니다.</numerusform>
+            <numerusform>%Ln줄을 저장했습니다. 내보낸 일도 활동 기록에 남았습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -6436,7 +6450,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>모든 사람</translation>
+        <translation>모든 사용자</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(ies)</source>
@@ -6547,11 +6561,11 @@
     <name>tracedesk::view::ReviewFindingModel</name>
     <message>
         <source>names nobody has</source>
-        <translation>없는 이름</translation>
+        <translation>등록되지 않은 이름</translation>
     </message>
     <message>
         <source>nobody known</source>
-        <translation>알려진 계정 없음</translation>
+        <translation>알려진 사용자 없음</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6566,7 +6580,7 @@
     </message>
     <message>
         <source>Somebody who left had keys. New ones are made: part %1 of %2…</source>
-        <translation>떠난 사람이 열쇠를 가지고 있었습니다. 새 열쇠로 바꾸는 중: %2개 중 %1번째 부분…</translation>
+        <translation>권한을 잃은 사용자가 열쇠를 가지고 있었습니다. 새 열쇠로 바꾸는 중: %2개 중 %1번째 부분…</translation>
     </message>
 </context>
 <context>
@@ -6621,7 +6635,7 @@
     </message>
     <message>
         <source>from %1, end not said</source>
-        <translation>%1부터, 끝은 말하지 않음</translation>
+        <translation>%1부터, 종료 시각 진술 없음</translation>
     </message>
     <message>
         <source>May be off by</source>
@@ -6669,7 +6683,7 @@
     </message>
     <message>
         <source>at least %1; a pause over %2 is a gap; handover up to %3; joined within %4</source>
-        <translation>최소 %1, %2 넘게 끊기면 공백, %3까지는 기지국 전환, %4 안이면 이음</translation>
+        <translation>최소 %1, %2 넘게 끊기면 공백, %3까지는 기지국 간 핸드오버, %4 안이면 이음</translation>
     </message>
     <message>
         <source>at least %1 within %2; a pause over %3 is a gap; joined within %4</source>
@@ -6697,7 +6711,7 @@
     </message>
     <message>
         <source>Input digest</source>
-        <translation>입력 요약값</translation>
+        <translation>입력 해시값</translation>
     </message>
 </context>
 <context>
@@ -6709,7 +6723,7 @@
     <message>
         <source>%1: %2 of %3</source>
         <comment>engine progress</comment>
-        <translation>%1: %3 중 %2</translation>
+        <translation>%1: %2/%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6753,7 +6767,7 @@
     <message numerus="yes">
         <source>%1: %Ln account(s)</source>
         <translation>
-            <numerusform>%1: 계정 %Ln개</numerusform>
+            <numerusform>%1: 사용자 %Ln명</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,7 @@ Rectangle {
             RowLayout {
                 spacing: 12
                 Text {
-                    text: qsTr("My account")
+                    text: qsTr("Account")
                     color: Theme.ink
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
@@ -72,7 +72,7 @@ Rectangle {
                 Told { objectName: "account.area"; text: page.account.area }
             }
             LabelledRow {
-                label: qsTr("Here before")
+                label: qsTr("Last log-in")
                 Told { objectName: "account.before"; text: page.account.before }
             }
             LabelledRow {
@@ -102,7 +102,7 @@ Rectangle {
                     spacing: 4
                     Told {
                         objectName: "account.factor"
-                        text: page.account.secondFactor ? qsTr("On: after the password, the six digits of an authenticator app are asked for.") : qsTr("Off: the password alone opens. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.")
+                        text: page.account.secondFactor ? qsTr("On: after the password, the six digits of an authenticator app are asked for.") : qsTr("Off: the password alone is enough. With an authenticator app on a phone, a password seen over your shoulder is not enough at this workstation.")
                     }
                     PlainButton {
                         objectName: "account.setFactor"

@@ -111,7 +111,7 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.margins: 8
                     visible: bar.currentIndex === CaseTabs.Whereabouts || bar.currentIndex === CaseTabs.Sources
-                    placeholderText: qsTr("Find place, source")
+                    placeholderText: bar.currentIndex === CaseTabs.Sources ? qsTr("Find source, place") : qsTr("Find place, source")
                     onTextEdited: {
                         page.openCase.stays.text = text;
                         page.openCase.sources.text = text;

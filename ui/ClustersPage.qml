@@ -55,6 +55,7 @@ Rectangle {
                 font.weight: Font.DemiBold
             }
             Text {
+                visible: page.controller.clusters.total > 0
                 text: qsTr("%1 of %2").arg(page.controller.clusters.count).arg(page.controller.clusters.total)
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body

@@ -31,7 +31,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.maximumWidth: 560
         Layout.bottomMargin: 4
-        text: qsTr("You are shown no case of anybody registered here. Kept are digests that nobody reads back, not even you: tell of everybody you live with, and take all back to begin anew. Both are on record.")
+        text: qsTr("Cases of the people you register here are not shown to you. Names and numbers are kept as digests only: nobody can read them again, not even you. Register everybody you live with; to correct something, take all back and register again. Both go on record.")
         color: Theme.inkSoft
         font.pixelSize: Theme.table
         wrapMode: Text.Wrap

@@ -183,7 +183,7 @@ ApplicationWindow {
                 WindowPage { page: Navigation.Records; sourceComponent: RecordsPage { objectName: "recordsPage"; records: window.records } }
                 WindowPage { page: Navigation.Retention; sourceComponent: RetentionPage { objectName: "retentionPage"; destruction: window.destruction } }
                 WindowPage { page: Navigation.Waiting; sourceComponent: WaitingPage { objectName: "waitingPage"; session: window.session } }
-                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies; backups: window.backups } }
+                WindowPage { page: Navigation.Settings; sourceComponent: SettingsPage { objectName: "settingsPage"; appearance: window.appearance; preferences: window.preferences; sessionLimit: window.sessionLimit; lockSigns: window.lockSigns; mapSettings: window.mapSettings; policies: window.policies; backups: window.backups; session: window.session } }
                 WindowPage { page: Navigation.Account; sourceComponent: AccountPage { objectName: "accountPage"; account: window.ownAccount } }
             }
         }

@@ -148,7 +148,7 @@ Rectangle {
                     anchors.fill: parent
                     anchors.margins: 16
                     visible: page.accounts.code.length === 0 && !page.inviting && page.current === null
-                    text: qsTr("Choose a person in the list: its keys, and what may be done about it, are shown here.")
+                    text: qsTr("Choose a person: their keys, and what you can do, are shown here.")
                     color: Theme.inkSoft
                     font.pixelSize: Theme.body
                     wrapMode: Text.Wrap

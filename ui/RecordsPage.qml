@@ -35,7 +35,7 @@ Rectangle {
             spacing: 8
 
             Text {
-                text: qsTr("Activity record")
+                text: qsTr("Records")
                 color: Theme.ink
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold

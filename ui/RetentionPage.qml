@@ -37,7 +37,7 @@ Rectangle {
             spacing: 8
 
             Text {
-                text: qsTr("Retention and destruction")
+                text: qsTr("Retention")
                 color: Theme.ink
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold

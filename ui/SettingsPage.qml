@@ -15,6 +15,7 @@ Rectangle {
     required property MapSettings mapSettings
     required property PolicyController policies
     required property BackupController backups
+    required property SessionController session
 
     property int section: 0
 
@@ -44,10 +45,10 @@ Rectangle {
                 spacing: 2
 
                 SectionButton { objectName: "settings.general"; text: qsTr("General"); checked: page.section === 0; onClicked: page.section = 0 }
-                SectionButton { objectName: "settings.map"; text: qsTr("Map"); checked: page.section === 1; onClicked: page.section = 1 }
+                SectionButton { objectName: "settings.map"; visible: page.session.traces; text: qsTr("Map"); checked: page.section === 1; onClicked: page.section = 1 }
                 SectionButton { objectName: "settings.policy"; text: qsTr("Policy"); checked: page.section === 2; onClicked: page.section = 2 }
-                SectionButton { objectName: "settings.about"; text: qsTr("About"); checked: page.section === 3; onClicked: page.section = 3 }
-                SectionButton { objectName: "settings.backup"; visible: page.backups.offered; text: qsTr("Backup"); checked: page.section === 4; onClicked: page.section = 4 }
+                SectionButton { objectName: "settings.backup"; visible: page.backups.offered; text: qsTr("Backup"); checked: page.section === 3; onClicked: page.section = 3 }
+                SectionButton { objectName: "settings.about"; text: qsTr("About"); checked: page.section === 4; onClicked: page.section = 4 }
             }
             StackLayout {
                 Layout.fillWidth: true
@@ -58,8 +59,8 @@ Rectangle {
                 GeneralSettings { appearance: page.appearance; preferences: page.preferences; sessionLimit: page.sessionLimit; lockSigns: page.lockSigns }
                 MapSettingsForm { mapSettings: page.mapSettings }
                 PolicySettings { policies: page.policies }
-                AboutPage {}
                 BackupSettings { backups: page.backups }
+                AboutPage {}
             }
         }
     }

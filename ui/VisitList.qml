@@ -33,7 +33,7 @@ ListView {
     Cell {
         anchors.centerIn: parent
         visible: list.count === 0
-        text: qsTr("No visit told yet.")
+        text: qsTr("No visits entered yet.")
         color: Theme.inkSoft
     }
     FocusRing { shown: list.activeFocus; radius: 0 }

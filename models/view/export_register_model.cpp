@@ -110,7 +110,7 @@ QVariant ExportRegisterModel::data(const QModelIndex &index, int role) const
         return record.rows == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(record.rows));
     case WhereRole:
         return record.path == "-"    ? tr("printed by a command")
-               : record.path.empty() ? tr("not kept")
+               : record.path.empty() ? tr("path no longer stored")
                                      : QString::fromStdString(record.path);
     case PurposeRole:
         return QString::fromStdString(record.purpose);

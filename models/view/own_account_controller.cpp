@@ -47,11 +47,12 @@ QString OwnAccountController::before() const
     if (!m_account)
         return {};
     if (!m_account->readsOwnRecord)
-        return tr("Not told: this account has no key of the activity record.");
+        return tr("Not known: this account has no key of the activity record.");
     if (!m_account->before)
         return tr("This is the first time.");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_account->before->at.time_since_epoch().count());
-    const QString when = QLocale().toString(at, QStringLiteral("yyyy-MM-dd ddd HH:mm"));
+    //: Format of a time with its year and weekday, as QLocale takes it.
+    const QString when = QLocale().toString(at, tr("yyyy-MM-dd ddd HH:mm"));
     const QString where = QString::fromStdString(m_account->before->workstation);
     return where.isEmpty() ? when : tr("%1 on %2", "time, workstation").arg(when, where);
 }
@@ -88,7 +89,7 @@ QString OwnAccountController::notice() const
         return tr("From the next log-in on, the password alone opens.");
     case Form::Household:
         return household() == 0 ? tr("Taken back: nobody is registered any more. It is on record.")
-                                : tr("Registered. Whoever it is about, this account is not shown them any more.");
+                                : tr("Registered. Cases of this person are no longer shown to you.");
     case Form::None:
         break;
     }
@@ -97,7 +98,8 @@ QString OwnAccountController::notice() const
 
 QString OwnAccountController::householdText() const
 {
-    return household() == 0 ? tr("Nobody is registered.") : tr("%Ln name(s) and numbers are registered.", nullptr, household());
+    return household() == 0 ? tr("Nobody is registered.")
+                            : tr("%Ln name(s) and numbers are registered, kept as digests.", nullptr, household());
 }
 
 void OwnAccountController::load()

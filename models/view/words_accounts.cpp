@@ -16,7 +16,7 @@ QString word(vault::AccountState state)
     case vault::AccountState::suspended:
         return Words::tr("Suspended");
     case vault::AccountState::closed:
-        return Words::tr("Closed");
+        return Words::tr("Closed", "account");
     }
     return {};
 }
@@ -35,7 +35,7 @@ QString word(vault::AccountActKind kind)
     case vault::AccountActKind::resumed:
         return Words::tr("Resumed");
     case vault::AccountActKind::closed:
-        return Words::tr("Closed");
+        return Words::tr("Closed", "account");
     case vault::AccountActKind::dutiesChanged:
         return Words::tr("Duties changed");
     case vault::AccountActKind::resetOrdered:
@@ -258,7 +258,7 @@ QString dutiesText(epi::Role role)
 QString areaText(const epi::Jurisdiction &area)
 {
     if (area.province.empty())
-        return Words::tr("whole country");
+        return Words::tr("Whole country");
     const QString province = QString::fromStdString(area.province);
     return area.district.empty() ? province : province + QStringLiteral(" \u00b7 ") + QString::fromStdString(area.district);
 }

@@ -79,8 +79,6 @@ QString refusalText(const QString &code)
         Reason{"begun", QT_TRANSLATE_NOOP("Words", "what it orders was begun, and the data are gone already")},
         Reason{"open exports", QT_TRANSLATE_NOOP("Words", "files were taken out of which nobody said what became of them")},
         Reason{"own account", QT_TRANSLATE_NOOP("Words", "nobody does this to the own account")},
-        Reason{"last administrator", QT_TRANSLATE_NOOP("Words", "nobody would be left to manage accounts")},
-        Reason{"last holder", QT_TRANSLATE_NOOP("Words", "nobody would be left to give its keys to others")},
         Reason{"not cleared", QT_TRANSLATE_NOOP("Words", "it has no key for that part of the store")},
         Reason{"not needed", QT_TRANSLATE_NOOP("Words", "there is no key left to give")},
         Reason{"owner", QT_TRANSLATE_NOOP("Words", "a store has one owner, from its founding")},
@@ -119,6 +117,10 @@ QString accountErrorText(const epi::Error &error)
     case epi::ErrorCode::notPermitted:
         if (argument(error, 0) == QStringLiteral("log in"))
             return Words::tr("This account is suspended. An administrator can resume it.");
+        if (argument(error, 1) == QStringLiteral("last administrator"))
+            return Words::tr("Nobody would be left to manage accounts. Nothing was changed.");
+        if (argument(error, 1) == QStringLiteral("last holder"))
+            return Words::tr("Nobody would be left to give the keys to others. Nothing was changed.");
         return Words::tr("This account may not do that: %1. Nothing was changed.").arg(refusalText(argument(error, 1)));
     default:
         return {};

@@ -87,7 +87,7 @@ void AccountPageTest::tellsWhoOneIs()
         QVERIFY2(!test::WindowDriver::accessibleName(control).isEmpty(), qPrintable(control->objectName()));
     // From anywhere, by name.
     m_work->navigation.go(Page::Cases);
-    command("my account");
+    command("account");
     QCOMPARE(m_work->navigation.page(), Page::Account);
 }
 
@@ -270,6 +270,9 @@ void AccountPageTest::koreanAndDark()
         logIn("sup", m_password);
         m_work->navigation.go(Page::Account);
         QTRY_VERIFY_WITH_TIMEOUT(m_work->ownAccount.isKnown(), patience);
+        const QString before = m_hand->text("account.before");
+        const bool korean = QLatin1StringView(look.language) == QLatin1StringView("ko");
+        QVERIFY2(before.contains(korean ? u") " : u" on ") && before.contains(u'(') == korean, qPrintable(before));
         keep("account", look);
         m_work->ownAccount.begin(view::OwnAccountController::Form::Password);
         keep("account_password", look);

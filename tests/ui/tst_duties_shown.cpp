@@ -98,6 +98,10 @@ void DutiesShownTest::approverSeesWhatDoesNotOpen()
     QVERIFY(!m_hand->find("cases.closed"));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("engine.start"), patience);
     QVERIFY(m_work->commands.isOffered(view::Commands::Command::TraceAgain));
+    m_work->navigation.go(Page::Settings);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.map"), patience);
+    m_work->navigation.go(Page::Cases);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("cases.rows"), patience);
     m_hand->click(m_hand->find("cases.rows"), {60, 10});
     QTRY_COMPARE_WITH_TIMEOUT(m_work->navigation.page(), Page::Case, patience);
     lock();
@@ -115,6 +119,11 @@ void DutiesShownTest::nobodyIsChosenYet()
     QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("people.nobody"), patience);
     m_work->navigation.go(Page::Account);
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("account.before").contains(u"no key"), patience);
+    // Who is shown no map has no settings of it; what the program is made of comes last.
+    m_work->navigation.go(Page::Settings);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("settings.about"), patience);
+    QVERIFY(!m_hand->find("settings.map"));
+    QVERIFY(m_hand->find("settings.backup")->y() < m_hand->find("settings.about")->y());
     lock();
 }
 

@@ -208,7 +208,7 @@ void PeoplePageTest::refusalsSayWhy()
         return -1;
     };
     m_work->accounts.act(view::AccountsController::Step::Suspend, rowOf("sup"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"nobody would be left"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"Nobody would be left"), patience);
     m_hand->picture(QStringLiteral("people_refused"));
     m_work->accounts.invite("sur", 0, {}, {});
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"exists already"), patience);
