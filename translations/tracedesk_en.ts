@@ -42,6 +42,22 @@
         <source>Refuse: %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -326,6 +342,10 @@
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesEmpty</name>
@@ -376,6 +396,10 @@
         <source>Show archived too</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Surveyors enter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesHead</name>
@@ -416,6 +440,10 @@
     </message>
     <message>
         <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find number, stage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -763,6 +791,14 @@
         <source>Case %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No contact yet. Enter one; persons whom records show at the same place appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this time or search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactPane</name>
@@ -798,10 +834,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign: destroy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refuse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -815,6 +847,14 @@
     </message>
     <message>
         <source>Sign anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signature carries it out, keys first. After that nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2559,6 +2599,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionList</name>
+    <message>
+        <source>What to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open: what was told and what was recorded fit each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Activity record</source>
@@ -2751,22 +2810,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signs of one recovery paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signs of the other recovery paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,6 +2843,22 @@
     </message>
     <message>
         <source>Everybody logs in with the password of the day of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of recovery paper 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of recovery paper 2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2908,6 +2967,14 @@
     </message>
     <message>
         <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3036,11 +3103,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No whereabouts yet.</source>
+        <source>Nothing in this time or search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing in this time or search.</source>
+        <source>No whereabouts yet: enter visits under Interview, or import records.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5254,6 +5321,122 @@
         <source>Nobody would be left to give the keys to others. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: records show the person at least %2 away, at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told: a stay at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told: a payment or check-in at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: card or check-in at %2, the phone at least %3 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lies too far away to be reached in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no record of the phone, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: two devices in two places, one at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were you there all that time? On that day? Did you have the phone with you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where were you at that time, and with whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was that you? How long were you there, and with whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you have the phone with you? Does anybody else use the card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are both times right? Which of the two are you sure of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the phone switched off? Did you leave in between?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you use two devices? Who has the other one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said when it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: neither told nor recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 paid, enough for %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: masks are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day did you first feel ill?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where were you between %1 and %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else was there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was with you, and who was near you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you and the others wear masks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when were you there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where exactly is that?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5881,6 +6064,13 @@
         <source>line %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::MapController</name>
@@ -6438,10 +6628,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) or file(s)</source>
+        <source>%Ln row(s), or files where it was everything</source>
         <translation>
-            <numerusform>%Ln row or file</numerusform>
-            <numerusform>%Ln rows or files</numerusform>
+            <numerusform>%Ln row, or file where it was everything</numerusform>
+            <numerusform>%Ln rows, or files where it was everything</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,22 @@
         <source>Refuse: %1, %2</source>
         <translation>거부: %1, %2</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>Whose account</source>
+        <translation>대상 계정</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>처리한 사람</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -326,6 +342,10 @@
         <source>Sources</source>
         <translation>감염원</translation>
     </message>
+    <message>
+        <source>Ask</source>
+        <translation>질문</translation>
+    </message>
 </context>
 <context>
     <name>CasesEmpty</name>
@@ -375,6 +395,10 @@
         <source>Show archived too</source>
         <translation>보관된 환자도 표시</translation>
     </message>
+    <message>
+        <source>Surveyors enter them.</source>
+        <translation>환자는 역학조사관이 입력합니다.</translation>
+    </message>
 </context>
 <context>
     <name>CasesHead</name>
@@ -415,6 +439,10 @@
     <message>
         <source>New case</source>
         <translation>새 환자</translation>
+    </message>
+    <message>
+        <source>Find number, stage</source>
+        <translation>번호, 단계 찾기</translation>
     </message>
 </context>
 <context>
@@ -760,6 +788,14 @@
         <source>Case %1</source>
         <translation>환자 %1</translation>
     </message>
+    <message>
+        <source>No contact yet. Enter one; persons whom records show at the same place appear here by themselves.</source>
+        <translation>아직 접촉자가 없습니다. 직접 입력하십시오. 자료에서 같은 장소에 있었던 사람은 여기에 자동으로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time or search.</source>
+        <translation>이 기간이나 검색에 해당하는 항목이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ContactPane</name>
@@ -795,10 +831,6 @@
         <translation>비밀번호 다시 입력</translation>
     </message>
     <message>
-        <source>Sign: destroy</source>
-        <translation>서명하고 파기</translation>
-    </message>
-    <message>
         <source>Refuse</source>
         <translation>거부</translation>
     </message>
@@ -813,6 +845,14 @@
     <message>
         <source>Sign anew</source>
         <translation>다시 서명</translation>
+    </message>
+    <message>
+        <source>Your signature carries it out, keys first. After that nobody can bring it back.</source>
+        <translation>서명하는 즉시 열쇠부터 파기됩니다. 그 뒤에는 아무도 되살릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>서명하고 파기</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2592,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionList</name>
+    <message>
+        <source>What to ask</source>
+        <translation>물어볼 내용</translation>
+    </message>
+    <message>
+        <source>Nothing is open: what was told and what was recorded fit each other.</source>
+        <translation>남은 질문이 없습니다. 진술과 자료가 서로 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation>다음 질문</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Activity record</source>
@@ -2744,22 +2803,6 @@
         <translation>백업 선택</translation>
     </message>
     <message>
-        <source>One paper</source>
-        <translation>한쪽 용지</translation>
-    </message>
-    <message>
-        <source>Signs of one recovery paper</source>
-        <translation>한쪽 복구 용지의 문자</translation>
-    </message>
-    <message>
-        <source>The other paper</source>
-        <translation>다른 쪽 용지</translation>
-    </message>
-    <message>
-        <source>Signs of the other recovery paper</source>
-        <translation>다른 쪽 복구 용지의 문자</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>폴더</translation>
     </message>
@@ -2794,6 +2837,22 @@
     <message>
         <source>Everybody logs in with the password of the day of the backup.</source>
         <translation>모든 사용자는 백업 당시의 비밀번호로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Paper 1</source>
+        <translation>용지 1</translation>
+    </message>
+    <message>
+        <source>Signs of recovery paper 1</source>
+        <translation>복구 용지 1의 글자</translation>
+    </message>
+    <message>
+        <source>Paper 2</source>
+        <translation>용지 2</translation>
+    </message>
+    <message>
+        <source>Signs of recovery paper 2</source>
+        <translation>복구 용지 2의 글자</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2961,14 @@
     <message>
         <source>Reveal</source>
         <translation>원문 보기</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -3029,12 +3096,12 @@
         <translation>가능</translation>
     </message>
     <message>
-        <source>No whereabouts yet.</source>
-        <translation>아직 동선이 없습니다.</translation>
-    </message>
-    <message>
         <source>Nothing in this time or search.</source>
         <translation>이 기간이나 검색에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No whereabouts yet: enter visits under Interview, or import records.</source>
+        <translation>아직 동선이 없습니다. 면담에서 방문을 입력하거나 자료를 가져오십시오.</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5313,122 @@
         <source>Nobody would be left to give the keys to others. Nothing was changed.</source>
         <translation>열쇠를 나누어 줄 사람이 한 명도 남지 않게 됩니다. 바뀐 것은 없습니다.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: records show the person at least %2 away, at %3</source>
+        <translation>%1: 자료에는 %2 이상 떨어진 %3에 있었던 것으로 나타남</translation>
+    </message>
+    <message>
+        <source>Not told: a stay at %1, %2</source>
+        <translation>진술에 없음: %1 체류, %2</translation>
+    </message>
+    <message>
+        <source>Not told: a payment or check-in at %1, %2</source>
+        <translation>진술에 없음: %1 결제 또는 출입, %2</translation>
+    </message>
+    <message>
+        <source>%1: card or check-in at %2, the phone at least %3 away</source>
+        <translation>%1: 카드 또는 출입은 %2, 휴대전화는 %3 이상 떨어진 곳</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies too far away to be reached in that time</source>
+        <translation>%1: 그 시간에 %2까지 갈 수 없는 거리</translation>
+    </message>
+    <message>
+        <source>%1: no record of the phone, %2</source>
+        <translation>%1: 휴대전화 기록 없음, %2</translation>
+    </message>
+    <message>
+        <source>%1: two devices in two places, one at %2</source>
+        <translation>%1: 두 기기가 서로 다른 곳에 있음, 하나는 %2</translation>
+    </message>
+    <message>
+        <source>Were you there all that time? On that day? Did you have the phone with you?</source>
+        <translation>그 시간 내내 그곳에 계셨습니까? 그날이 맞습니까? 휴대전화를 가지고 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>Where were you at that time, and with whom?</source>
+        <translation>그 시간에 어디에, 누구와 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>Was that you? How long were you there, and with whom?</source>
+        <translation>본인이 가셨습니까? 얼마나, 누구와 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>Did you have the phone with you? Does anybody else use the card?</source>
+        <translation>휴대전화를 가지고 계셨습니까? 카드를 다른 사람도 씁니까?</translation>
+    </message>
+    <message>
+        <source>Are both times right? Which of the two are you sure of?</source>
+        <translation>두 시각이 모두 맞습니까? 어느 쪽이 확실합니까?</translation>
+    </message>
+    <message>
+        <source>Was the phone switched off? Did you leave in between?</source>
+        <translation>휴대전화를 꺼 두셨습니까? 중간에 나가셨습니까?</translation>
+    </message>
+    <message>
+        <source>Do you use two devices? Who has the other one?</source>
+        <translation>기기를 두 대 쓰십니까? 다른 한 대는 누가 씁니까?</translation>
+    </message>
+    <message>
+        <source>Nobody said when it began</source>
+        <translation>증상이 언제 시작되었는지 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: neither told nor recorded</source>
+        <translation>%1: 진술도 자료도 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 paid, enough for %4</source>
+        <translation>%1, %2: %L3 결제, %4명분</translation>
+    </message>
+    <message>
+        <source>%1: nobody is named</source>
+        <translation>%1: 함께 있던 사람이 입력되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: masks are not told</source>
+        <translation>%1: 마스크 착용 여부 모름</translation>
+    </message>
+    <message>
+        <source>%1: no end</source>
+        <translation>%1: 끝난 시각 없음</translation>
+    </message>
+    <message>
+        <source>%1: not on the map</source>
+        <translation>%1: 지도에 위치 없음</translation>
+    </message>
+    <message>
+        <source>On which day did you first feel ill?</source>
+        <translation>처음 아프기 시작한 날이 언제입니까?</translation>
+    </message>
+    <message>
+        <source>Where were you between %1 and %2?</source>
+        <translation>%1부터 %2까지 어디에 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>Who else was there?</source>
+        <translation>그 자리에 또 누가 있었습니까?</translation>
+    </message>
+    <message>
+        <source>Who was with you, and who was near you?</source>
+        <translation>누구와 함께 계셨고, 가까이에 누가 있었습니까?</translation>
+    </message>
+    <message>
+        <source>Did you and the others wear masks?</source>
+        <translation>본인과 다른 사람들은 마스크를 썼습니까?</translation>
+    </message>
+    <message>
+        <source>Until when were you there?</source>
+        <translation>언제까지 그곳에 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>Where exactly is that?</source>
+        <translation>정확히 어디입니까?</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5864,6 +6047,12 @@
         <source>line %1</source>
         <translation>%1행</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>장소 %Ln곳</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::MapController</name>
@@ -6414,9 +6603,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) or file(s)</source>
+        <source>%Ln row(s), or files where it was everything</source>
         <translation>
-            <numerusform>행 또는 파일 %Ln개</numerusform>
+            <numerusform>%Ln행 (전체 파기는 파일 수)</numerusform>
         </translation>
     </message>
 </context>

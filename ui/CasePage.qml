@@ -33,8 +33,10 @@ Rectangle {
             if (page.openCase.caseId === page.shownCase)
                 return;
             page.shownCase = page.openCase.caseId;
-            // A case of which nothing is known begins with its facts.
-            if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0)
+            // What does not fit comes first; a case of which nothing is known begins with its facts.
+            if (page.openCase.questions.conflicts > 0)
+                bar.setCurrentIndex(CaseTabs.Ask);
+            else if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0)
                 bar.setCurrentIndex(CaseTabs.Facts);
         }
     }
@@ -104,7 +106,7 @@ Rectangle {
                     Layout.leftMargin: 9
                     openCase: page.openCase
                     entry: page.entry
-                    Component.onCompleted: setCurrentIndex(page.openCase.open && page.openCase.stays.total === 0 ? CaseTabs.Facts : CaseTabs.Whereabouts)
+                    Component.onCompleted: setCurrentIndex(page.openCase.open && page.openCase.questions.conflicts > 0 ? CaseTabs.Ask : page.openCase.open && page.openCase.stays.total === 0 ? CaseTabs.Facts : CaseTabs.Whereabouts)
                 }
                 Hairline { Layout.fillWidth: true }
                 SearchField {
@@ -127,6 +129,7 @@ Rectangle {
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
+                    QuestionList { objectName: "questions"; openCase: page.openCase }
                 }
                 StayDetails {
                     objectName: "details"

@@ -16,11 +16,12 @@ TabBar {
         Interview,
         Whereabouts,
         Contacts,
-        Sources
+        Sources,
+        Ask
     }
 
-    readonly property list<string> names: [qsTr("Facts"), qsTr("Interview"), qsTr("Whereabouts"), qsTr("Contacts"), qsTr("Sources")]
-    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count]
+    readonly property list<string> names: [qsTr("Facts"), qsTr("Interview"), qsTr("Whereabouts"), qsTr("Contacts"), qsTr("Sources"), qsTr("Ask")]
+    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count, openCase.questions.conflicts]
 
     implicitHeight: 36
     background: null
@@ -51,7 +52,7 @@ TabBar {
                 id: words
 
                 text: bar.counts[tab.index] < 0 ? tab.text : tab.text + " " + bar.counts[tab.index]
-                color: tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
+                color: tab.index === CaseTabs.Ask && bar.counts[tab.index] > 0 ? Theme.conflict : tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
                 font.pixelSize: Theme.body
                 font.weight: tab.checked ? Font.DemiBold : Font.Normal
                 horizontalAlignment: Text.AlignHCenter

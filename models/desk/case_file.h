@@ -1,10 +1,12 @@
 #pragma once
 
 #include "epi/case.h"
+#include "epi/conflict.h"
 #include "epi/entry.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "epi/question.h"
 #include "store/values.h"
 
 #include <cstdint>
@@ -78,6 +80,8 @@ struct CaseFile
     std::vector<epi::Visit> visits;
     /// Contacts that an officer named: nobody else speaks of these persons.
     std::vector<epi::IdentifiedContact> named;
+    std::vector<epi::Conflict> conflicts; ///< by descending score; ranges as in stays
+    std::vector<epi::Question> questions; ///< by descending score
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;

@@ -353,9 +353,11 @@ private:
     [[nodiscard]] epi::Result<KeptFile> keepFile(const intake::ParsedFile &file, const store::SourceFile &source,
                                                  std::stop_token stop, const epi::Progress &progress);
     [[nodiscard]] epi::Result<PolicyChoice> choiceFor(std::span<const epi::Case> cases) const;
+    /// By which cases are judged: that of the last run, the one in force where there is none or it is gone. Errors as policies().
+    [[nodiscard]] epi::Result<epi::Policy> policyOf(const std::optional<Provenance> &lastRun) const;
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
-    /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;
+    /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::vector<epi::Contact> named,
                                                  std::optional<Provenance> &provenance) const;
 

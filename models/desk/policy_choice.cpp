@@ -63,6 +63,18 @@ epi::Result<PolicyChoice> Office::choiceFor(std::span<const epi::Case> cases) co
     return choice;
 }
 
+epi::Result<epi::Policy> Office::policyOf(const std::optional<Provenance> &lastRun) const
+{
+    if (lastRun)
+        if (auto policy = findPolicy(m_surroundings.resources + "/policies", lastRun->policy))
+            return policy;
+    const auto cases = m_store.loadCases();
+    if (!cases)
+        return std::unexpected(cases.error());
+    const auto choice = choiceFor(*cases);
+    return choice ? findPolicy(m_surroundings.resources + "/policies", choice->inForce) : std::unexpected(choice.error());
+}
+
 epi::Result<PolicyChoice> Office::policies() const
 {
     if (auto permitted = permit(epi::Duty::listCases); !permitted)

@@ -2,6 +2,7 @@
 
 #include "desk/area.h"
 #include "desk/policy_file.h"
+#include "desk/what_to_ask.h"
 
 #include <unordered_map>
 
@@ -315,6 +316,11 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
             return std::unexpected(file.error());
         files.push_back(std::move(*file));
     }
+    const auto policy = policyOf(provenance);
+    if (!policy)
+        return std::unexpected(policy.error());
+    for (CaseFile &file : files)
+        findWhatToAsk(file, *policy);
     return files;
 }
 

@@ -89,6 +89,17 @@ void CaseController::openCase(const QString &id)
         load(*parsed);
 }
 
+void CaseController::goTo(int question)
+{
+    const auto spot = m_questions.spotOf(question);
+    if (!spot)
+        return;
+    m_selection.select(spot->kind, spot->item);
+    constexpr epi::Seconds around{1800};
+    if (spot->span.begin != epi::Instant{})
+        m_selection.setBrush({spot->span.begin - around, spot->span.end + around});
+}
+
 void CaseController::reload()
 {
     if (isOpen())
@@ -125,6 +136,7 @@ void CaseController::show(CasePicturePtr picture)
     m_stayList.setPicture(picture);
     m_contactList.setPicture(picture);
     m_sourceList.setPicture(picture);
+    m_questions.setPicture(picture);
     m_map.setPicture(picture);
     emit pictureChanged();
     emit brushTextChanged();
@@ -135,6 +147,7 @@ void CaseController::retranslate()
     m_stayList.retranslate();
     m_contactList.retranslate();
     m_sourceList.retranslate();
+    m_questions.retranslate();
     m_map.retranslate();
     emit pictureChanged();
     emit loadingChanged();

@@ -5,6 +5,7 @@
 #include "view/list_filter.h"
 #include "view/map_controller.h"
 #include "view/picture_values.h"
+#include "view/question_list_model.h"
 #include "view/selection.h"
 #include "view/source_list_model.h"
 #include "view/stay_list_model.h"
@@ -35,6 +36,7 @@ class CaseController : public QObject
     Q_PROPERTY(tracedesk::view::ListFilter *stays READ stays CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *contacts READ contacts CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *sources READ sources CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::QuestionListModel *questions READ questions CONSTANT FINAL)
 
 public:
     explicit CaseController(std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> load, QObject *parent = nullptr);
@@ -58,9 +60,12 @@ public:
     [[nodiscard]] ListFilter *stays() { return &m_stays; }
     [[nodiscard]] ListFilter *contacts() { return &m_contacts; }
     [[nodiscard]] ListFilter *sources() { return &m_sources; }
+    [[nodiscard]] QuestionListModel *questions() { return &m_questions; }
 
     /// Loads a case; an answer that a later call has overtaken is dropped. `id` as CaseListModel gives it.
     Q_INVOKABLE void openCase(const QString &id);
+    /// Selects what a question is about and brushes the time around it: map, timeline and lists show the spot.
+    Q_INVOKABLE void goTo(int question);
     /// Loads the open case again, as after a run of the engine; keeps brush and selection where they still fit.
     void reload();
     void close();
@@ -87,6 +92,7 @@ private:
     StayListModel m_stayList;
     ContactListModel m_contactList;
     SourceListModel m_sourceList;
+    QuestionListModel m_questions;
     ListFilter m_stays{&m_stayList, {StayListModel::PlaceRole, StayListModel::SourceRole}, &m_selection};
     ListFilter m_contacts{&m_contactList,
                           {ContactListModel::OtherRole, ContactListModel::PlaceRole, ContactListModel::StatusTextRole},

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "epi/case.h"
+#include "epi/conflict.h"
 #include "epi/entry.h"
 #include "epi/evidence.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "epi/question.h"
 
 #include <cstdint>
 #include <memory>
@@ -103,6 +105,8 @@ struct CasePicture
     std::vector<epi::Interview> interviews;
     std::vector<epi::Visit> visits;
     std::vector<epi::IdentifiedContact> named; ///< contacts that an officer named
+    std::vector<epi::Conflict> conflicts;      ///< Conflict::stay is an index of `stays`; records are not kept
+    std::vector<epi::Question> questions;
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;

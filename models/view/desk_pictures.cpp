@@ -170,6 +170,8 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     picture->interviews = file.interviews;
     picture->visits = file.visits;
     picture->named = file.named;
+    picture->conflicts = file.conflicts;
+    picture->questions = file.questions;
     for (const epi::Stay &stay : file.stays)
         picture->stays.push_back({stay, provenanceOf(stay, file)});
     for (const store::RecordSet &set : file.records.sets)
