@@ -173,7 +173,7 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
         close();
         break;
     case Part::comma:
-        if (m_stop.leaving && m_stop.hasTime() && !m_bracket)
+        if ((m_stop.leaving || (m_stop.event && !m_stop.hasName())) && m_stop.hasTime() && !m_bracket)
             close();
         m_stop.closed = m_stop.hasName();
         m_stop.commaAfter = true;
@@ -276,13 +276,13 @@ void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
             m_out.unread.push_back({whole, UnreadReason::secondValue});
             return;
         }
-        if (word && (!m_stop.hasName() || !m_stop.commaAfter)) {
+        if (word && (!m_stop.hasName() || !m_stop.commaAfter || !goesOn)) {
             // "점심에 12:30 ...", "lunch at ... around noon": the word says what, the figures when
             extend(m_stop.activity, m_stop.fromAt);
             m_stop.from.reset();
         } else if (m_stop.hasName() || (!m_stop.from && m_stop.to))
             close();
-        else if (phrase.vague && !m_stop.commaAfter) {
+        else if (phrase.vague && (!m_stop.commaAfter || m_stop.activity.isEmpty())) {
             take(part);
             extend(m_stop.activity, whole);
             return;
@@ -345,8 +345,8 @@ void RouteGatherer::handleTransport(const RoutePart &part, std::size_t k)
         m_stop.closed = m_stop.hasName();
         return set(m_stop.transport, said, part);
     }
-    if (m_stop.dashAfter && nextIs(k, {Part::dash})) {
-        // "집 - 지하철 - 회사"
+    if ((m_stop.dashAfter && nextIs(k, {Part::dash})) || (m_stop.commaAfter && nextIs(k, {Part::time}) && !m_bracket)) {
+        // "집 - 지하철 - 회사", "병원, 도보로 10:30 약국"
         close();
         return set(m_stop.transport, said, part);
     }

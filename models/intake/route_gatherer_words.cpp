@@ -24,7 +24,7 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
         m_stop.leaving = true;
         return;
     case Part::leave:
-        if (m_stop.hasName())
+        if (m_stop.hasName() || m_stop.hasTime())
             close();
         m_stop.leaving = m_stop.evident = m_stop.going = true;
         return take(part);

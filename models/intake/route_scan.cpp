@@ -216,7 +216,7 @@ private:
                                Word::unsure,    Word::filler, Word::purpose, Word::then,     Word::joins,     Word::label,
                                Word::at,        Word::until,  Word::from};
         const auto hit = m_words.find(m_text, i, common);
-        const auto transport = readTransport(m_text, i, m_words, m_first);
+        const auto transport = readTransport(m_text, i, m_words, m_first || m_afterTime);
         if (transport && transport->end > kept && (!hit || transport->stop >= hit->end))
             return add(*transport);
         if (hit && hit->end > kept && !isInName(i, *hit))

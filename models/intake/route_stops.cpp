@@ -61,12 +61,16 @@ bool RouteGatherer::amendLast()
     if (timed) {
         const bool leaves = m_stop.leaving && m_stop.from && !m_stop.to;
         const bool ends = !m_stop.from && m_stop.to;
+        const bool arrives = !m_stop.leaving && m_stop.evident && m_stop.from && !m_stop.to && !last.from;
         const bool stays = m_stop.length && !m_stop.from && !m_stop.to;
-        if (!(leaves || ends || stays) || last.to || last.length || m_stop.timed)
+        if (!(leaves || ends || stays || arrives) || last.to || last.length || m_stop.timed)
             return false;
         if (stays)
             last.length = m_stop.length;
-        else
+        else if (arrives) {
+            last.from = m_stop.from;
+            last.fromAt = m_stop.fromAt;
+        } else
             last.to = leaves ? m_stop.from : m_stop.to;
         last.toAt = leaves ? m_stop.fromAt : m_stop.toAt;
     } else if (!m_stop.maskSaid && m_stop.companions.isEmpty() && m_stop.activity.isEmpty() &&

@@ -64,7 +64,9 @@ void takeSign(const FoldedText &text, HourMinute &time, ClockPlace place, bool &
 void takeUnit(const FoldedText &text, const SpeechWords &words, HourMinute &time, bool &found)
 {
     const std::size_t at = text.skipBlanks(time.end);
-    const auto unit = words.find(text, at, Word::hourUnit);
+    auto unit = words.find(text, at, Word::hourUnit);
+    if (!unit && at == time.end && isDigit(text.at(at - 1)) && text.at(at) == U'시' && isHangul(text.at(at + 1)))
+        unit = SpeechWords::Hit{Word::hourUnit, 0, at + 1, at + 1}; // "10시병원"
     if (!unit)
         return;
     const auto length = words.find(text, at, Word::length);

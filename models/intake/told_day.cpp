@@ -210,6 +210,19 @@ std::optional<DayRead> DayReader::read(std::size_t i, DayPlace place) const
     if (read->fault)
         return read;
     takeWeekday(*read);
+    const auto number = readNumber(m_text, at);
+    if (read->wrongWeekday && number && m_text.at(number->end) == U'/') {
+        // "12/3 (Thu)": the weekday tells that the day comes first
+        const std::chrono::year_month_day date{*read->day};
+        const auto swapped = nearest(m_last.value_or(m_about), static_cast<int>(static_cast<unsigned>(date.day())),
+                                     static_cast<int>(static_cast<unsigned>(date.month())));
+        const auto said = m_words.find(m_text, read->wrongWeekday->first, Word::weekday);
+        if (swapped && said && weekdayOf(*swapped) == said->value) {
+            read->day = swapped;
+            read->resolved = true;
+            read->wrongWeekday.reset();
+        }
+    }
     takeRange(*read);
     return read;
 }

@@ -52,7 +52,7 @@ std::optional<DayRead> DayReader::readWholeDate(int first, int count, std::size_
         stop = near->stop;
     else if (m_text.at(stop) == U'.' && sign == U'.')
         ++stop;
-    if (isLatin(m_text.at(stop)) && m_text.at(stop) != U't')
+    if ((isLatin(m_text.at(stop)) && m_text.at(stop) != U't') || m_text.at(stop) == U':' || m_text.at(stop) == U'시')
         return std::nullopt;
     if (m_text.at(stop) == U't' && isDigit(m_text.at(stop + 1)))
         ++stop; // 2020-03-12T09:00
