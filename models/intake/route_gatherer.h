@@ -1,0 +1,83 @@
+#pragma once
+
+#include "intake/route_stops.h"
+
+namespace tracedesk::intake {
+
+/// Goes through the parts of a route once and puts stops together. A part goes to the stop that is being told, begins the next
+/// one, or is left unread; it never vanishes.
+class RouteGatherer
+{
+public:
+    RouteGatherer(const FoldedText &text, const SpeechWords &words, const RouteParts &parts)
+        : m_text(text)
+        , m_words(words)
+        , m_parts(parts.parts)
+        , m_days(parts.days)
+        , m_times(parts.times)
+    {
+    }
+
+    ReadStops gather();
+
+private:
+    using Kind = epi::ToldVisit::Kind;
+
+    void handle(std::size_t k);
+    void handleSeparator(const RoutePart &part, std::size_t k);
+    void handleWord(const RoutePart &part, std::size_t k);
+    void handleDay(const RoutePart &part, std::size_t k);
+    void handleTime(const RoutePart &part, std::size_t k);
+    void handleLength(const RoutePart &part);
+    void handleTransport(const RoutePart &part, std::size_t k);
+    void handleMask(const RoutePart &part);
+    void handleName(const RoutePart &part, std::size_t k, Kind kind);
+    void handleActivity(const RoutePart &part, std::size_t k);
+    void handleGoHome(const RoutePart &part, Kind kind);
+    [[nodiscard]] bool rightAfterName(const RoutePart &part) const;
+    void keepWay();
+    [[nodiscard]] SignRange wordsFrom(std::size_t k) const;
+    void noteClause(const RoutePart &part);
+    void handleJoins(const RoutePart &part, std::size_t k);
+    void handleTo(const RoutePart &part, std::size_t k);
+    void handleBracket(std::size_t open, std::size_t close);
+    void secondName(const RoutePart &part, std::size_t k, Kind kind, SignRange word);
+
+    void close();
+    bool amendLast();
+    void drop(epi::UnreadReason reason);
+    void beginNext();
+    void take(const RoutePart &part) { m_stop.ranges.push_back({part.begin, part.stop}); }
+    void set(SignRange &field, SignRange value, const RoutePart &part);
+    void extend(SignRange &field, SignRange value) const;
+    void finishName();
+    [[nodiscard]] bool isAccepted() const;
+    [[nodiscard]] const RoutePart *next(std::size_t k) const { return k + 1 < m_parts.size() ? &m_parts[k + 1] : nullptr; }
+    [[nodiscard]] bool nextIs(std::size_t k, std::initializer_list<Part> kinds) const;
+    [[nodiscard]] bool movesOn(std::size_t k) const;
+    [[nodiscard]] bool isEnd(std::size_t k) const;
+
+    const FoldedText &m_text;
+    const SpeechWords &m_words;
+    const std::vector<RoutePart> &m_parts;
+    const std::vector<DayRead> &m_days;
+    const std::vector<TimePhrase> &m_times;
+    ReadStops m_out;
+    StopDraft m_stop;
+    std::optional<epi::Day> m_day;
+    std::optional<epi::Day> m_lastDay;
+    std::vector<epi::Day> m_moreDays;
+    bool m_dayResolved = false;
+    bool m_dayOpen = false; ///< nothing but separators since the day
+    SignRange m_transport;  ///< of the stop to come
+    SignRange m_cameFrom;
+    std::vector<SignRange> m_carried; ///< what tells of the stop to come
+    bool m_chain = false;
+    bool m_list = false;
+    bool m_bracket = false;
+    std::size_t m_lineBegin = 0;
+    std::size_t m_indent = 0;     ///< of the bullet before
+    std::size_t m_stopIndent = 0; ///< of the bullet before the last stop
+};
+
+} // namespace tracedesk::intake

@@ -1,0 +1,101 @@
+#include "intake/route_gatherer.h"
+
+#include <algorithm>
+
+namespace tracedesk::intake {
+
+using epi::UnreadReason;
+
+void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
+{
+    if (!m_stop.hasName() && !m_stop.hasTime() && !m_stop.transport.isEmpty() && closing == open + 2 &&
+        (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::transport)) {
+        m_stop.transport.end = m_parts[closing].stop; // "버스(720번)"
+        m_stop.ranges.push_back({m_parts[open].begin, m_parts[closing].stop});
+        return;
+    }
+    m_bracket = true;
+    const bool direct = m_stop.hasName() && !m_stop.closed;
+    const bool named = m_stop.hasName();
+    const std::size_t nameEnd = m_stop.name.end;
+    SignRange run{};
+    bool onlyWords = closing > open + 1;
+    bool onlyDone = true;
+    int commas = 0;
+    const auto isWord = [&](const RoutePart &part) {
+        switch (part.part) {
+        case Part::text:
+        case Part::home:
+        case Part::work:
+        case Part::at:
+        case Part::activity:
+        case Part::event:
+        case Part::goTail:
+        case Part::goHome:
+        case Part::goWork:
+        case Part::filler:
+        case Part::purpose:
+        case Part::leave:
+        case Part::sign:
+        case Part::dash:
+        case Part::to:
+        case Part::joins:
+            return true;
+        default:
+            return false;
+        }
+    };
+    const auto flush = [&] {
+        if (run.isEmpty())
+            return;
+        const RoutePart whole{Part::text, run.begin, run.end, run.end, 0, run.begin};
+        if (m_stop.hasName() && looksLikeAddress(m_text, m_words, run))
+            set(m_stop.address, run, whole);
+        else if (m_stop.hasName() && onlyDone) {
+            extend(m_stop.activity, run);
+            take(whole);
+        } else if (direct && onlyWords && commas == 0 && m_stop.name.end == nameEnd) {
+            m_stop.name.end = m_parts[closing].stop;
+            m_stop.ranges.push_back({m_parts[open].begin, m_parts[closing].stop});
+        } else if (m_stop.hasName() && m_stop.address.isEmpty() && endsAsPlace(m_text, m_words, run))
+            set(m_stop.address, run, whole);
+        else
+            m_out.unread.push_back({run, UnreadReason::notAStop});
+        run = {};
+    };
+    for (std::size_t k = open + 1; k < closing; ++k)
+        onlyWords = onlyWords && isWord(m_parts[k]);
+    for (std::size_t k = open + 1; k < closing; ++k) {
+        const RoutePart &part = m_parts[k];
+        if (part.part == Part::lineBreak) {
+            flush();
+            continue;
+        }
+        if (isWord(part) && named) {
+            if (part.part != Part::sign || !run.isEmpty()) {
+                onlyDone = (run.isEmpty() || onlyDone) && (part.part == Part::activity || part.part == Part::goTail ||
+                                                           part.part == Part::event || part.part == Part::goHome);
+                extend(run, {part.begin, part.stop});
+            }
+            continue;
+        }
+        if (part.part == Part::comma || part.part == Part::sentence || part.part == Part::arrow || part.part == Part::bullet) {
+            const bool goesOn = !run.isEmpty() && run.end - run.begin < 200 && looksLikeAddress(m_text, m_words, run) &&
+                                k + 1 < closing && isWord(m_parts[k + 1]) && part.part == Part::comma;
+            ++commas;
+            if (!goesOn)
+                flush();
+            continue;
+        }
+        flush();
+        if (part.part == Part::open || part.part == Part::close)
+            continue;
+        handle(k);
+    }
+    flush();
+    m_bracket = false;
+    m_stop.closed = m_stop.hasName();
+    m_stop.commaAfter = false;
+}
+
+} // namespace tracedesk::intake

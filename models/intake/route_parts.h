@@ -1,0 +1,80 @@
+#pragma once
+
+#include "intake/told_time.h"
+
+namespace tracedesk::intake {
+
+/// What a stretch of a told route is by itself, before the stretches around it are looked at.
+enum class Part : std::uint8_t {
+    lineBreak,
+    arrow,
+    comma,
+    sentence, ///< the end of one: ". ", ";"
+    bullet,
+    open,
+    close,
+    dash,
+    sign,
+    bad,
+    day,  ///< index: RouteParts::days
+    time, ///< index: RouteParts::times
+    length,
+    timeUnknown,
+    transport,
+    companion,
+    masked,
+    unmasked,
+    maskUnknown,
+    maskUnclear,
+    home,
+    work,
+    goHome,
+    goWork,
+    leaveWork,
+    leave,
+    leaveTail,
+    go,
+    goTail,
+    activity,
+    event,
+    negation,
+    unsure,
+    filler,
+    purpose,
+    then,
+    joins,
+    label,
+    at,
+    to,
+    from,
+    text,
+};
+
+/// Signs [begin, stop); what is said lies in [begin, end), the rest are particles and the like.
+struct RoutePart
+{
+    Part part{};
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t stop = 0;
+    std::size_t index = 0; ///< of a day or time; of an opening bracket: the part that closes it, 0 if none does
+    std::size_t said = 0;  ///< where a transport's or companion's own words begin
+};
+
+struct RouteParts
+{
+    std::vector<RoutePart> parts; ///< in order, apart from each other; between them blanks only
+    std::vector<DayRead> days;
+    std::vector<TimePhrase> times;
+};
+
+[[nodiscard]] RouteParts scanRoute(const FoldedText &text, const SpeechWords &words, epi::Day about);
+
+/// "도보로", "지하철 2호선 이용", "by bus", "took bus 11", "walked" before "to".
+[[nodiscard]] std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);
+/// "아내와", "동료 2명", "with my wife and son", "혼자".
+[[nodiscard]] std::optional<RoutePart> readCompanion(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);
+/// Nothing of a stop can go on over this sign.
+[[nodiscard]] bool endsPart(const FoldedText &text, std::size_t i);
+
+} // namespace tracedesk::intake

@@ -1,0 +1,390 @@
+#include "intake/told_time.h"
+
+#include <algorithm>
+
+namespace tracedesk::intake {
+
+using epi::UnreadReason;
+
+namespace {
+
+constexpr int noon = 720;
+constexpr int dayLength = 1440;
+
+enum class Side : std::uint8_t { none, about, from, until, before, beforeLittle, after, afterLittle };
+
+void widen(ToldClock &clock, Side side, bool about, int margin)
+{
+    const int middle = (clock.earliest + clock.latest) / 2;
+    switch (side) {
+    case Side::before:
+        clock.earliest = std::min(0, clock.earliest);
+        break;
+    case Side::beforeLittle:
+        clock.earliest -= margin;
+        break;
+    case Side::after:
+        clock.latest = clock.vague ? clock.latest + 2 * margin : std::max(dayLength, clock.latest);
+        break;
+    case Side::afterLittle:
+        clock.latest += margin;
+        break;
+    default:
+        break;
+    }
+    if (clock.vague && (side == Side::after || side == Side::afterLittle))
+        clock.earliest = middle;
+    if (side == Side::before && clock.vague)
+        clock.latest = middle;
+    clock.approximate = clock.approximate || about || (side >= Side::before && side <= Side::afterLittle);
+    if (about && !clock.vague && side < Side::before) {
+        clock.earliest -= margin;
+        clock.latest += margin;
+    }
+}
+
+class PhraseReader
+{
+public:
+    PhraseReader(const FoldedText &text, const SpeechWords &words, const DayReader &days, TimePlace place)
+        : m_text(text)
+        , m_words(words)
+        , m_days(days)
+        , m_place(place)
+    {
+    }
+
+    std::optional<TimePhrase> read(std::size_t i)
+    {
+        std::size_t at = i;
+        bool prefixed = takePrefixes(at);
+        const bool wave = !prefixed && m_text.at(at) == U'~';
+        if (wave) {
+            m_side = Side::until;
+            at = m_text.skipBlanks(at + 1);
+            (void)takePrefixes(at);
+            prefixed = true;
+        }
+        const std::optional<int> shift = m_side == Side::until ? takeDay(at) : std::nullopt;
+        auto first = oneTime(at, {prefixed, prefixed || m_place.part, m_place.dotted || prefixed}, wave || prefixed);
+        if (!first && !prefixed)
+            first = bareBegin(at);
+        if (!first)
+            return std::nullopt;
+        first->clock.days = shift.value_or(0);
+        if (first->bare && m_side != Side::from && !m_between && isHouseNumber(first->end))
+            return std::nullopt;
+        TimePhrase phrase{.begin = i, .end = first->end};
+        const Side begun = m_side;
+        bool tilde = false;
+        auto second = begun == Side::until || m_tail == Side::until ? std::nullopt : secondTime(*first, phrase.end, tilde);
+        if (first->bare && !prefixed &&
+            (!second || (!m_place.part && second->bare && !(m_place.afterPlace && endsHere(phrase.end)))))
+            return std::nullopt;
+        place(phrase, *first, second, begun, at);
+        return phrase;
+    }
+
+private:
+    // "at around", "from about"; true where a bare number after it is a time.
+    bool takePrefixes(std::size_t &at)
+    {
+        bool any = false;
+        for (int i = 0; i < 3; ++i) {
+            const auto hit = m_words.find(
+                m_text, at, Words{Word::about, Word::atTime, Word::from, Word::until, Word::before, Word::after, Word::between});
+            if (!hit || (hit->word == Word::until && hit->value == 1))
+                return any;
+            std::size_t next = m_text.skipBlanks(hit->end);
+            if (m_text.at(next) == U':')
+                next = m_text.skipBlanks(next + 1);
+            switch (hit->word) {
+            case Word::about:
+                m_about = true;
+                break;
+            case Word::from:
+                m_side = Side::from;
+                break;
+            case Word::until:
+                m_side = Side::until;
+                break;
+            case Word::before:
+                m_side = hit->value == 1 ? Side::beforeLittle : Side::before;
+                break;
+            case Word::after:
+                m_side = hit->value == 1 ? Side::afterLittle : Side::after;
+                break;
+            case Word::between:
+                m_between = true;
+                break;
+            default:
+                break;
+            }
+            at = next;
+            any = true;
+        }
+        return any;
+    }
+
+    // "~ 익일 02:00", "until 3/13 10:00": days after the one told last.
+    std::optional<int> takeDay(std::size_t &at) const
+    {
+        if (const auto told = m_words.find(m_text, at, Word::day)) {
+            at = m_text.skipBlanks(told->stop);
+            return told->value;
+        }
+        const auto read = m_days.read(at, {false, true});
+        if (!read || !read->day || read->last || !m_days.last())
+            return std::nullopt;
+        at = m_text.skipBlanks(read->end);
+        return static_cast<int>((*read->day - *m_days.last()).count());
+    }
+
+    // "5 Main St": a number that begins an address, not a time.
+    [[nodiscard]] bool isHouseNumber(std::size_t end) const
+    {
+        std::size_t at = m_text.skipBlanks(end);
+        for (int i = 0; i < 4 && (isLatin(m_text.at(at)) || (i > 0 && isDigit(m_text.at(at)))); ++i) {
+            std::size_t stop = at;
+            while (isWordSign(m_text.at(stop)) || m_text.at(stop) == U'\'')
+                ++stop;
+            if (i > 0 && m_words.endsWith(m_text, at, stop, Word::address) == stop - at)
+                return true;
+            if (i == 0 && m_words.find(m_text, at, Words{Word::person, Word::length}))
+                return true;
+            at = m_text.skipBlanks(stop);
+        }
+        return false;
+    }
+
+    std::optional<ClockRead> oneTime(std::size_t at, ClockPlace place, bool prefixed)
+    {
+        auto read = readClock(m_text, at, m_words, place);
+        if (!read) {
+            const auto vague = m_words.find(m_text, at, Word::vague);
+            if (!vague || (isName(at, vague->end) && !prefixed))
+                return std::nullopt;
+            const VagueTime &part = m_words.vague[static_cast<std::size_t>(vague->value)];
+            read = ClockRead{.end = vague->end};
+            read->clock = {.minute = (part.earliest + part.latest) / 2,
+                           .earliest = part.earliest,
+                           .latest = part.latest,
+                           .approximate = true,
+                           .vague = true,
+                           .whole = part.whole};
+        }
+        takeTails(*read);
+        return read;
+    }
+
+    // "Night Market": a capital follows.
+    [[nodiscard]] bool isName(std::size_t begin, std::size_t end) const
+    {
+        const std::size_t next = m_text.skipBlanks(end);
+        return isLatin(m_text.at(begin)) && next < m_text.size() && m_text.capital[next] && m_text.capital[begin];
+    }
+
+    void takeTails(ClockRead &read)
+    {
+        m_tail = Side::none;
+        m_aboutTail = false;
+        for (int i = 0; i < 3; ++i) {
+            const std::size_t at = m_text.skipBlanks(read.end);
+            const auto hit = m_words.find(
+                m_text, at, Words{Word::aboutTail, Word::fromTail, Word::untilTail, Word::beforeTail, Word::afterTail});
+            if (!hit || (hit->word == Word::fromTail && at != read.end && hit->end - at < 2))
+                break;
+            if (read.clock.vague && hit->word == Word::fromTail && m_text.at(at) == U'에')
+                break;
+            switch (hit->word) {
+            case Word::aboutTail:
+                m_aboutTail = true;
+                break;
+            case Word::fromTail:
+                m_tail = Side::from;
+                break;
+            case Word::untilTail:
+                m_tail = Side::until;
+                break;
+            case Word::beforeTail:
+                m_tail = Side::before;
+                break;
+            default:
+                m_tail = Side::after;
+                break;
+            }
+            read.end = hit->stop;
+        }
+        if (const auto particle = m_words.find(m_text, read.end, Word::particle); particle && isHangul(m_text.at(read.end)))
+            read.end = particle->end;
+    }
+
+    // "9-10", "3-4pm", "9~10시": the first number says nothing by itself.
+    std::optional<ClockRead> bareBegin(std::size_t at)
+    {
+        const auto number = readNumber(m_text, at);
+        if (!number || number->count > 2 || number->value > 24)
+            return std::nullopt;
+        const std::size_t sign = m_text.skipBlanks(number->end);
+        const bool range = m_text.at(sign) == U'~' || m_text.at(sign) == U'-' || m_words.find(m_text, sign, Word::until);
+        if (!range)
+            return std::nullopt;
+        auto read = readClock(m_text, at, m_words, {true, false, false});
+        if (read && !read->bare)
+            return std::nullopt;
+        m_tail = Side::none;
+        m_aboutTail = false;
+        return read;
+    }
+
+    std::optional<ClockRead> secondTime(ClockRead &first, std::size_t &end, bool &tilde)
+    {
+        m_firstAbout = m_aboutTail;
+        m_firstTail = m_tail;
+        const std::size_t sign = m_text.skipBlanks(end);
+        std::size_t at = sign;
+        const char32_t c = m_text.at(sign);
+        bool word = false;
+        if (c == U'~' || (c == U'-' && m_text.at(sign + 1) != U'>')) {
+            while (m_text.at(at) == c)
+                ++at;
+            if (m_text.at(at) == U'>')
+                return std::nullopt;
+            tilde = c == U'~';
+        } else if (const auto until = m_words.find(m_text, sign, Words{Word::until, Word::joins});
+                   until && (until->word == Word::until || m_between)) {
+            at = until->end;
+            word = true;
+        } else if (m_tail != Side::from)
+            return std::nullopt;
+        at = m_text.skipBlanks(at);
+        const std::optional<int> shift = takeDay(at);
+        const bool spaced = sign != end && !tilde && !word;
+        const bool bareAfter = (first.bare ? m_place.part || m_place.afterPlace || m_side != Side::none || m_between : true) &&
+                               !(spaced && !first.bare);
+        const Side kept = m_side;
+        const bool about = m_about;
+        m_about = false;
+        if (const auto hit = m_words.find(m_text, at, Word::about))
+            m_about = true, at = m_text.skipBlanks(hit->end);
+        auto second = oneTime(at, {bareAfter, true, first.dotted || word}, tilde || word || shift);
+        m_secondAbout = m_about || m_aboutTail;
+        m_about = about;
+        m_side = kept;
+        if (second && second->bare &&
+            (isHouseNumber(second->end) || (isDigit(m_text.at(m_text.skipBlanks(sign + 1))) && followsNumber(second->end))))
+            second.reset();
+        if (second && second->dotted && !first.dotted && !first.bare)
+            second.reset();
+        if (!second) {
+            m_tail = m_firstTail;
+            if (tilde || (c == U'-' && sign == end))
+                end = sign + 1;
+            return std::nullopt;
+        }
+        second->clock.days = shift.value_or(0);
+        end = second->end;
+        if (m_tail == Side::until)
+            m_tail = Side::none;
+        m_secondTail = m_tail;
+        m_tail = m_firstTail;
+        return second;
+    }
+
+    [[nodiscard]] bool endsHere(std::size_t end) const
+    {
+        const char32_t c = m_text.at(m_text.skipBlanks(end));
+        return m_words.find(m_text, m_text.skipBlanks(end), Word::dayFiller) || c == U'\0' || c == U'\n' || c == U',' ||
+               c == U';' || c == U'.' || c == U'(' || c == U')' || c == arrowSign;
+    }
+    [[nodiscard]] bool followsNumber(std::size_t end) const { return m_text.at(end) == U'-' && isDigit(m_text.at(end + 1)); }
+
+    static void share(ClockRead &first, ClockRead &second, const SpeechWords &words)
+    {
+        const auto isOpen = [](const ClockRead &read) { return read.clock.half != ToldClock::Half::said && !read.clock.vague; };
+        const auto set = [](ClockRead &read, int minute) {
+            read.clock.minute = read.clock.earliest = read.clock.latest = minute;
+            read.clock.half = ToldClock::Half::said;
+        };
+        if (first.window >= 0 && second.window < 0 && isOpen(second)) {
+            const auto chosen = inWindow(second.clock.minute % noon, words.halves[static_cast<std::size_t>(first.window)]);
+            if (chosen && *chosen > first.clock.minute)
+                set(second, *chosen);
+        } else if (second.window >= 0 && first.window < 0 && isOpen(first)) {
+            const auto chosen = inWindow(first.clock.minute % noon, words.halves[static_cast<std::size_t>(second.window)]);
+            if (chosen && *chosen < second.clock.minute)
+                set(first, *chosen);
+        }
+        // "9-10:30", "9:00-10": one way of writing for both
+        if (second.bare && first.colon && isOpen(second)) {
+            second.clock.half = ToldClock::Half::loose;
+            if (second.clock.minute < 60)
+                second.clock.minute += noon, second.clock.earliest += noon, second.clock.latest += noon;
+        }
+        if (first.bare && second.colon && isOpen(first)) {
+            first.clock.half = second.clock.half;
+            if (first.clock.minute < 60 && first.clock.half != ToldClock::Half::open)
+                first.clock.minute += noon, first.clock.earliest += noon, first.clock.latest += noon;
+            if (second.clock.half == ToldClock::Half::said)
+                first.clock.half = ToldClock::Half::loose;
+        }
+    }
+
+    void place(TimePhrase &phrase, ClockRead first, std::optional<ClockRead> second, Side begun, std::size_t at)
+    {
+        const int margin = m_words.aboutMinutes;
+        if (second)
+            share(first, *second, m_words);
+        const bool whole = first.clock.whole;
+        const Side tail = second ? m_firstTail : m_tail;
+        const bool ends = begun == Side::until || tail == Side::until;
+        Side side = begun;
+        if (tail == Side::before || tail == Side::after)
+            side = tail;
+        if (!whole)
+            widen(first.clock, side, m_about || (second ? m_firstAbout : m_aboutTail), margin);
+        phrase.vague = first.clock.vague && !second && side == Side::none;
+        if (first.fault)
+            phrase.fault = {at, second ? first.end : phrase.end, UnreadReason::impossibleTime};
+        else
+            (ends ? phrase.to : phrase.from) = first.clock;
+        if (whole) {
+            phrase.to = first.clock;
+            phrase.from = first.clock;
+            phrase.from->minute = phrase.from->latest = first.clock.earliest;
+            phrase.to->minute = phrase.to->earliest = first.clock.latest;
+        }
+        if (!second)
+            return;
+        widen(second->clock, m_secondTail == Side::before || m_secondTail == Side::after ? m_secondTail : Side::none,
+              m_secondAbout, margin);
+        if (second->fault)
+            phrase.fault = {first.end, phrase.end, UnreadReason::impossibleTime};
+        else
+            phrase.to = second->clock;
+    }
+
+    const FoldedText &m_text;
+    const SpeechWords &m_words;
+    const DayReader &m_days;
+    TimePlace m_place;
+    Side m_side = Side::none;
+    Side m_tail = Side::none;
+    Side m_firstTail = Side::none;
+    Side m_secondTail = Side::none;
+    bool m_about = false;
+    bool m_between = false;
+    bool m_aboutTail = false;
+    bool m_firstAbout = false;
+    bool m_secondAbout = false;
+};
+
+} // namespace
+
+std::optional<TimePhrase> readTimePhrase(const FoldedText &text, std::size_t i, const SpeechWords &words, const DayReader &days,
+                                         TimePlace place)
+{
+    return PhraseReader(text, words, days, place).read(i);
+}
+
+} // namespace tracedesk::intake
