@@ -1,18 +1,15 @@
 #include "desk/policy_file.h"
 
-#include <boost/json.hpp>
+#include "desk/policy_reader.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <initializer_list>
 #include <iterator>
-#include <set>
 #include <tuple>
 
 namespace tracedesk::desk {
 
-namespace json = boost::json;
 using epi::ErrorCode;
 using epi::Policy;
 using epi::Seconds;
@@ -20,125 +17,6 @@ using epi::Seconds;
 namespace {
 
 constexpr std::int64_t formatVersion = 1;
-
-// Reads values out of one document and keeps the first fault, so that the list of fields below stays a list.
-class PolicyReader
-{
-public:
-    explicit PolicyReader(std::string path)
-        : m_path(std::move(path))
-    {
-    }
-
-    [[nodiscard]] bool failed() const { return m_fault.has_value(); }
-    [[nodiscard]] epi::Error fault() const { return *m_fault; }
-    void refuse(const std::string &where, const char *why)
-    {
-        if (!m_fault)
-            m_fault = epi::Error{ErrorCode::policyInvalid, {m_path, where, why}};
-    }
-
-    // An object member that may hold these keys and no others.
-    const json::object *object(const json::value *value, const std::string &where)
-    {
-        if (value == nullptr || !value->is_object()) {
-            refuse(where, value == nullptr ? "missing" : "type");
-            return nullptr;
-        }
-        return &value->get_object();
-    }
-    const json::value *member(const json::object &in, const std::string &section, std::string_view key)
-    {
-        m_known.insert(section + "/" + std::string(key));
-        const json::value *value = in.if_contains(key);
-        if (value == nullptr)
-            refuse(section + "/" + std::string(key), "missing");
-        return value;
-    }
-    std::string text(const json::object &in, const std::string &section, std::string_view key)
-    {
-        const json::value *value = member(in, section, key);
-        if (value == nullptr)
-            return {};
-        if (!value->is_string() || value->get_string().empty()) {
-            refuse(section + "/" + std::string(key), "type");
-            return {};
-        }
-        return std::string(value->get_string());
-    }
-    double plain(const json::object &in, const std::string &section, std::string_view key)
-    {
-        const json::value *value = member(in, section, key);
-        if (value == nullptr)
-            return 0;
-        if (!value->is_number()) {
-            refuse(section + "/" + std::string(key), "type");
-            return 0;
-        }
-        return value->to_number<double>();
-    }
-    // Where numbers come from: "source" names where they were read, "assumption" why they were chosen; one of the two.
-    std::string origin(const json::object &in, const std::string &where)
-    {
-        const bool assumed = in.contains("assumption");
-        if (assumed && in.contains("source"))
-            refuse(where, "source");
-        std::string given = text(in, where, assumed ? "assumption" : "source");
-        if (given.empty())
-            refuse(where, "source");
-        return given;
-    }
-    // {"value": number, "source" or "assumption": text}
-    double cited(const json::object &in, const std::string &section, std::string_view key, double least, double most)
-    {
-        const std::string where = section + "/" + std::string(key);
-        const json::object *both = object(member(in, section, key), where);
-        if (both == nullptr)
-            return 0;
-        const double value = plain(*both, where, "value");
-        (void)origin(*both, where);
-        if (!(value >= least && value <= most))
-            refuse(where, "range");
-        return value;
-    }
-    void number(const json::object &in, const std::string &section, std::string_view key, double least, double most, double &out)
-    {
-        out = cited(in, section, key, least, most);
-    }
-    template<class Integer>
-    void number(const json::object &in, const std::string &section, std::string_view key, double least, double most, Integer &out)
-    {
-        const double value = cited(in, section, key, least, most);
-        if (value != std::floor(value))
-            refuse(section + "/" + std::string(key), "type");
-        else if (!failed())
-            out = static_cast<Integer>(value);
-    }
-    // A span of time, in the unit the key names.
-    void span(const json::object &in, const std::string &section, std::string_view key, double mostSeconds, Seconds &out)
-    {
-        const double unit = key.ends_with("Days") ? 86400 : key.ends_with("Minutes") ? 60 : 1;
-        const double seconds = cited(in, section, key, 0, mostSeconds / unit) * unit;
-        if (!failed())
-            out = Seconds{std::llround(seconds)};
-    }
-
-    void refuseUnknown(const json::object &in, const std::string &section)
-    {
-        for (const auto &entry : in) {
-            const std::string where = section + "/" + std::string(entry.key());
-            if (!m_known.contains(where))
-                refuse(where, "unknown");
-            else if (entry.value().is_object())
-                refuseUnknown(entry.value().get_object(), where);
-        }
-    }
-
-private:
-    std::string m_path;
-    std::optional<epi::Error> m_fault;
-    std::set<std::string> m_known;
-};
 
 constexpr double week = 7 * 86400;
 
@@ -241,6 +119,61 @@ void readSources(PolicyReader &reader, const json::object &in, Policy::Sources &
         reader.refuse(at + "/apart", "range");
 }
 
+// Added after packs were in use: what a pack does not say keeps its default.
+void readConflicts(PolicyReader &reader, const json::object &in, Policy::Conflicts &rule)
+{
+    const std::string at = "/conflicts";
+    const auto number = [&](std::string_view key, double least, double most, auto &out) {
+        if (reader.says(in, at, key))
+            reader.number(in, at, key, least, most, out);
+    };
+    const auto span = [&](std::string_view key, Seconds &out) {
+        if (reader.says(in, at, key))
+            reader.span(in, at, key, week, out);
+    };
+    const std::pair<const char *, Seconds *> spans[] = {{"leastMarginMinutes", &rule.leastMargin},
+                                                        {"openEndMinutes", &rule.openEnd},
+                                                        {"wrongDayMinutes", &rule.wrongDayHours},
+                                                        {"independentMinutes", &rule.independent},
+                                                        {"holdMinutes", &rule.hold},
+                                                        {"minimumMinutes", &rule.minimum},
+                                                        {"nightBeginMinutes", &rule.nightBegin},
+                                                        {"nightEndMinutes", &rule.nightEnd},
+                                                        {"paymentDelayMinutes", &rule.paymentDelay},
+                                                        {"clockMinutes", &rule.clock},
+                                                        {"pauseMinutes", &rule.pause},
+                                                        {"longestPauseMinutes", &rule.longestPause},
+                                                        {"jumpClockSeconds", &rule.jumpClock},
+                                                        {"jumpReturnMinutes", &rule.jumpReturn},
+                                                        {"apartMinutes", &rule.apart}};
+    for (const auto &[key, out] : spans)
+        span(key, *out);
+    number("wrongDays", 0, 30, rule.wrongDays);
+    const std::tuple<const char *, double, double, double *> numbers[] = {{"marginStretch", 1, 10, &rule.marginStretch},
+                                                                          {"placeRadiusMetres", 0, 10000, &rule.placeRadius},
+                                                                          {"cellReach", 0.1, 10, &rule.cellReach},
+                                                                          {"gpsReach", 0.1, 10, &rule.gpsReach},
+                                                                          {"within", 0.5, 0.9999, &rule.within},
+                                                                          {"leastTail", 1e-9, 0.5, &rule.leastTail},
+                                                                          {"mostEvidence", 0, 100, &rule.mostEvidence},
+                                                                          {"share", 0.01, 1, &rule.share},
+                                                                          {"wrongClaim", 1e-6, 0.99, &rule.wrongClaim},
+                                                                          {"untold", 1e-6, 0.99, &rule.untold},
+                                                                          {"parted", 1e-6, 0.99, &rule.parted},
+                                                                          {"gapHides", 0, 1, &rule.gapHides},
+                                                                          {"leastProbability", 0, 1, &rule.leastProbability},
+                                                                          {"homeShare", 0.01, 1, &rule.homeShare},
+                                                                          {"neighbourShare", 0, 1, &rule.neighbourShare},
+                                                                          {"slowestKmh", 0.1, 100, &rule.slowest},
+                                                                          {"detour", 1, 10, &rule.detour},
+                                                                          {"pauseStretch", 1, 100, &rule.pauseStretch},
+                                                                          {"airDistanceMetres", 0, 1e7, &rule.airDistance},
+                                                                          {"airSpeedKmh", 1, 5000, &rule.airSpeed},
+                                                                          {"leastWeight", 0, 1, &rule.leastWeight}};
+    for (const auto &[key, least, most, out] : numbers)
+        number(key, least, most, *out);
+}
+
 void readDistribution(PolicyReader &reader, const json::object &root, const char *key, epi::Distribution &out)
 {
     const std::string at = std::string("/distributions/") + key;
@@ -289,6 +222,8 @@ void readAll(PolicyReader &reader, const json::object &root, Policy &policy)
     section("clusters", [&](const json::object &in) { readClusters(reader, in, policy.clusters); });
     section("sources", [&](const json::object &in) { readSources(reader, in, policy.sources); });
     section("retention", [&](const json::object &in) { readRetention(reader, in, policy.retention); });
+    if (root.contains("conflicts"))
+        section("conflicts", [&](const json::object &in) { readConflicts(reader, in, policy.conflicts); });
     section("distributions", [&](const json::object &in) {
         readDistribution(reader, in, "incubation", policy.incubation);
         readDistribution(reader, in, "infectiousness", policy.infectiousness);

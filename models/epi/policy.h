@@ -107,6 +107,54 @@ struct Policy
         std::int32_t providerFiles = 30; ///< files as they came
     } retention;
 
+    // Accounts that do not fit each other (domain: C1..C7)
+    struct Conflicts
+    {
+        // What a claim says, and how well people remember
+        Seconds leastMargin{1200};    ///< times told are never taken to be better than this
+        double marginStretch = 2;     ///< margins told are this much too narrow
+        Seconds openEnd{43200};       ///< a visit whose end was not said may have lasted so long
+        double placeRadius = 100;     ///< metres: addresses are found on the map within
+        std::uint32_t wrongDays = 2;  ///< a visit remembered on the wrong day was at most so many days off
+        Seconds wrongDayHours{10800}; ///< and at this time of day or within this of it
+        // What a record says
+        double cellReach = 1.6;   ///< radii of a base station's disc that hold `within` of its phones
+        double gpsReach = 1.6;    ///< the same of a fix
+        double within = 0.95;     ///< share of records inside their reach; outside, it falls by this at each further reach
+        double leastTail = 1e-4;  ///< no single record is worse evidence than this: tables and clocks err
+        Seconds independent{600}; ///< records of one phone within so long are one piece of evidence
+        double mostEvidence = 12; ///< natural logarithm of odds that records can add together
+        Seconds hold{2700};       ///< between two records this close at one place the phone was there
+        Seconds minimum{600};     ///< what is shorter is not told
+        double share = 0.5;       ///< of a stay's records must speak against what was told
+        // What is usual
+        double wrongClaim = 0.05;      ///< prior: a claim of a visit is wrong
+        double untold = 0.001;         ///< prior: a stay that records show was not told
+        double parted = 0.05;          ///< prior: phone, card and person are not in one place
+        double gapHides = 0.5;         ///< that a pause all through a claim hides something
+        double leastProbability = 0.8; ///< what is less probable is not told
+        // Nights at home are not asked about
+        Seconds nightBegin{0}; ///< since local midnight
+        Seconds nightEnd{21600};
+        double homeShare = 0.25;      ///< of nights' time at a place that is a home
+        double neighbourShare = 0.01; ///< of nights' time at a base station that the home is heard at
+        double slowest = 4;           ///< km/h: on the way between two places at least this fast
+        double detour = 1.4;          ///< and not more than this times the straight line
+        // Payments and check-ins
+        Seconds paymentDelay{7200}; ///< a payment is authorised at most so long after it was made
+        Seconds clock{900};         ///< clocks and lists of venues are off by at most this
+        // Pauses, jumps, second devices
+        Seconds pause{3600};         ///< a pause this long within a claim is told, if longer than is usual
+        double pauseStretch = 2;     ///< times the pause that 95 % of the phone's pauses are shorter than
+        Seconds longestPause{43200}; ///< longer ones mean that nothing was asked for
+        double airDistance = 150000; ///< metres from which on people fly
+        double airSpeed = 900;       ///< km/h
+        Seconds jumpClock{120};      ///< clocks of base stations are off by at most this
+        Seconds jumpReturn{21600};   ///< there and back within this is one jump
+        Seconds apart{1800};         ///< two devices are in two places for at least this long in all
+        double leastWeight = 0.01;   ///< counts for scores beside the share of infectiousness
+    } conflicts;
+
     Distribution incubation;
     Distribution infectiousness; ///< relative to onset in days (TOST)
     Distribution serialInterval;

@@ -1,0 +1,189 @@
+#include "tracing/accounts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace tracedesk::tracing {
+
+using epi::RecordColumns;
+using epi::RecordKind;
+
+namespace {
+
+Time secondsOf(epi::Instant t)
+{
+    return t.time_since_epoch().count();
+}
+
+epi::Instant instantOf(Time t)
+{
+    return epi::Instant{epi::Seconds{t}};
+}
+
+} // namespace
+
+Accounts::Accounts(const PresenceReader &reader, std::size_t caseIndex)
+    : m_reader(&reader)
+{
+    const std::uint32_t person = reader.input().personOfCase[caseIndex];
+    for (std::uint32_t set = 0; set < reader.input().sets.size(); ++set)
+        readSet(set, person);
+    std::ranges::sort(m_moments, {}, [](const Sighting &s) {
+        return std::tuple(s.begin, s.kind, s.point.x, s.point.y, s.point.z, s.set, s.row);
+    });
+    readClaims(caseIndex);
+    m_homes = findHomes(m_phones, policy());
+}
+
+void Accounts::readSet(std::uint32_t set, std::uint32_t person)
+{
+    const PresenceReader::Rows rows = m_reader->rowsOf(set, person);
+    if (rows.first == rows.last)
+        return;
+    const RecordColumns &records = m_reader->input().sets[set].records;
+    const RecordKind kind = m_reader->input().sets[set].kind;
+    const bool moment = kind == RecordKind::card || kind == RecordKind::entryLog;
+    std::vector<Sighting> *sightings = &m_moments;
+    if (!moment) {
+        m_phones.push_back({set, {}});
+        sightings = &m_phones.back().sightings;
+        sightings->reserve(rows.last - rows.first);
+    }
+    const double reach = kind == RecordKind::cellSite ? rule().cellReach : rule().gpsReach;
+    for (std::size_t row = rows.first; row < rows.last; ++row) {
+        const Footprint where = m_reader->footprint(set, row);
+        Sighting one;
+        one.begin = records.begin[row];
+        one.end = one.begin + (records.duration.empty() ? 0 : records.duration[row]);
+        one.point = onSphere(where.position);
+        one.radius = where.radius;
+        one.reach = moment ? std::max(where.radius, rule().placeRadius) : std::max(1.0, reach * where.radius);
+        one.kind = kind;
+        one.set = set;
+        one.row = static_cast<std::uint32_t>(row);
+        sightings->push_back(one);
+    }
+}
+
+void Accounts::readClaims(std::size_t caseIndex)
+{
+    const epi::CaseId id = m_reader->input().cases[caseIndex].id;
+    for (const epi::Visit &visit : m_reader->input().visits) {
+        if (visit.caseId != id || visit.status == epi::VisitStatus::rejected)
+            continue;
+        Claim claim;
+        claim.visit = &visit;
+        claim.begin = secondsOf(visit.begin);
+        if (visit.end)
+            claim.end = std::max(claim.begin, secondsOf(*visit.end));
+        const auto stretched = static_cast<Time>(static_cast<double>(visit.margin.count()) * rule().marginStretch);
+        claim.slack = std::max<Time>(rule().leastMargin.count(), stretched);
+        if (visit.position)
+            claim.point = onSphere(*visit.position);
+        claim.from = claim.begin - claim.slack;
+        // Whoever does not say when they left may have stayed on; a place nobody knows explains little.
+        const epi::Seconds open = visit.position ? rule().openEnd : policy().stays.entryDwell;
+        claim.to = claim.end.value_or(claim.begin + open.count()) + claim.slack;
+        m_claims.push_back(claim);
+    }
+    std::ranges::sort(m_claims, {},
+                      [](const Claim &c) { return std::tuple(c.begin, c.to, c.visit->id, c.visit->placeName, c.visit->line); });
+    if (m_claims.empty())
+        return;
+    const auto dayOf = [&](Time t) { return epi::localDay(instantOf(t), policy().utcOffset); };
+    Time last = m_claims.front().begin;
+    for (const Claim &claim : m_claims)
+        last = std::max(last, claim.end.value_or(claim.begin));
+    m_asked = {epi::startOfDay(dayOf(m_claims.front().begin), policy().utcOffset),
+               epi::startOfDay(dayOf(last) + std::chrono::days{1}, policy().utcOffset)};
+    for (std::uint32_t i = 0; i < m_claims.size(); ++i)
+        m_byFrom.push_back(i);
+    std::ranges::sort(m_byFrom, {}, [&](std::uint32_t i) { return std::pair(m_claims[i].from, i); });
+    for (const std::uint32_t i : m_byFrom)
+        m_latestTo.push_back(m_latestTo.empty() ? m_claims[i].to : std::max(m_latestTo.back(), m_claims[i].to));
+}
+
+template<class Use> void Accounts::forClaimsAt(Time t, Use &&use) const
+{
+    auto after = std::ranges::upper_bound(m_byFrom, t, {}, [&](std::uint32_t i) { return m_claims[i].from; });
+    for (auto i = after - m_byFrom.begin(); i-- > 0 && m_latestTo[static_cast<std::size_t>(i)] >= t;) {
+        const Claim &claim = m_claims[m_byFrom[static_cast<std::size_t>(i)]];
+        if (claim.to >= t)
+            use(claim);
+    }
+}
+
+double Accounts::against(const Sighting &sighting, const Point &point, double spread) const
+{
+    const double off = (metresBetween(sighting.point, point) - spread) / sighting.reach;
+    if (off <= 1)
+        return 0;
+    return std::min(-off * std::log(1 - rule().within), -std::log(rule().leastTail));
+}
+
+double Accounts::against(const Sighting &sighting, const Claim &claim) const
+{
+    return claim.point ? against(sighting, *claim.point, rule().placeRadius) : 0;
+}
+
+double Accounts::untold(const Sighting &sighting) const
+{
+    double least = std::numeric_limits<double>::max();
+    for (const Home &home : m_homes) {
+        const bool heardThere = std::ranges::find(home.stations, sighting.point) != home.stations.end();
+        least = std::min(least, heardThere ? 0 : against(sighting, home.point, rule().placeRadius));
+    }
+    forClaimsAt(sighting.begin, [&](const Claim &claim) { least = std::min(least, against(sighting, claim)); });
+    return least;
+}
+
+bool Accounts::toldElsewhere(const Sighting &sighting, const Claim &apart) const
+{
+    bool told = false;
+    forClaimsAt(sighting.begin, [&](const Claim &claim) {
+        if (&claim == &apart)
+            return;
+        const Time end = claim.end.value_or(claim.begin);
+        const bool during = claim.point ? true : claim.begin <= sighting.begin && sighting.begin <= end;
+        told = told || (during && against(sighting, claim) == 0);
+    });
+    return told;
+}
+
+bool Accounts::isVouchedFor(const Claim &claim) const
+{
+    if (!claim.point)
+        return false;
+    return std::ranges::any_of(m_moments, [&](const Sighting &moment) {
+        const Time late = moment.kind == RecordKind::card ? rule().paymentDelay.count() : rule().clock.count();
+        return moment.begin >= claim.from - rule().clock.count() && moment.begin <= claim.to + late &&
+               against(moment, claim) == 0;
+    });
+}
+
+bool Accounts::isForeign(const Sighting &sighting) const
+{
+    return std::ranges::any_of(m_foreign, [&](const Foreign &foreign) {
+        return foreign.set == sighting.set && foreign.begin <= sighting.begin && sighting.begin <= foreign.end;
+    });
+}
+
+void Evidence::add(Time t, double against)
+{
+    const Time slot = t / m_independent;
+    if (slot != m_slot) {
+        m_sum += m_piece;
+        m_piece = 0;
+        m_slot = slot;
+    }
+    m_piece = std::max(m_piece, against);
+}
+
+double Evidence::posterior(double prior, double evidence)
+{
+    const double odds = prior / (1 - prior) * std::exp(evidence);
+    return odds / (1 + odds);
+}
+
+} // namespace tracedesk::tracing
