@@ -21,7 +21,7 @@ TabBar {
     }
 
     readonly property list<string> names: [qsTr("Facts"), qsTr("Interview"), qsTr("Whereabouts"), qsTr("Contacts"), qsTr("Sources"), qsTr("Ask")]
-    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count, openCase.questions.conflicts]
+    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count, openCase.questions.count]
 
     implicitHeight: 36
     background: null
@@ -52,7 +52,7 @@ TabBar {
                 id: words
 
                 text: bar.counts[tab.index] < 0 ? tab.text : tab.text + " " + bar.counts[tab.index]
-                color: tab.index === CaseTabs.Ask && bar.counts[tab.index] > 0 ? Theme.conflict : tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
+                color: tab.index === CaseTabs.Ask && bar.openCase.questions.conflicts > 0 ? Theme.conflict : tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
                 font.pixelSize: Theme.body
                 font.weight: tab.checked ? Font.DemiBold : Font.Normal
                 horizontalAlignment: Text.AlignHCenter

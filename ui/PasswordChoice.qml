@@ -27,6 +27,7 @@ ColumnLayout {
 
     spacing: 8
     onUserChanged: choice.check()
+    onLabelChanged: judge.retranslate() // the language is another
     onActiveFocusChanged: {
         if (choice.activeFocus && !first.activeFocus && !again.activeFocus)
             first.forceActiveFocus();

@@ -49,6 +49,7 @@ ListView {
         readonly property bool opensConflicts: index === 0 && isConflict
         readonly property bool opensOthers: index === list.questions.conflicts
 
+        objectName: "question." + index
         width: list.width
         padding: 0
         Accessible.name: (isConflict ? qsTr("Does not fit") + ": " : "") + reason + ". " + ask

@@ -2,24 +2,7 @@
 
 #include "vault/password_strength.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-
 namespace tracedesk::view {
-
-// Made by the form that asks, not by the workspace, which tells its models of another language.
-PasswordJudge::PasswordJudge(QObject *parent)
-    : QObject(parent)
-{
-    QCoreApplication::instance()->installEventFilter(this);
-}
-
-bool PasswordJudge::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance())
-        emit changed();
-    return QObject::eventFilter(watched, event);
-}
 
 QString PasswordJudge::text() const
 {

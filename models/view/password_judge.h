@@ -16,20 +16,19 @@ class PasswordJudge : public QObject
     Q_PROPERTY(bool fits READ fits NOTIFY changed FINAL)
 
 public:
-    explicit PasswordJudge(QObject *parent = nullptr);
+    using QObject::QObject;
 
     [[nodiscard]] QString text() const;                       ///< a sentence
     [[nodiscard]] int strength() const { return m_strength; } ///< 0 none to 3 good
     /// Strong enough, and typed twice alike.
     [[nodiscard]] bool fits() const { return m_strength >= 2 && m_alike; }
 
+    /// Whoever shows the text tells of another language: made by a form, it hears of none.
+    Q_INVOKABLE void retranslate() { emit changed(); }
     Q_INVOKABLE void judge(const QString &password, const QString &again, const QString &user);
 
 signals:
     void changed();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     int m_strength = 0;

@@ -195,7 +195,8 @@ void TestPolicyFile::onlyWhatWasReadIsCited_data()
 {
     QTest::addColumn<QString>("pack");
     QTest::addColumn<QStringList>("works");
-    const QStringList always{"Korea Standard Time", "trackintel", "mobloc", "Personal Information Protection Commission, 2022"};
+    const QStringList always{"Korea Standard Time", "trackintel", "mobloc", "Personal Information Protection Commission, 2022",
+                             "Kyunghyang Shinmun 2020-03-26"};
     const QStringList covid = always + QStringList{"KCDC, response guideline, edition 4",
                                                    "KCDC press release 2020-",
                                                    "KDCA guideline 2020-10-07",

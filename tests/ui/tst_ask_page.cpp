@@ -1,0 +1,133 @@
+#include "tests/desk/office_at_work.h"
+#include "tests/ui/invited_window.h"
+
+#include <QtQml/QQmlExtensionPlugin>
+
+using namespace tracedesk;
+using test::patience;
+
+/// What does not fit, as a surveyor meets it: first thing when the case is opened, leading to its spot, gone once the interview
+/// says otherwise.
+class AskPageTest : public test::InvitedWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase()
+    {
+        if (m_hand)
+            closeWindow();
+    }
+    void conflictComesFirst();
+    void aClickShowsTheSpot();
+    void keysDoTheSame();
+    void koreanAndDark();
+    void anAnswerSettlesIt();
+
+private:
+    [[nodiscard]] view::QuestionListModel &questions() const { return *m_work->openCase.questions(); }
+    [[nodiscard]] QString reason(int row) const
+    {
+        return questions().index(row).data(view::QuestionListModel::ReasonRole).toString();
+    }
+
+    tests::OutbreakFiles m_files;
+    epi::Visit m_claim;
+};
+
+void AskPageTest::initTestCase()
+{
+    QGuiApplication::setApplicationVersion(QStringLiteral("0"));
+    found();
+    auto office = test::openBeside(storePath(), "sup", secretOf("sup"));
+    QVERIFY(office.has_value());
+    QVERIFY(tests::importAll(*office, m_files).has_value());
+    QVERIFY(office->trace({}, {}).has_value());
+    const auto overview = office->overview();
+    QVERIFY(overview.has_value());
+    const auto a = std::ranges::find(overview->cases, "A", [](const desk::CaseLine &line) { return line.facts.number; });
+    QVERIFY(a != overview->cases.end());
+    // Eleven kilometres from where the phone was.
+    m_claim.id = vault::IdSource(test::cheapSurroundings().now).make<epi::VisitId>();
+    m_claim.caseId = a->facts.id;
+    m_claim.begin = epi::Instant{epi::Seconds{1'583'290'800}}; // 2020-03-04 12:00 in Seoul
+    m_claim.end = m_claim.begin + std::chrono::minutes(50);
+    m_claim.margin = epi::Seconds{300};
+    m_claim.placeName = "Library";
+    m_claim.position = epi::LatLng{37.60, 127.00};
+    const auto saved = office->apply({std::nullopt, epi::Entry(m_claim)});
+    QVERIFY(saved.has_value());
+    m_claim = std::get<epi::Visit>(*saved->after);
+}
+
+void AskPageTest::conflictComesFirst()
+{
+    logIn("sup");
+    m_hand->showCase(QString::fromStdString(m_claim.caseId.toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("questions"), patience);
+    QVERIFY(questions().conflicts() > 0);
+    QVERIFY2(reason(0).contains(u"Library"), qPrintable(reason(0)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("question.0"), patience);
+    m_hand->picture(QStringLiteral("ask"));
+}
+
+void AskPageTest::aClickShowsTheSpot()
+{
+    m_hand->click("question.0");
+    const auto &selection = *m_work->openCase.selection();
+    QTRY_COMPARE_WITH_TIMEOUT(selection.kind(), view::Selection::Kind::Visit, patience);
+    QCOMPARE(m_work->openCase.picture().picture->visits[std::size_t(selection.item())].id, m_claim.id);
+    QVERIFY(selection.brush() && selection.brush()->overlaps({m_claim.begin, *m_claim.end}));
+    m_hand->picture(QStringLiteral("ask_spot"));
+}
+
+void AskPageTest::keysDoTheSame()
+{
+    auto *list = m_hand->find("questions");
+    list->forceActiveFocus(Qt::TabFocusReason);
+    const int last = questions().count() - 1;
+    QVERIFY(last > questions().conflicts());
+    for (int row = 0; row < last; ++row)
+        m_hand->key(Qt::Key_Down);
+    QCOMPARE(list->property("currentIndex").toInt(), last);
+    m_hand->key(Qt::Key_Return);
+    const auto spot = questions().spotOf(last);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.selection()->brush()->contains(spot->span.begin), patience);
+    m_hand->picture(QStringLiteral("ask_last"));
+}
+
+void AskPageTest::koreanAndDark()
+{
+    m_work->appearance.setLanguage(QStringLiteral("ko"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Dark);
+    m_hand->find("questions")->setProperty("currentIndex", 0);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("ask_ko_dark"));
+    m_work->appearance.setLanguage(QStringLiteral("en"));
+    m_work->appearance.setTheme(view::AppearanceController::Theme::Light);
+}
+
+void AskPageTest::anAnswerSettlesIt()
+{
+    lock();
+    auto office = test::openBeside(storePath(), "sup", secretOf("sup"));
+    QVERIFY(office.has_value());
+    epi::Visit right = m_claim;
+    right.position = epi::LatLng{37.50, 127.00};
+    QVERIFY(office->apply({epi::Entry(m_claim), epi::Entry(right)}).has_value());
+    {
+        const auto closed = std::move(office);
+    }
+    logIn("sup");
+    m_hand->showCase(QString::fromStdString(m_claim.caseId.toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("case.tabs"), patience);
+    for (int row = 0; row < questions().conflicts(); ++row)
+        QVERIFY2(!reason(row).contains(u"Library"), qPrintable(reason(row)));
+}
+
+Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ViewPlugin)
+Q_IMPORT_QML_PLUGIN(Tracedesk_ScenePlugin)
+QTEST_MAIN(AskPageTest)
+#include "tst_ask_page.moc"
