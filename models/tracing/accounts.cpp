@@ -21,6 +21,11 @@ epi::Instant instantOf(Time t)
     return epi::Instant{epi::Seconds{t}};
 }
 
+bool isMoment(RecordKind kind)
+{
+    return kind == RecordKind::card || kind == RecordKind::entryLog;
+}
+
 } // namespace
 
 Accounts::Accounts(const PresenceReader &reader, std::size_t caseIndex)
@@ -29,9 +34,7 @@ Accounts::Accounts(const PresenceReader &reader, std::size_t caseIndex)
     const std::uint32_t person = reader.input().personOfCase[caseIndex];
     for (std::uint32_t set = 0; set < reader.input().sets.size(); ++set)
         readSet(set, person);
-    std::ranges::sort(m_moments, {}, [](const Sighting &s) {
-        return std::tuple(s.begin, s.kind, s.point.x, s.point.y, s.point.z, s.set, s.row);
-    });
+    rankSets();
     readClaims(caseIndex);
     m_homes = findHomes(m_phones, policy());
 }
@@ -43,13 +46,10 @@ void Accounts::readSet(std::uint32_t set, std::uint32_t person)
         return;
     const RecordColumns &records = m_reader->input().sets[set].records;
     const RecordKind kind = m_reader->input().sets[set].kind;
-    const bool moment = kind == RecordKind::card || kind == RecordKind::entryLog;
-    std::vector<Sighting> *sightings = &m_moments;
-    if (!moment) {
-        m_phones.push_back({set, {}});
-        sightings = &m_phones.back().sightings;
-        sightings->reserve(rows.last - rows.first);
-    }
+    const bool moment = isMoment(kind);
+    m_phones.push_back({set, {}});
+    std::vector<Sighting> &sightings = m_phones.back().sightings;
+    sightings.reserve(rows.last - rows.first);
     const double reach = kind == RecordKind::cellSite ? rule().cellReach : rule().gpsReach;
     for (std::size_t row = rows.first; row < rows.last; ++row) {
         const Footprint where = m_reader->footprint(set, row);
@@ -62,8 +62,26 @@ void Accounts::readSet(std::uint32_t set, std::uint32_t person)
         one.kind = kind;
         one.set = set;
         one.row = static_cast<std::uint32_t>(row);
-        sightings->push_back(one);
+        sightings.push_back(one);
     }
+}
+
+// In whatever order the files came: the same is found.
+void Accounts::rankSets()
+{
+    std::ranges::sort(m_phones, [](const Phone &a, const Phone &b) {
+        return std::ranges::lexicographical_compare(a.sightings, b.sightings, {}, contentOf, contentOf);
+    });
+    for (std::uint32_t rank = 0; rank < m_phones.size(); ++rank) {
+        for (Sighting &one : m_phones[rank].sightings)
+            one.rank = rank;
+    }
+    const auto moments =
+        std::ranges::stable_partition(m_phones, [](const Phone &phone) { return !isMoment(phone.sightings.front().kind); });
+    for (const Phone &set : moments)
+        m_moments.insert(m_moments.end(), set.sightings.begin(), set.sightings.end());
+    m_phones.erase(moments.begin(), moments.end());
+    std::ranges::sort(m_moments, {}, contentOf);
 }
 
 void Accounts::readClaims(std::size_t caseIndex)
@@ -140,9 +158,10 @@ double Accounts::untold(const Sighting &sighting) const
 
 bool Accounts::toldElsewhere(const Sighting &sighting, const Claim &apart) const
 {
+    const auto lengthOf = [](const Claim &claim) { return claim.to - claim.from - 2 * claim.slack; };
     bool told = false;
     forClaimsAt(sighting.begin, [&](const Claim &claim) {
-        if (&claim == &apart)
+        if (&claim == &apart || lengthOf(claim) > lengthOf(apart))
             return;
         const Time end = claim.end.value_or(claim.begin);
         const bool during = claim.point ? true : claim.begin <= sighting.begin && sighting.begin <= end;

@@ -46,8 +46,8 @@ public:
     std::vector<Finding> join()
     {
         std::ranges::sort(m_findings, {}, [](const Finding &f) {
-            const Sighting where = f.where.value_or(Sighting{});
-            return std::tuple(rankOf(f), f.begin, f.end, where.point.x, where.point.y, where.point.z, where.set, where.row);
+            return std::tuple(rankOf(f), f.begin, f.end, f.claim == nullptr ? epi::VisitId{} : f.claim->visit->id, -f.probability,
+                              contentOf(f.where.value_or(Sighting{})), contentOf(f.phone.value_or(Sighting{})));
         });
         std::vector<bool> taken(m_findings.size(), false);
         std::vector<Finding> heads;
