@@ -107,19 +107,37 @@ void Accounts::readClaims(std::size_t caseIndex)
     }
     std::ranges::sort(m_claims, {},
                       [](const Claim &c) { return std::tuple(c.begin, c.to, c.visit->id, c.visit->placeName, c.visit->line); });
-    if (m_claims.empty())
-        return;
-    const auto dayOf = [&](Time t) { return epi::localDay(instantOf(t), policy().utcOffset); };
-    Time last = m_claims.front().begin;
-    for (const Claim &claim : m_claims)
-        last = std::max(last, claim.end.value_or(claim.begin));
-    m_asked = {epi::startOfDay(dayOf(m_claims.front().begin), policy().utcOffset),
-               epi::startOfDay(dayOf(last) + std::chrono::days{1}, policy().utcOffset)};
+    if (!m_claims.empty())
+        readAsked(m_reader->input().cases[caseIndex]);
     for (std::uint32_t i = 0; i < m_claims.size(); ++i)
         m_byFrom.push_back(i);
     std::ranges::sort(m_byFrom, {}, [&](std::uint32_t i) { return std::pair(m_claims[i].from, i); });
     for (const std::uint32_t i : m_byFrom)
         m_latestTo.push_back(m_latestTo.empty() ? m_claims[i].to : std::max(m_latestTo.back(), m_claims[i].to));
+}
+
+void Accounts::readAsked(const epi::Case &facts)
+{
+    const auto midnightOf = [&](Time t, int later) {
+        return epi::startOfDay(epi::localDay(instantOf(t), policy().utcOffset) + std::chrono::days{later}, policy().utcOffset);
+    };
+    const Time first = m_claims.front().begin;
+    Time last = first;
+    for (const Claim &claim : m_claims)
+        last = std::max(last, claim.end.value_or(claim.begin));
+    m_asked = {midnightOf(first, 0), midnightOf(last, 1)};
+    const auto infectious = epi::infectiousWindow(facts, policy());
+    if (!infectious)
+        return;
+    const auto exposure = epi::exposureWindow(facts, policy());
+    if (exposure && m_asked.begin < infectious->outer.begin && m_asked.end > exposure->outer.begin)
+        m_asked.begin = std::min(m_asked.begin, exposure->outer.begin);
+    m_asked.begin = std::min(m_asked.begin, infectious->outer.begin);
+    // Nobody tells of what comes after the interview, which confirmation brings about.
+    epi::Instant end = infectious->outer.end;
+    if (facts.confirmed)
+        end = std::min(end, epi::startOfDay(*facts.confirmed + std::chrono::days{1}, policy().utcOffset));
+    m_asked.end = std::max(m_asked.end, end);
 }
 
 template<class Use> void Accounts::forClaimsAt(Time t, Use &&use) const

@@ -78,7 +78,8 @@ public:
     [[nodiscard]] const std::vector<Sighting> &moments() const { return m_moments; } ///< payments and check-ins, by time
     [[nodiscard]] const std::vector<Claim> &claims() const { return m_claims; }      ///< by begin
     [[nodiscard]] const std::vector<Home> &homes() const { return m_homes; }
-    /// The local days from the first claim to the last: what the interview was about. Empty without claims.
+    /// What the interview was about: the local days from the first claim to the last and those of the case's infectious window;
+    /// of its exposure window if a claim speaks of a day that only this one holds. Empty without claims.
     [[nodiscard]] epi::TimeSpan asked() const { return m_asked; }
 
     /// What it tells against being at `point` that this was recorded: -ln of the share of records so far off; 0 within reach.
@@ -106,6 +107,7 @@ private:
     void readSet(std::uint32_t set, std::uint32_t person);
     void rankSets();
     void readClaims(std::size_t caseIndex);
+    void readAsked(const epi::Case &facts);
     template<class Use> void forClaimsAt(Time t, Use &&use) const;
 
     const PresenceReader *m_reader;

@@ -54,13 +54,30 @@ Whereabouts whereabouts(const Accounts &accounts, const Sighting &moment, Time e
         // On at the time, and at one place around it.
         const bool around = now != all.begin() && now != all.end() && now->begin - std::prev(now)->end <= rule.hold.count() &&
                             touch(*now, *std::prev(now));
-        if (around && evidence.sum() > found.against) {
+        if (!around)
+            continue;
+        if (evidence.sum() > found.against) {
             found.against = evidence.sum();
             found.first = *std::prev(now);
             found.last = *now;
         }
     }
     return found;
+}
+
+// The claim that says most of the time: of those around it the shortest.
+const Claim *claimAt(const Accounts &accounts, Time t)
+{
+    const auto &rule = accounts.rule();
+    const Time open = accounts.policy().stays.entryDwell.count();
+    const auto endOf = [&](const Claim &claim) { return claim.end.value_or(claim.begin + open); };
+    const Claim *best = nullptr;
+    for (const Claim &claim : accounts.claims()) {
+        if (claim.point && claim.begin <= t + rule.clock.count() && t <= endOf(claim) &&
+            (best == nullptr || endOf(claim) - claim.begin < endOf(*best) - best->begin))
+            best = &claim;
+    }
+    return best;
 }
 
 double metresPerSecond(double metres, const epi::Policy &policy)
@@ -186,6 +203,10 @@ void findMoments(const Accounts &accounts, std::vector<Finding> &findings)
         } else if (asked && !told) {
             found.kind = ConflictKind::undeclaredPayment;
             found.probability = 1 - rule.parted;
+            if (const Claim *claim = claimAt(accounts, moment.begin)) {
+                found.claim = claim;
+                found.distance = metresBetween(moment.point, *claim->point);
+            }
         } else
             continue;
         findings.push_back(std::move(found));

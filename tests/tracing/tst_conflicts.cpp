@@ -88,6 +88,7 @@ private slots:
     void kinds_data();
     void kinds();
     void whatAConflictSays();
+    void enteredElsewhereMeanwhile();
     void nothingToldNothingDisplaced();
     void orderDoesNotMatter();
     void movesWithTimeAndPlace();
@@ -106,7 +107,10 @@ void TestConflicts::kinds_data()
     row("a usual week", [](Story &) {});
     // C1
     row("told elsewhere", [](Story &s) { s.tell(Spot::cafe, 44, 46); }, {"displaced home"});
-    row("told next door", [](Story &s) { s.untell().tell(Spot::nextDoor, 33, 42); });
+    row("told next door",
+        [](Story &s) { s.untell().tell(Spot::nextDoor, 9, 18).tell(Spot::nextDoor, 33, 42).tell(Spot::nextDoor, 57, 66); });
+    row("one day of three told", [](Story &s) { s.untell().tell(Spot::work, 33, 42); },
+        {"undeclaredStay work", "undeclaredStay work"});
     row("told an hour off, and said so", [](Story &s) { s.be(Spot::cafe, 20, 21).tell(Spot::cafe, 21, 22, 60); });
     row("told two hours off", [](Story &s) { s.be(Spot::cafe, 20, 21).tell(Spot::cafe, 22.5, 23.5); }, {"displaced home"});
     // Beyond Policy::Conflicts::wrongDayHours it need not be the same visit.
@@ -116,6 +120,9 @@ void TestConflicts::kinds_data()
     row("no place known", [](Story &s) { s.tell(Spot::cafe, 44, 46, 10, false); });
     row("vouched for by a payment, the phone forgotten", [](Story &s) { s.tell(Spot::cafe, 44, 46).pay(Spot::cafe, 45); },
         {"phoneElsewhere cafe"});
+    row("a phone left at home, and a day of work not told",
+        [](Story &s) { s.untell().be(Spot::home, 33, 42).tell(Spot::work, 33, 42).tell(Spot::work, 57, 66); },
+        {"undeclaredStay work", "displaced home"});
     row("one day of three told wrong",
         [](Story &s) { s.be(Spot::cafe, 20, 21.5).pay(Spot::cafe, 21).enter(Spot::cafe, 20).tell(Spot::cafe, 44, 45.5); },
         {"displaced home"});
@@ -188,6 +195,16 @@ void TestConflicts::whatAConflictSays()
     QCOMPARE(stay->records.size(), std::size_t{1});
     QCOMPARE(stay->records[0].count, 7U);
     QVERIFY(std::ranges::is_sorted(conflicts, std::greater{}, &Conflict::score));
+}
+
+void TestConflicts::enteredElsewhereMeanwhile()
+{
+    Story story = threeDays();
+    story.silence(36.2, 37.8).enter(Spot::shop, 37);
+    const auto conflicts = conflictsOf(story.input());
+    QCOMPARE(told(conflicts), QStringList{"undeclaredPayment shop"});
+    QVERIFY(conflicts[0].visit == story.input().visits[1].id);
+    QVERIFY(conflicts[0].distance > 4000);
 }
 
 void TestConflicts::nothingToldNothingDisplaced()
