@@ -192,10 +192,18 @@ bool Accounts::isVouchedFor(const Claim &claim) const
 {
     if (!claim.point)
         return false;
-    return std::ranges::any_of(m_moments, [&](const Sighting &moment) {
+    const auto speaksOf = [&](const Claim &one, const Sighting &moment) {
         const Time late = moment.kind == RecordKind::card ? rule().paymentDelay.count() : rule().clock.count();
-        return moment.begin >= claim.from - rule().clock.count() && moment.begin <= claim.to + late &&
-               against(moment, claim) == 0;
+        return moment.begin >= one.from - rule().clock.count() && moment.begin <= one.to + late;
+    };
+    return std::ranges::any_of(m_moments, [&](const Sighting &moment) {
+        if (!speaksOf(claim, moment) || against(moment, claim) > 0)
+            return false;
+        // What was paid at the restaurant next door speaks for the lunch that was told.
+        const double off = metresBetween(moment.point, *claim.point);
+        return std::ranges::none_of(m_claims, [&](const Claim &other) {
+            return other.point && metresBetween(moment.point, *other.point) < off && speaksOf(other, moment);
+        });
     });
 }
 

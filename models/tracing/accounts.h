@@ -91,7 +91,7 @@ public:
     /// Whether a claim other than `apart`, and no longer than it, has the person here. Of two claims of one time the longer
     /// speaks of the day, the shorter of what was done in it.
     [[nodiscard]] bool toldElsewhere(const Sighting &sighting, const Claim &apart) const;
-    /// A payment or a check-in where the claim says, when it says.
+    /// A payment or a check-in where the claim says, when it says, and nearer to it than to any other claim of the time.
     [[nodiscard]] bool isVouchedFor(const Claim &claim) const;
 
     /// Records of `set` in this time are of a phone that somebody else has (see findTwoDevices).

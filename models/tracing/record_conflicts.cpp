@@ -65,17 +65,18 @@ Whereabouts whereabouts(const Accounts &accounts, const Sighting &moment, Time e
     return found;
 }
 
-// The claim that says most of the time: of those around it the shortest.
+// The claim in whose time this was: the one least far off, then the shortest.
 const Claim *claimAt(const Accounts &accounts, Time t)
 {
-    const auto &rule = accounts.rule();
-    const Time open = accounts.policy().stays.entryDwell.count();
-    const auto endOf = [&](const Claim &claim) { return claim.end.value_or(claim.begin + open); };
     const Claim *best = nullptr;
+    std::pair<Time, Time> least{accounts.rule().clock.count() + 1, 0};
     for (const Claim &claim : accounts.claims()) {
-        if (claim.point && claim.begin <= t + rule.clock.count() && t <= endOf(claim) &&
-            (best == nullptr || endOf(claim) - claim.begin < endOf(*best) - best->begin))
+        const Time end = claim.end.value_or(claim.begin + accounts.policy().stays.entryDwell.count());
+        const std::pair here(std::max<Time>({0, claim.begin - t, t - end}), end - claim.begin);
+        if (claim.point && here < least) {
+            least = here;
             best = &claim;
+        }
     }
     return best;
 }
