@@ -174,6 +174,16 @@ double Accounts::untold(const Sighting &sighting) const
     return least;
 }
 
+std::optional<Time> Accounts::stayedOnUntil(const Sighting &sighting) const
+{
+    std::optional<Time> until;
+    forClaimsAt(sighting.begin, [&](const Claim &claim) {
+        if (!claim.point && !claim.end)
+            until = std::max(until.value_or(0), claim.begin + rule().openEnd.count() + claim.slack);
+    });
+    return until;
+}
+
 bool Accounts::toldElsewhere(const Sighting &sighting, const Claim &apart) const
 {
     const auto lengthOf = [](const Claim &claim) { return claim.to - claim.from - 2 * claim.slack; };

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] double against(const Sighting &sighting, const Claim &claim) const;
     /// The least that any home and any claim that can speak of the time leaves to tell; 0: nothing untold here.
     [[nodiscard]] double untold(const Sighting &sighting) const;
+    /// Until when somebody may have stayed on where they are now: by claims of a place nobody knows whose end was not said.
+    [[nodiscard]] std::optional<Time> stayedOnUntil(const Sighting &sighting) const;
     /// Whether a claim other than `apart`, and no longer than it, has the person here. Of two claims of one time the longer
     /// speaks of the day, the shorter of what was done in it.
     [[nodiscard]] bool toldElsewhere(const Sighting &sighting, const Claim &apart) const;

@@ -75,7 +75,7 @@ private:
         const auto &rule = m_accounts.rule();
         const Time begin = m_run.front().begin;
         const Time end = std::max(m_run.back().begin, m_run.back().end);
-        if (end - begin < rule.minimum.count() || isOnTheWay(begin, end) || isBrieflyApart(begin, end))
+        if (end - begin < rule.minimum.count() || isOnTheWay(begin, end) || isBrieflyApart(begin, end) || isStayingOn(begin, end))
             return;
         Evidence evidence(rule);
         for (std::size_t i = 0; i < m_run.size(); ++i)
@@ -93,6 +93,17 @@ private:
         found.records.push_back(rowsBetween(m_run.front(), m_run.back()));
         found.probability = probability;
         m_findings.push_back(std::move(found));
+    }
+
+    // The phone was here already when something was told of which nobody knows where it was nor how long.
+    [[nodiscard]] bool isStayingOn(Time begin, Time end) const
+    {
+        if (m_first == 0)
+            return false;
+        const Sighting &before = m_all[m_first - 1];
+        if (begin - before.end > m_accounts.rule().hold.count() || !touch(before, mainOf(m_run)))
+            return false;
+        return m_accounts.stayedOnUntil(before).value_or(begin) >= end;
     }
 
     // Another phone of the person's is at a place that was told all the while; for longer it is two devices that are told.

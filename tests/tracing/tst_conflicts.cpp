@@ -130,6 +130,11 @@ void TestConflicts::kinds_data()
     row("a stay not told", [](Story &s) { s.be(Spot::shop, 44, 45); }, {"undeclaredStay shop"});
     row("eight minutes", [](Story &s) { s.be(Spot::shop, 44, 44.13, 4); });
     row("a stay told without a place", [](Story &s) { s.be(Spot::shop, 44, 45).tell(Spot::shop, 44, 45, 10, false); });
+    row("a stay told without a place and end",
+        [](Story &s) { s.be(Spot::shop, 44, 47).tell(Spot::shop, 44, std::nullopt, 10, false); });
+    row("another place after it",
+        [](Story &s) { s.be(Spot::cafe, 42.6, 44).be(Spot::shop, 45, 46.5).tell(Spot::cafe, 42.6, std::nullopt, 10, false); },
+        {"undeclaredStay shop"});
     row("passing", [](Story &s) { s.silence(42, 42.4).heard(Spot::cafe, 42.1).heard(Spot::cafe, 42.15); });
     row("neighbouring stations", [](Story &s) {
         for (int i = 0; i < 20; ++i)
