@@ -8,7 +8,7 @@ namespace tracedesk::tests {
 
 namespace {
 
-constexpr const char *names[] = {"home", "work", "cafe", "shop", "next door", "far", "island"};
+constexpr const char *names[] = {"home", "work", "cafe", "shop", "next door", "far", "island", "canteen"};
 
 epi::CaseId onlyCase()
 {
@@ -38,8 +38,8 @@ std::uint32_t Story::seconds(double hours) const
 epi::LatLng Story::position(Spot spot) const
 {
     // Hundredths of a degree: 1.1 km to the north.
-    constexpr double north[] = {0, 3, 6, 0, 3.5, 72, 450};
-    constexpr double east[] = {0, 0, 0, 4, 0, 0, 0};
+    constexpr double north[] = {0, 3, 6, 0, 3.5, 72, 450, 3.1};
+    constexpr double east[] = {0, 0, 0, 4, 0, 0, 0, 0};
     const auto i = static_cast<std::size_t>(spot);
     return {33 + north[i] * 0.01, 127 + east[i] * 0.01 + m_degrees};
 }

@@ -10,7 +10,7 @@
 namespace tracedesk::tests {
 
 /// Places of a small story, kilometres apart; a base station of 300 m stands at each.
-enum class Spot : std::uint8_t { home, work, cafe, shop, nextDoor, far, island };
+enum class Spot : std::uint8_t { home, work, cafe, shop, nextDoor, far, island, canteen };
 
 /// What one case did, paid and told, in hours since 2020-03-05 00:00 in Korea.
 class Story

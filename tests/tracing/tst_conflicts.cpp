@@ -161,6 +161,8 @@ void TestConflicts::kinds_data()
     row("silent at work", [](Story &s) { s.silence(34, 41); }, {"gapInVisit work"});
     row("silent for a while", [](Story &s) { s.silence(34, 34.7); });
     row("silent, but paid there", [](Story &s) { s.silence(34, 41).pay(Spot::work, 37); });
+    row("silent at work, then paid at the canteen",
+        [](Story &s) { s.silence(34, 41).tell(Spot::canteen, 41, 41.5).pay(Spot::canteen, 41.4); }, {"gapInVisit work"});
     row("no records at all", [](Story &s) { s.silence(18.5, 60); });
     // C7
     row("a second phone", [](Story &s) { s.other(Spot::shop, 34, 40); }, {"twoDevices shop"});
