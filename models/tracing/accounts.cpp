@@ -21,6 +21,11 @@ epi::Instant instantOf(Time t)
     return epi::Instant{epi::Seconds{t}};
 }
 
+bool isMoment(RecordKind kind)
+{
+    return kind == RecordKind::card || kind == RecordKind::entryLog;
+}
+
 } // namespace
 
 Accounts::Accounts(const PresenceReader &reader, std::size_t caseIndex)
@@ -29,9 +34,7 @@ Accounts::Accounts(const PresenceReader &reader, std::size_t caseIndex)
     const std::uint32_t person = reader.input().personOfCase[caseIndex];
     for (std::uint32_t set = 0; set < reader.input().sets.size(); ++set)
         readSet(set, person);
-    std::ranges::sort(m_moments, {}, [](const Sighting &s) {
-        return std::tuple(s.begin, s.kind, s.point.x, s.point.y, s.point.z, s.set, s.row);
-    });
+    rankSets();
     readClaims(caseIndex);
     m_homes = findHomes(m_phones, policy());
 }
@@ -43,13 +46,10 @@ void Accounts::readSet(std::uint32_t set, std::uint32_t person)
         return;
     const RecordColumns &records = m_reader->input().sets[set].records;
     const RecordKind kind = m_reader->input().sets[set].kind;
-    const bool moment = kind == RecordKind::card || kind == RecordKind::entryLog;
-    std::vector<Sighting> *sightings = &m_moments;
-    if (!moment) {
-        m_phones.push_back({set, {}});
-        sightings = &m_phones.back().sightings;
-        sightings->reserve(rows.last - rows.first);
-    }
+    const bool moment = isMoment(kind);
+    m_phones.push_back({set, {}});
+    std::vector<Sighting> &sightings = m_phones.back().sightings;
+    sightings.reserve(rows.last - rows.first);
     const double reach = kind == RecordKind::cellSite ? rule().cellReach : rule().gpsReach;
     for (std::size_t row = rows.first; row < rows.last; ++row) {
         const Footprint where = m_reader->footprint(set, row);
@@ -62,8 +62,26 @@ void Accounts::readSet(std::uint32_t set, std::uint32_t person)
         one.kind = kind;
         one.set = set;
         one.row = static_cast<std::uint32_t>(row);
-        sightings->push_back(one);
+        sightings.push_back(one);
     }
+}
+
+// In whatever order the files came: the same is found.
+void Accounts::rankSets()
+{
+    std::ranges::sort(m_phones, [](const Phone &a, const Phone &b) {
+        return std::ranges::lexicographical_compare(a.sightings, b.sightings, {}, contentOf, contentOf);
+    });
+    for (std::uint32_t rank = 0; rank < m_phones.size(); ++rank) {
+        for (Sighting &one : m_phones[rank].sightings)
+            one.rank = rank;
+    }
+    const auto moments =
+        std::ranges::stable_partition(m_phones, [](const Phone &phone) { return !isMoment(phone.sightings.front().kind); });
+    for (const Phone &set : moments)
+        m_moments.insert(m_moments.end(), set.sightings.begin(), set.sightings.end());
+    m_phones.erase(moments.begin(), moments.end());
+    std::ranges::sort(m_moments, {}, contentOf);
 }
 
 void Accounts::readClaims(std::size_t caseIndex)
@@ -89,19 +107,37 @@ void Accounts::readClaims(std::size_t caseIndex)
     }
     std::ranges::sort(m_claims, {},
                       [](const Claim &c) { return std::tuple(c.begin, c.to, c.visit->id, c.visit->placeName, c.visit->line); });
-    if (m_claims.empty())
-        return;
-    const auto dayOf = [&](Time t) { return epi::localDay(instantOf(t), policy().utcOffset); };
-    Time last = m_claims.front().begin;
-    for (const Claim &claim : m_claims)
-        last = std::max(last, claim.end.value_or(claim.begin));
-    m_asked = {epi::startOfDay(dayOf(m_claims.front().begin), policy().utcOffset),
-               epi::startOfDay(dayOf(last) + std::chrono::days{1}, policy().utcOffset)};
+    if (!m_claims.empty())
+        readAsked(m_reader->input().cases[caseIndex]);
     for (std::uint32_t i = 0; i < m_claims.size(); ++i)
         m_byFrom.push_back(i);
     std::ranges::sort(m_byFrom, {}, [&](std::uint32_t i) { return std::pair(m_claims[i].from, i); });
     for (const std::uint32_t i : m_byFrom)
         m_latestTo.push_back(m_latestTo.empty() ? m_claims[i].to : std::max(m_latestTo.back(), m_claims[i].to));
+}
+
+void Accounts::readAsked(const epi::Case &facts)
+{
+    const auto midnightOf = [&](Time t, int later) {
+        return epi::startOfDay(epi::localDay(instantOf(t), policy().utcOffset) + std::chrono::days{later}, policy().utcOffset);
+    };
+    const Time first = m_claims.front().begin;
+    Time last = first;
+    for (const Claim &claim : m_claims)
+        last = std::max(last, claim.end.value_or(claim.begin));
+    m_asked = {midnightOf(first, 0), midnightOf(last, 1)};
+    const auto infectious = epi::infectiousWindow(facts, policy());
+    if (!infectious)
+        return;
+    const auto exposure = epi::exposureWindow(facts, policy());
+    if (exposure && m_asked.begin < infectious->outer.begin && m_asked.end > exposure->outer.begin)
+        m_asked.begin = std::min(m_asked.begin, exposure->outer.begin);
+    m_asked.begin = std::min(m_asked.begin, infectious->outer.begin);
+    // Nobody tells of what comes after the interview, which confirmation brings about.
+    epi::Instant end = infectious->outer.end;
+    if (facts.confirmed)
+        end = std::min(end, epi::startOfDay(*facts.confirmed + std::chrono::days{1}, policy().utcOffset));
+    m_asked.end = std::max(m_asked.end, end);
 }
 
 template<class Use> void Accounts::forClaimsAt(Time t, Use &&use) const
@@ -138,11 +174,22 @@ double Accounts::untold(const Sighting &sighting) const
     return least;
 }
 
+std::optional<Time> Accounts::stayedOnUntil(const Sighting &sighting) const
+{
+    std::optional<Time> until;
+    forClaimsAt(sighting.begin, [&](const Claim &claim) {
+        if (!claim.point && !claim.end)
+            until = std::max(until.value_or(0), claim.begin + rule().openEnd.count() + claim.slack);
+    });
+    return until;
+}
+
 bool Accounts::toldElsewhere(const Sighting &sighting, const Claim &apart) const
 {
+    const auto lengthOf = [](const Claim &claim) { return claim.to - claim.from - 2 * claim.slack; };
     bool told = false;
     forClaimsAt(sighting.begin, [&](const Claim &claim) {
-        if (&claim == &apart)
+        if (&claim == &apart || lengthOf(claim) > lengthOf(apart))
             return;
         const Time end = claim.end.value_or(claim.begin);
         const bool during = claim.point ? true : claim.begin <= sighting.begin && sighting.begin <= end;
@@ -155,10 +202,18 @@ bool Accounts::isVouchedFor(const Claim &claim) const
 {
     if (!claim.point)
         return false;
-    return std::ranges::any_of(m_moments, [&](const Sighting &moment) {
+    const auto speaksOf = [&](const Claim &one, const Sighting &moment) {
         const Time late = moment.kind == RecordKind::card ? rule().paymentDelay.count() : rule().clock.count();
-        return moment.begin >= claim.from - rule().clock.count() && moment.begin <= claim.to + late &&
-               against(moment, claim) == 0;
+        return moment.begin >= one.from - rule().clock.count() && moment.begin <= one.to + late;
+    };
+    return std::ranges::any_of(m_moments, [&](const Sighting &moment) {
+        if (!speaksOf(claim, moment) || against(moment, claim) > 0)
+            return false;
+        // What was paid at the restaurant next door speaks for the lunch that was told.
+        const double off = metresBetween(moment.point, *claim.point);
+        return std::ranges::none_of(m_claims, [&](const Claim &other) {
+            return other.point && metresBetween(moment.point, *other.point) < off && speaksOf(other, moment);
+        });
     });
 }
 

@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace tracedesk::tracing {
@@ -29,7 +30,14 @@ struct Sighting
     epi::RecordKind kind = epi::RecordKind::cellSite;
     std::uint32_t set = 0;
     std::uint32_t row = 0;
+    std::uint32_t rank = 0; ///< of the set among the person's, by all that it says
 };
+
+/// Orders by what sightings say; their sets, by what those say, tell apart the ones that say the same.
+[[nodiscard]] inline auto contentOf(const Sighting &s)
+{
+    return std::tuple(s.begin, s.end, s.kind, s.point.x, s.point.y, s.point.z, s.reach, s.radius, s.rank, s.row);
+}
 
 /// A visit as told, not rejected.
 struct Claim
@@ -61,15 +69,17 @@ class Accounts
 {
 public:
     Accounts(const PresenceReader &reader, std::size_t caseIndex);
+    Accounts(const PresenceReader &&, std::size_t) = delete; // claims point into the reader's input
 
     [[nodiscard]] const PresenceReader &reader() const { return *m_reader; }
     [[nodiscard]] const epi::Policy &policy() const { return m_reader->policy(); }
     [[nodiscard]] const epi::Policy::Conflicts &rule() const { return m_reader->policy().conflicts; }
-    [[nodiscard]] const std::vector<Phone> &phones() const { return m_phones; }
+    [[nodiscard]] const std::vector<Phone> &phones() const { return m_phones; }      ///< by what they say
     [[nodiscard]] const std::vector<Sighting> &moments() const { return m_moments; } ///< payments and check-ins, by time
     [[nodiscard]] const std::vector<Claim> &claims() const { return m_claims; }      ///< by begin
     [[nodiscard]] const std::vector<Home> &homes() const { return m_homes; }
-    /// The local days from the first claim to the last: what the interview was about. Empty without claims.
+    /// What the interview was about: the local days from the first claim to the last and those of the case's infectious window;
+    /// of its exposure window if a claim speaks of a day that only this one holds. Empty without claims.
     [[nodiscard]] epi::TimeSpan asked() const { return m_asked; }
 
     /// What it tells against being at `point` that this was recorded: -ln of the share of records so far off; 0 within reach.
@@ -78,9 +88,12 @@ public:
     [[nodiscard]] double against(const Sighting &sighting, const Claim &claim) const;
     /// The least that any home and any claim that can speak of the time leaves to tell; 0: nothing untold here.
     [[nodiscard]] double untold(const Sighting &sighting) const;
-    /// The same for claims other than `apart` alone, which have to be surer about their times.
+    /// Until when somebody may have stayed on where they are now: by claims of a place nobody knows whose end was not said.
+    [[nodiscard]] std::optional<Time> stayedOnUntil(const Sighting &sighting) const;
+    /// Whether a claim other than `apart`, and no longer than it, has the person here. Of two claims of one time the longer
+    /// speaks of the day, the shorter of what was done in it.
     [[nodiscard]] bool toldElsewhere(const Sighting &sighting, const Claim &apart) const;
-    /// A payment or a check-in where the claim says, when it says.
+    /// A payment or a check-in where the claim says, when it says, and nearer to it than to any other claim of the time.
     [[nodiscard]] bool isVouchedFor(const Claim &claim) const;
 
     /// Records of `set` in this time are of a phone that somebody else has (see findTwoDevices).
@@ -94,7 +107,9 @@ private:
         Time begin, end;
     };
     void readSet(std::uint32_t set, std::uint32_t person);
+    void rankSets();
     void readClaims(std::size_t caseIndex);
+    void readAsked(const epi::Case &facts);
     template<class Use> void forClaimsAt(Time t, Use &&use) const;
 
     const PresenceReader *m_reader;

@@ -154,7 +154,9 @@ private:
                 return begin <= piece.end && end >= piece.begin && reach <= piece.told.front().sighting.reach;
             });
         });
-        std::ranges::sort(m_segments, {}, [](const Piece &p) { return std::pair(p.begin, p.end); });
+        std::ranges::sort(m_segments, {}, [](const Piece &p) {
+            return std::tuple(p.begin, p.end, contentOf(p.told.front().sighting), contentOf(p.told.back().sighting));
+        });
         for (const Piece &piece : m_segments) {
             if (m_pieces.empty() || piece.begin > m_pieces.back().end) {
                 m_pieces.push_back(piece);
@@ -165,7 +167,7 @@ private:
             last.told.insert(last.told.end(), piece.told.begin(), piece.told.end());
         }
         for (Piece &piece : m_pieces)
-            std::ranges::stable_sort(piece.told, {}, &Told::at);
+            std::ranges::sort(piece.told, {}, [](const Told &t) { return contentOf(t.sighting); });
     }
 
     [[nodiscard]] double evidenceIn(Time begin, Time end) const

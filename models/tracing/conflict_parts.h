@@ -25,17 +25,22 @@ struct Finding
     double probability = 0;
 };
 
+// Findings point at the accounts' claims: none of these takes accounts that are about to end.
 /// Claims that records of the phones exclude: every visit that the claim could mean, its times off by its slack, has the phone
 /// elsewhere for the policy's minimum. A larger margin lets it mean more.
 void findDisplaced(const Accounts &accounts, std::vector<Finding> &findings);
+void findDisplaced(const Accounts &&, std::vector<Finding> &) = delete;
 /// Pauses of all phones inside a claim that nothing else vouches for.
 void findPauses(const Accounts &accounts, std::vector<Finding> &findings);
+void findPauses(const Accounts &&, std::vector<Finding> &) = delete;
 /// Where a phone stayed without anybody having told, neither at home nor on the way.
 void findUntoldStays(const Accounts &accounts, std::vector<Finding> &findings);
 /// Payments and check-ins: untold, or away from every phone.
 void findMoments(const Accounts &accounts, std::vector<Finding> &findings);
+void findMoments(const Accounts &&, std::vector<Finding> &) = delete;
 /// Records, or claims, between which nobody travels.
 void findJumps(const Accounts &accounts, std::vector<Finding> &findings);
+void findJumps(const Accounts &&, std::vector<Finding> &) = delete;
 /// Phones that are in two places at once; tells the accounts which of them is not the person's.
 void findTwoDevices(Accounts &accounts, std::vector<Finding> &findings);
 

@@ -93,7 +93,8 @@ std::vector<epi::Conflict> findConflicts(const PresenceReader &reader, const Ons
     for (Finding &finding : joined(accounts, std::move(findings)))
         conflicts.push_back(conflictOf(accounts, curves, caseIndex, std::move(finding), stays));
     std::ranges::sort(conflicts, {}, [](const epi::Conflict &c) {
-        return std::tuple(-c.score, c.span.begin, c.span.end, c.kind, c.position.latitude, c.position.longitude, c.visit);
+        return std::tuple(-c.score, c.span.begin, c.span.end, c.kind, c.position.latitude, c.position.longitude, c.visit,
+                          c.radius, c.distance, c.probability, c.place);
     });
     return conflicts;
 }

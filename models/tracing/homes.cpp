@@ -64,7 +64,9 @@ public:
     [[nodiscard]] std::vector<Home> homes()
     {
         gather();
-        std::ranges::sort(m_spent, {}, [](const Spent &s) { return std::pair(-s.seconds, s.first); });
+        std::ranges::sort(m_spent, {}, [](const Spent &s) {
+            return std::tuple(-s.seconds, s.first, s.point.x, s.point.y, s.point.z, s.reach);
+        });
         const double all = total();
         std::vector<Home> homes;
         std::vector<Spent> left = std::move(m_spent);
@@ -87,7 +89,7 @@ private:
     // One entry a position.
     void gather()
     {
-        const auto place = [](const Spent &s) { return std::tuple(s.point.x, s.point.y, s.point.z, s.first); };
+        const auto place = [](const Spent &s) { return std::tuple(s.point.x, s.point.y, s.point.z, s.first, s.reach); };
         std::ranges::sort(m_spent, {}, place);
         std::vector<Spent> gathered;
         for (const Spent &one : m_spent) {

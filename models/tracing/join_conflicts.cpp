@@ -46,8 +46,8 @@ public:
     std::vector<Finding> join()
     {
         std::ranges::sort(m_findings, {}, [](const Finding &f) {
-            const Sighting where = f.where.value_or(Sighting{});
-            return std::tuple(rankOf(f), f.begin, f.end, where.point.x, where.point.y, where.point.z, where.set, where.row);
+            return std::tuple(rankOf(f), f.begin, f.end, f.claim == nullptr ? epi::VisitId{} : f.claim->visit->id, -f.probability,
+                              contentOf(f.where.value_or(Sighting{})), contentOf(f.phone.value_or(Sighting{})));
         });
         std::vector<bool> taken(m_findings.size(), false);
         std::vector<Finding> heads;
@@ -55,6 +55,7 @@ public:
             if (taken[h])
                 continue;
             Finding head = m_findings[h];
+            m_wrongDay = nearestDay(head, h, taken);
             // What has been taken in may reach further.
             for (bool grown = true; grown;) {
                 grown = false;
@@ -145,18 +146,55 @@ private:
         return true;
     }
 
-    // Told, but of another day.
+    // Told, but of another day. One visit was told: the nearest day has it, others are matters of their own.
     [[nodiscard]] bool isWrongDay(const Finding &head, const Finding &other) const
+    {
+        const auto days = daysOff(head, other);
+        return days && days == m_wrongDay;
+    }
+
+    [[nodiscard]] std::optional<Time> nearestDay(const Finding &head, std::size_t h, const std::vector<bool> &taken) const
+    {
+        std::optional<std::tuple<Time, Time, Time>> nearest; // days off, seconds off the time of day, which day
+        for (std::size_t i = h + 1; i < m_findings.size(); ++i) {
+            const auto days = taken[i] ? std::nullopt : daysOff(head, m_findings[i]);
+            if (!days)
+                continue;
+            const std::tuple here(std::abs(*days), std::abs(shiftOf(head, m_findings[i]) - *days * day), *days);
+            nearest = nearest ? std::min(*nearest, here) : here;
+        }
+        return nearest ? std::optional(std::get<2>(*nearest)) : std::nullopt;
+    }
+
+    // From the middle of what was told to the middle of what was not.
+    [[nodiscard]] static Time shiftOf(const Finding &head, const Finding &other)
+    {
+        const Claim &claim = *head.claim;
+        return (other.begin + other.end) / 2 - (claim.begin + claim.end.value_or(claim.begin)) / 2;
+    }
+
+    [[nodiscard]] std::optional<Time> daysOff(const Finding &head, const Finding &other) const
     {
         const auto &rule = m_accounts.rule();
         const bool untold = other.kind == ConflictKind::undeclaredStay || other.kind == ConflictKind::undeclaredPayment;
         if (head.kind != ConflictKind::displaced || !head.wholly || !untold || !head.claim->point ||
             m_accounts.against(*other.where, *head.claim) > 0)
-            return false;
-        const Claim &claim = *head.claim;
-        const Time shift = (other.begin + other.end) / 2 - (claim.begin + claim.end.value_or(claim.begin)) / 2;
+            return std::nullopt;
+        // Where somebody goes day after day, an untold day is a matter of its own.
+        const bool often = std::ranges::any_of(m_accounts.claims(), [&](const Claim &claim) {
+            return &claim != head.claim && claim.point && metresBetween(*claim.point, *head.claim->point) <= rule.placeRadius;
+        });
+        if (often)
+            return std::nullopt;
+        // A short visit is not remembered in place of a day's work.
+        if (other.end - other.begin > 2 * (head.claim->to - head.claim->from))
+            return std::nullopt;
+        const Time shift = shiftOf(head, other);
         const Time days = (shift + (shift >= 0 ? day / 2 : -day / 2)) / day;
-        return std::abs(days) <= Time{rule.wrongDays} && std::abs(shift - days * day) <= rule.wrongDayHours.count() + claim.slack;
+        if (std::abs(days) > Time{rule.wrongDays} ||
+            std::abs(shift - days * day) > rule.wrongDayHours.count() + head.claim->slack)
+            return std::nullopt;
+        return days;
     }
 
     void takeIn(Finding &head, const Finding &other) const
@@ -188,6 +226,7 @@ private:
 
     const Accounts &m_accounts;
     std::vector<Finding> m_findings;
+    std::optional<Time> m_wrongDay; // of the head at hand
 };
 
 } // namespace

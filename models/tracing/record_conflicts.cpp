@@ -54,13 +54,31 @@ Whereabouts whereabouts(const Accounts &accounts, const Sighting &moment, Time e
         // On at the time, and at one place around it.
         const bool around = now != all.begin() && now != all.end() && now->begin - std::prev(now)->end <= rule.hold.count() &&
                             touch(*now, *std::prev(now));
-        if (around && evidence.sum() > found.against) {
+        if (!around)
+            continue;
+        if (evidence.sum() > found.against) {
             found.against = evidence.sum();
             found.first = *std::prev(now);
             found.last = *now;
         }
     }
     return found;
+}
+
+// The claim in whose time this was: the one least far off, then the shortest.
+const Claim *claimAt(const Accounts &accounts, Time t)
+{
+    const Claim *best = nullptr;
+    std::pair<Time, Time> least{accounts.rule().clock.count() + 1, 0};
+    for (const Claim &claim : accounts.claims()) {
+        const Time end = claim.end.value_or(claim.begin + accounts.policy().stays.entryDwell.count());
+        const std::pair here(std::max<Time>({0, claim.begin - t, t - end}), end - claim.begin);
+        if (claim.point && here < least) {
+            least = here;
+            best = &claim;
+        }
+    }
+    return best;
 }
 
 double metresPerSecond(double metres, const epi::Policy &policy)
@@ -186,6 +204,10 @@ void findMoments(const Accounts &accounts, std::vector<Finding> &findings)
         } else if (asked && !told) {
             found.kind = ConflictKind::undeclaredPayment;
             found.probability = 1 - rule.parted;
+            if (const Claim *claim = claimAt(accounts, moment.begin)) {
+                found.claim = claim;
+                found.distance = metresBetween(moment.point, *claim->point);
+            }
         } else
             continue;
         findings.push_back(std::move(found));

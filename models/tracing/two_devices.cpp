@@ -108,8 +108,10 @@ void findTwoDevices(Accounts &accounts, std::vector<Finding> &findings)
             found.end = episodes.back().last.begin;
             found.seconds = total;
             const auto longest = std::ranges::max_element(episodes, {}, &Episode::length);
-            found.where = longest->first;
-            found.phone = longest->here;
+            // Where to ask about is where the phone is that fits the claims less.
+            const bool otherIsForeign = keptByOther < kept;
+            found.where = otherIsForeign ? longest->here : longest->first;
+            found.phone = otherIsForeign ? longest->first : longest->here;
             for (const Episode &episode : episodes) {
                 found.records.push_back(rowsBetween(episode.first, episode.last));
                 found.records.push_back(rowsBetween(episode.here, episode.there));

@@ -20,6 +20,7 @@ class UntoldStays
 public:
     UntoldStays(const Accounts &accounts, const Phone &phone, std::vector<Finding> &findings)
         : m_accounts(accounts)
+        , m_phone(phone)
         , m_all(phone.sightings)
         , m_findings(findings)
     {
@@ -74,7 +75,7 @@ private:
         const auto &rule = m_accounts.rule();
         const Time begin = m_run.front().begin;
         const Time end = std::max(m_run.back().begin, m_run.back().end);
-        if (end - begin < rule.minimum.count() || isOnTheWay(begin, end))
+        if (end - begin < rule.minimum.count() || isOnTheWay(begin, end) || isBrieflyApart(begin, end) || isStayingOn(begin, end))
             return;
         Evidence evidence(rule);
         for (std::size_t i = 0; i < m_run.size(); ++i)
@@ -92,6 +93,39 @@ private:
         found.records.push_back(rowsBetween(m_run.front(), m_run.back()));
         found.probability = probability;
         m_findings.push_back(std::move(found));
+    }
+
+    // The phone was here already when something was told of which nobody knows where it was nor how long.
+    [[nodiscard]] bool isStayingOn(Time begin, Time end) const
+    {
+        if (m_first == 0)
+            return false;
+        const Sighting &before = m_all[m_first - 1];
+        if (begin - before.end > m_accounts.rule().hold.count() || !touch(before, mainOf(m_run)))
+            return false;
+        return m_accounts.stayedOnUntil(before).value_or(begin) >= end;
+    }
+
+    // Another phone of the person's is at a place that was told all the while; for longer it is two devices that are told.
+    [[nodiscard]] bool isBrieflyApart(Time begin, Time end) const
+    {
+        const auto &rule = m_accounts.rule();
+        if (end - begin >= rule.apart.count())
+            return false;
+        return std::ranges::any_of(m_accounts.phones(), [&](const Phone &phone) {
+            const auto &all = phone.sightings;
+            auto at = std::ranges::upper_bound(all, begin, {}, &Sighting::begin);
+            if (&phone == &m_phone || at == all.begin())
+                return false;
+            const Sighting *before = &*std::prev(at);
+            for (; at != all.end() && before->begin < end; ++at) {
+                if (at->begin - before->end > rule.hold.count() || m_accounts.untold(*at) > 0 || m_accounts.untold(*before) > 0 ||
+                    touch(*at, m_run.front()) || touch(*before, m_run.front()))
+                    return false;
+                before = &*at;
+            }
+            return before->begin >= end;
+        });
     }
 
     // Between the places before and after, about where the way leads and no longer than it takes.
@@ -112,6 +146,7 @@ private:
     }
 
     const Accounts &m_accounts;
+    const Phone &m_phone;
     const std::vector<Sighting> &m_all;
     std::vector<Finding> &m_findings;
     std::vector<Sighting> m_run;
