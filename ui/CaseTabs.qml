@@ -53,7 +53,7 @@ TabBar {
 
                 text: bar.counts[tab.index] < 0 ? tab.text : tab.text + " " + bar.counts[tab.index]
                 color: tab.index === CaseTabs.Ask && bar.openCase.questions.conflicts > 0 ? Theme.conflict : tab.checked || tab.hovered || tab.visualFocus ? Theme.ink : Theme.inkSoft
-                font.pixelSize: Theme.body
+                font.pixelSize: Theme.table // six of them with counts of three digits
                 font.weight: tab.checked ? Font.DemiBold : Font.Normal
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter

@@ -148,6 +148,7 @@ void PeoplePageTest::supervisorGivesTheKeys()
 void PeoplePageTest::administratorIsMadeByTwo()
 {
     logIn("adm");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("people.list") && !m_work->accounts.isBusy(), patience); // nobody invites meanwhile
     m_work->accounts.invite("adm3", static_cast<int>(epi::Role::administrator) - 1, {}, {});
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("code.text"), patience);
     m_codes["adm3"] = m_hand->text("code.text");
@@ -210,6 +211,7 @@ void PeoplePageTest::refusalsSayWhy()
     m_work->accounts.act(view::AccountsController::Step::Suspend, rowOf("sup"));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"Nobody would be left"), patience);
     m_hand->picture(QStringLiteral("people_refused"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->accounts.isBusy(), patience);
     m_work->accounts.invite("sur", 0, {}, {});
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("people.error").contains(u"exists already"), patience);
     m_work->accounts.act(view::AccountsController::Step::Suspend, rowOf("sur"));
