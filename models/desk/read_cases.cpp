@@ -319,8 +319,9 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
     const auto policy = policyOf(provenance);
     if (!policy)
         return std::unexpected(policy.error());
+    const tracing::OnsetCurves curves(*policy);
     for (CaseFile &file : files)
-        findWhatToAsk(file, *policy);
+        findWhatToAsk(file, *policy, curves);
     return files;
 }
 

@@ -2,7 +2,6 @@
 
 #include "desk/engine_input.h"
 #include "tracing/conflicts.h"
-#include "tracing/curves.h"
 #include "tracing/questions.h"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ std::vector<epi::TimeSpan> spansOfContacts(const CaseFile &file)
 
 } // namespace
 
-void findWhatToAsk(CaseFile &file, const epi::Policy &policy)
+void findWhatToAsk(CaseFile &file, const epi::Policy &policy, const tracing::OnsetCurves &curves)
 {
     // An archived case takes no part in traces; whoever opens it still sees what does not fit.
     epi::Case facts = file.facts;
@@ -67,7 +66,6 @@ void findWhatToAsk(CaseFile &file, const epi::Policy &policy)
         stay.records = numbers.placed(stay.records);
 
     const tracing::PresenceReader reader(engine.input, policy);
-    const tracing::OnsetCurves curves(policy);
     tracing::CaseTimes times;
     if (const auto window = epi::infectiousWindow(facts, policy))
         times.infectious = *window;

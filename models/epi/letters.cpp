@@ -6,8 +6,6 @@ namespace tracedesk::epi {
 
 namespace {
 
-constexpr char32_t broken = 0xFFFD;
-
 constexpr bool isBetween(char32_t letter, char32_t first, char32_t last)
 {
     return letter >= first && letter <= last;
@@ -48,28 +46,6 @@ constexpr std::u32string_view inTwoLetters(char32_t letter)
 constexpr std::u32string_view initials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 constexpr std::u32string_view finals = U"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
-char32_t decodedAt(std::string_view text, std::size_t &at)
-{
-    const auto lead = static_cast<unsigned char>(text[at++]);
-    if (lead < 0x80)
-        return lead;
-    const int more = lead < 0xC2 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : 0;
-    if (more == 0 || at + static_cast<std::size_t>(more) > text.size())
-        return broken;
-    char32_t letter = lead & (0x3FU >> more);
-    for (int n = 0; n < more; ++n) {
-        const auto next = static_cast<unsigned char>(text[at + static_cast<std::size_t>(n)]);
-        if ((next & 0xC0) != 0x80)
-            return broken;
-        letter = letter << 6 | (next & 0x3F);
-    }
-    const bool overlong = (more == 2 && letter < 0x800) || (more == 3 && letter < 0x10000);
-    if (overlong || letter > 0x10FFFF || isBetween(letter, 0xD800, 0xDFFF))
-        return broken;
-    at += static_cast<std::size_t>(more);
-    return letter;
-}
-
 /// One code for the same letter of whatever width or block; 0 for what only changes the letter before.
 char32_t plain(char32_t letter)
 {
@@ -98,20 +74,6 @@ char32_t plain(char32_t letter)
     return letter;
 }
 
-/// Puts a conjoining vowel or final consonant onto the letter before it, where it belongs there (Unicode, section 3.12).
-bool joins(char32_t &last, char32_t letter)
-{
-    if (isBetween(letter, 0x1161, 0x1175) && isBetween(last, 0x1100, 0x1112)) {
-        last = 0xAC00 + ((last - 0x1100) * 21 + (letter - 0x1161)) * 28;
-        return true;
-    }
-    if (isBetween(letter, 0x11A8, 0x11C2) && isBetween(last, 0xAC00, 0xD7A3) && (last - 0xAC00) % 28 == 0) {
-        last += letter - 0x11A7;
-        return true;
-    }
-    return false;
-}
-
 char32_t compatible(char32_t jamo)
 {
     if (isBetween(jamo, 0x1100, 0x1112))
@@ -131,9 +93,9 @@ std::vector<Letter> foldedLetters(std::string_view text)
     letters.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = static_cast<std::uint32_t>(at);
-        const char32_t letter = plain(decodedAt(text, at));
+        const char32_t letter = plain(nextSign(text, at));
         const auto end = static_cast<std::uint32_t>(at);
-        if (letter == 0 || (!letters.empty() && joins(letters.back().code, letter))) {
+        if (letter == 0 || (!letters.empty() && joinsSyllable(letters.back().code, letter))) {
             if (!letters.empty())
                 letters.back().end = end;
             continue;
@@ -162,30 +124,6 @@ std::u32string folded(std::string_view text)
     for (std::size_t i = 0; i < letters.size(); ++i)
         codes[i] = letters[i].code;
     return codes;
-}
-
-std::string utf8(std::u32string_view letters)
-{
-    std::string bytes;
-    const auto add = [&bytes](char32_t bits) { bytes += static_cast<char>(static_cast<unsigned char>(bits)); };
-    for (const char32_t letter : letters) {
-        if (letter < 0x80) {
-            add(letter);
-        } else if (letter < 0x800) {
-            add(0xC0 | letter >> 6);
-            add(0x80 | (letter & 0x3F));
-        } else if (letter < 0x10000) {
-            add(0xE0 | letter >> 12);
-            add(0x80 | (letter >> 6 & 0x3F));
-            add(0x80 | (letter & 0x3F));
-        } else {
-            add(0xF0 | letter >> 18);
-            add(0x80 | (letter >> 12 & 0x3F));
-            add(0x80 | (letter >> 6 & 0x3F));
-            add(0x80 | (letter & 0x3F));
-        }
-    }
-    return bytes;
 }
 
 bool isOfWord(char32_t letter)

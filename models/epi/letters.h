@@ -1,5 +1,7 @@
 #pragma once
 
+#include "epi/unicode.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,9 +28,6 @@ struct Letter
 
 /// As above, only the letters.
 [[nodiscard]] std::u32string folded(std::string_view text);
-
-/// UTF-8 of a text of letters.
-[[nodiscard]] std::string utf8(std::u32string_view letters);
 
 [[nodiscard]] constexpr bool isDigit(char32_t letter)
 {

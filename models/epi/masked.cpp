@@ -1,5 +1,7 @@
 #include "epi/masked.h"
 
+#include "epi/unicode.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -9,41 +11,20 @@ namespace {
 
 using Text = std::u32string;
 
-constexpr char32_t broken = 0xFFFD;
 constexpr auto hidden = "***";
 constexpr auto ring = "○";
 
-/// Bytes that are no UTF-8 become U+FFFD, which is no letter of a name.
 Text decoded(std::string_view bytes)
 {
     Text text;
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i++]);
-        const int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
-        char32_t letter = more < 0 ? broken : more == 0 ? lead : lead & (0x3FU >> more);
-        for (int n = 0; n < more; ++n) {
-            if (i == bytes.size() || (static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80) {
-                letter = broken;
-                break;
-            }
-            letter = letter << 6 | (static_cast<unsigned char>(bytes[i++]) & 0x3F);
-        }
-        text += letter;
-    }
+    for (std::size_t at = 0; at < bytes.size();)
+        text += nextSign(bytes, at);
     return text;
 }
 
 std::string encoded(char32_t letter)
 {
-    const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-    if (letter < 0x80)
-        return {byte(letter)};
-    if (letter < 0x800)
-        return {byte(0xC0 | letter >> 6), byte(0x80 | (letter & 0x3F))};
-    if (letter < 0x10000)
-        return {byte(0xE0 | letter >> 12), byte(0x80 | (letter >> 6 & 0x3F)), byte(0x80 | (letter & 0x3F))};
-    return {byte(0xF0 | letter >> 18), byte(0x80 | (letter >> 12 & 0x3F)), byte(0x80 | (letter >> 6 & 0x3F)),
-            byte(0x80 | (letter & 0x3F))};
+    return utf8(std::u32string_view(&letter, 1));
 }
 
 bool isBetween(char32_t letter, char32_t first, char32_t last)
@@ -56,18 +37,15 @@ Text composed(const Text &text)
 {
     Text out;
     for (char32_t letter : text) {
-        const char32_t last = out.empty() ? U'\0' : out.back();
         if (isBetween(letter, 0xFF01, 0xFF5E))
             letter -= 0xFEE0;
         else if (isBetween(letter, 0x2010, 0x2015) || letter == 0x2212 || letter == 0xFE63)
             letter = U'-';
         else if (letter == 0x3000 || letter == 0xA0 || isBetween(letter, 0x2000, 0x200B) || isBetween(letter, 9, 13))
             letter = U' ';
-        if (isBetween(letter, 0x1161, 0x1175) && isBetween(last, 0x1100, 0x1112))
-            out.back() = 0xAC00 + ((last - 0x1100) * 21 + (letter - 0x1161)) * 28;
-        else if (isBetween(letter, 0x11A8, 0x11C2) && isBetween(last, 0xAC00, 0xD7A3) && (last - 0xAC00) % 28 == 0)
-            out.back() = last + (letter - 0x11A7);
-        else if (!isBetween(letter, 0x300, 0x36F)) // accents say nothing that a mask needs
+        if (!out.empty() && joinsSyllable(out.back(), letter))
+            continue;
+        if (!isBetween(letter, 0x300, 0x36F)) // accents say nothing that a mask needs
             out += letter;
     }
     return out;
@@ -92,7 +70,7 @@ bool isWide(char32_t letter)
 
 bool isLetter(char32_t letter)
 {
-    return letter != broken && (isWide(letter) || isBetween(letter | 0x20, U'a', U'z') || isBetween(letter, 0xC0, 0x1FFF));
+    return letter != brokenSign && (isWide(letter) || isBetween(letter | 0x20, U'a', U'z') || isBetween(letter, 0xC0, 0x1FFF));
 }
 
 std::vector<Text> parts(const Text &text)
@@ -100,7 +78,7 @@ std::vector<Text> parts(const Text &text)
     std::vector<Text> all;
     bool within = false;
     for (const char32_t letter : text) {
-        const bool between = !isLetter(letter) && !isDigit(letter) && letter != broken && letter != U'\'';
+        const bool between = !isLetter(letter) && !isDigit(letter) && letter != brokenSign && letter != U'\'';
         if (!between && !within)
             all.emplace_back();
         if (!between)

@@ -1,41 +1,10 @@
 #include "intake/folded_text.h"
 
-#include <algorithm>
-#include <array>
+#include "epi/unicode.h"
 
 namespace tracedesk::intake {
 
 namespace {
-
-struct Decoded
-{
-    char32_t sign = badSign;
-    std::size_t length = 1;
-};
-
-Decoded decode(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80)
-        return {lead, 1};
-    const std::size_t length = lead >= 0xF0 && lead < 0xF5   ? 4
-                               : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xC2 && lead < 0xE0 ? 2
-                                                             : 0;
-    if (length == 0 || at + length > text.size())
-        return {};
-    char32_t sign = lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xC0U) != 0x80)
-            return {};
-        sign = sign << 6U | (byte(at + i) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (sign < least[length] || sign > 0x10FFFF || (sign >= 0xD800 && sign < 0xE000))
-        return {};
-    return {sign, length};
-}
 
 constexpr bool hasNoWidth(char32_t c)
 {
@@ -111,22 +80,6 @@ char32_t folded(char32_t c)
     }
 }
 
-// A syllable written as conjoining jamo, as some systems copy it, becomes the one sign it stands for.
-bool joinsSyllable(FoldedText &text, char32_t c, std::uint32_t end)
-{
-    if (text.chars.empty())
-        return false;
-    char32_t &last = text.chars.back();
-    if (c >= 0x1161 && c <= 0x1175 && last >= 0x1100 && last <= 0x1112)
-        last = 0xAC00 + ((last - 0x1100) * 21 + (c - 0x1161)) * 28;
-    else if (c >= 0x11A8 && c <= 0x11C2 && isHangul(last) && (last - 0xAC00) % 28 == 0)
-        last += c - 0x11A7;
-    else
-        return false;
-    text.end.back() = end;
-    return true;
-}
-
 } // namespace
 
 FoldedText foldText(std::string_view utf8)
@@ -136,16 +89,19 @@ FoldedText foldText(std::string_view utf8)
     text.begin.reserve(utf8.size());
     text.end.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto [sign, length] = decode(utf8, at);
-        const auto end = static_cast<std::uint32_t>(at + length);
-        if (!hasNoWidth(sign) && !joinsSyllable(text, sign, end)) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const char32_t sign = epi::nextSign(utf8, at);
+        const auto end = static_cast<std::uint32_t>(at);
+        // A syllable written as conjoining jamo, as some systems copy it, becomes the one sign it stands for.
+        if (!text.chars.empty() && epi::joinsSyllable(text.chars.back(), sign)) {
+            text.end.back() = end;
+        } else if (!hasNoWidth(sign)) {
             const char32_t c = folded(sign);
             text.chars.push_back(c);
-            text.begin.push_back(static_cast<std::uint32_t>(at));
+            text.begin.push_back(begin);
             text.end.push_back(end);
             text.capital.push_back(c != sign && isLatin(c) && sign < 0xFF00);
         }
-        at = end;
     }
     return text;
 }
