@@ -320,8 +320,9 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
     if (!policy)
         return std::unexpected(policy.error());
     const tracing::OnsetCurves curves(*policy);
+    const auto now = std::chrono::floor<epi::Seconds>(m_surroundings.now());
     for (CaseFile &file : files)
-        findWhatToAsk(file, *policy, curves);
+        findWhatToAsk(file, *policy, curves, now);
     return files;
 }
 

@@ -54,7 +54,7 @@ std::vector<epi::TimeSpan> spansOfContacts(const CaseFile &file)
 
 } // namespace
 
-void findWhatToAsk(CaseFile &file, const epi::Policy &policy, const tracing::OnsetCurves &curves)
+void findWhatToAsk(CaseFile &file, const epi::Policy &policy, const tracing::OnsetCurves &curves, epi::Instant now)
 {
     // An archived case takes no part in traces; whoever opens it still sees what does not fit.
     epi::Case facts = file.facts;
@@ -74,7 +74,7 @@ void findWhatToAsk(CaseFile &file, const epi::Policy &policy, const tracing::Ons
     times.onset = tracing::onsetRange(facts, policy);
     file.conflicts = tracing::findConflicts(reader, curves, 0, stays);
     const std::vector<epi::TimeSpan> named = spansOfContacts(file);
-    file.questions = tracing::findQuestions(reader, curves, {0, times, stays, file.conflicts, named});
+    file.questions = tracing::findQuestions(reader, curves, {0, times, stays, file.conflicts, named, now});
     for (epi::Conflict &conflict : file.conflicts)
         for (epi::RecordRange &range : conflict.records)
             range = numbers.stored(range);

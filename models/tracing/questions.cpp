@@ -198,7 +198,7 @@ private:
             const epi::Day last = epi::localDay(window->outer.end - epi::Seconds{1}, offset);
             for (epi::Day day = epi::localDay(window->outer.begin, offset); day <= last; day += std::chrono::days{1}) {
                 const epi::Instant midnight = epi::startOfDay(day, offset);
-                const TimeSpan awake = TimeSpan{midnight + m_rule.dayBegins, midnight + m_rule.dayEnds};
+                const TimeSpan awake{midnight + m_rule.dayBegins, std::min(midnight + m_rule.dayEnds, m_known.now)};
                 if (!asked.insert(day).second || awake.intersected(window->outer).isEmpty())
                     continue;
                 for (const TimeSpan &gap : uncovered(awake, taken))

@@ -17,6 +17,7 @@ struct Known
     std::span<const epi::Stay> stays;         ///< of the case's person
     std::span<const epi::Conflict> conflicts; ///< of the case
     std::span<const epi::TimeSpan> named;     ///< when contacts whom an officer named were together with the case
+    epi::Instant now = epi::Instant::max();   ///< what lies ahead is not asked about
 };
 
 /// What to ask about a case, by descending score, then time, then kind. Only about its windows, but for the onset. Each thing is

@@ -30,6 +30,7 @@ struct Desk
     std::vector<epi::Stay> stays;
     std::vector<epi::Conflict> conflicts;
     std::vector<epi::TimeSpan> named;
+    epi::Instant now = epi::Instant::max();
 
     Desk()
     {
@@ -82,7 +83,7 @@ struct Desk
         if (auto window = epi::exposureWindow(input.cases[0], policy))
             times.exposure = *window;
         times.onset = onsetRange(input.cases[0], policy);
-        return findQuestions(PresenceReader(input, policy), curves, {0, times, stays, conflicts, named});
+        return findQuestions(PresenceReader(input, policy), curves, {0, times, stays, conflicts, named, now});
     }
     [[nodiscard]] std::vector<Question> ask(QuestionKind kind) const
     {
@@ -105,6 +106,7 @@ private slots:
     void toldAndRecordedHoursAreNotAskedFor();
     void shortGapsAreNotAskedFor();
     void nightsAreNotAskedFor();
+    void whatLiesAheadIsNotAskedFor();
     void onsetIsAskedForFirst();
     void visitsAreAskedFor_data();
     void visitsAreAskedFor();
@@ -165,6 +167,16 @@ void TestQuestions::nightsAreNotAskedFor()
         QVERIFY(gap.span.begin >= midnight + desk.policy.questions.dayBegins);
         QVERIFY(gap.span.end <= midnight + desk.policy.questions.dayEnds);
     }
+}
+
+void TestQuestions::whatLiesAheadIsNotAskedFor()
+{
+    Desk desk;
+    desk.now = localTime("2020-03-12T13:00");
+    epi::Instant last{};
+    for (const Question &gap : desk.ask(QuestionKind::whereBetween))
+        last = std::max(last, gap.span.end);
+    QCOMPARE(last, desk.now);
 }
 
 void TestQuestions::onsetIsAskedForFirst()
