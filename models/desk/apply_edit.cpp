@@ -40,6 +40,10 @@ epi::Result<epi::Entry> Office::saveEntry(const epi::Entry &entry)
                 return m_store.saveInterview(one).transform(asEntry);
             } else if constexpr (std::is_same_v<T, epi::Visit>) {
                 return m_store.saveVisit(one).transform(asEntry);
+            } else if constexpr (std::is_same_v<T, epi::Ruling>) {
+                return m_store.saveRuling(one).transform(asEntry);
+            } else if constexpr (std::is_same_v<T, epi::Answers>) {
+                return m_store.saveAnswers(one).transform(asEntry);
             } else {
                 auto person = openedPerson(one.person);
                 if (!person)
@@ -68,6 +72,10 @@ epi::Result<void> Office::takeOut(const epi::Entry &entry)
                 return m_store.removeInterview(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::Visit>)
                 return m_store.removeVisit(one.id, one.revision);
+            else if constexpr (std::is_same_v<T, epi::Ruling>)
+                return m_store.removeRuling(one.id, one.revision);
+            else if constexpr (std::is_same_v<T, epi::Answers>)
+                return m_store.removeAnswers(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::IdentifiedContact>) {
                 // Its person may go with it.
                 if (const auto person = m_store.loadPerson(one.contact.person))

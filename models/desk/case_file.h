@@ -1,5 +1,6 @@
 #pragma once
 
+#include "epi/answers.h"
 #include "epi/case.h"
 #include "epi/conflict.h"
 #include "epi/entry.h"
@@ -7,6 +8,7 @@
 #include "epi/interview.h"
 #include "epi/policy.h"
 #include "epi/question.h"
+#include "epi/ruling.h"
 #include "store/values.h"
 
 #include <cstdint>
@@ -82,6 +84,8 @@ struct CaseFile
     std::vector<epi::IdentifiedContact> named;
     std::vector<epi::Conflict> conflicts; ///< by descending score; ranges as in stays
     std::vector<epi::Question> questions; ///< by descending score
+    std::vector<epi::Ruling> rulings;     ///< on such questions, those of earlier findings included
+    std::vector<epi::Answers> answers;    ///< to questionnaires, by interview
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;

@@ -28,6 +28,14 @@ epi::Result<void> readEvidence(const store::CaseStore &store, const Seals &seals
     if (!visits)
         return std::unexpected(visits.error());
     file.visits = std::move(*visits);
+    auto rulings = store.loadRulings(file.facts.id);
+    if (!rulings)
+        return std::unexpected(rulings.error());
+    file.rulings = std::move(*rulings);
+    auto answers = store.loadAnswers(file.facts.id);
+    if (!answers)
+        return std::unexpected(answers.error());
+    file.answers = std::move(*answers);
     auto records = store.loadRecords(std::span(&file.facts.person, 1), {}, {});
     if (!records)
         return std::unexpected(records.error());

@@ -37,6 +37,10 @@ bool isChange(AuditAct act)
     case AuditAct::interviewRemoved:
     case AuditAct::visitRemoved:
     case AuditAct::contactRemoved:
+    case AuditAct::rulingSaved:
+    case AuditAct::rulingRemoved:
+    case AuditAct::answersSaved:
+    case AuditAct::answersRemoved:
     case AuditAct::accountActed:
     case AuditAct::attemptsAllowed:
     case AuditAct::keysRenewed:

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "epi/answers.h"
 #include "epi/case.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/masked.h"
+#include "epi/ruling.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,7 +49,7 @@ struct IdentifiedContact
 };
 
 /// What officers write by hand.
-using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact>;
+using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers>;
 
 /// One change of one entry by an officer: what it was, with the revision it was read with, and what it is to be.
 /// Nothing before: it is new. Nothing after: it is taken back. At least one is there, both are of one kind and id.
@@ -83,6 +85,7 @@ enum class EntryFault : std::uint8_t {
     visitEndsBeforeBegin,   ///< left before arrived
     positionOutside,        ///< no position on earth
     contactEndsBeforeBegin, ///< together until before it began
+    answersUnordered,       ///< answers out of their order, or two to one item
     // What was told may be wrong, and is kept as it was told:
     outcomeBeforeOnset, ///< the outcome lies before the first possible day of onset
     bornAfterOnset,     ///< born after the last possible day of onset

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "epi/answers.h"
 #include "epi/case.h"
 #include "epi/conflict.h"
 #include "epi/entry.h"
@@ -8,6 +9,7 @@
 #include "epi/interview.h"
 #include "epi/policy.h"
 #include "epi/question.h"
+#include "epi/ruling.h"
 
 #include <cstdint>
 #include <memory>
@@ -107,6 +109,8 @@ struct CasePicture
     std::vector<epi::IdentifiedContact> named; ///< contacts that an officer named
     std::vector<epi::Conflict> conflicts;      ///< Conflict::stay is an index of `stays`; records are not kept
     std::vector<epi::Question> questions;
+    std::vector<epi::Ruling> rulings;  ///< on questions, those of earlier findings included
+    std::vector<epi::Answers> answers; ///< to questionnaires
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;

@@ -172,6 +172,8 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     picture->named = file.named;
     picture->conflicts = file.conflicts;
     picture->questions = file.questions;
+    picture->rulings = file.rulings;
+    picture->answers = file.answers;
     for (const epi::Stay &stay : file.stays)
         picture->stays.push_back({stay, provenanceOf(stay, file)});
     for (const store::RecordSet &set : file.records.sets)

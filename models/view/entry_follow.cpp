@@ -50,6 +50,10 @@ void EntryController::takePicture()
         learn(visit);
     for (const epi::IdentifiedContact &contact : picture->named)
         learn(contact);
+    for (const epi::Ruling &ruling : picture->rulings)
+        learn(ruling);
+    for (const epi::Answers &answers : picture->answers)
+        learn(answers);
     for (const ShownCoPresence &shown : picture->coPresences) {
         if (!shown.contact.id.isNull())
             learn(epi::IdentifiedContact{shown.contact, std::nullopt});

@@ -19,6 +19,8 @@ QString word(epi::EntryFault fault)
         return Words::tr("Left before arrived");
     case epi::EntryFault::positionOutside:
         return Words::tr("No position on earth");
+    case epi::EntryFault::answersUnordered:
+        return Words::tr("Not understood");
     case epi::EntryFault::contactEndsBeforeBegin:
         return Words::tr("Ends before it begins");
     }
@@ -76,6 +78,10 @@ QString entryName(const epi::Entry &entry)
                                         : Words::tr("visit to %1", "undo").arg(QString::fromStdString(visit->placeName));
     if (std::holds_alternative<epi::Interview>(entry))
         return Words::tr("interview", "undo");
+    if (std::holds_alternative<epi::Ruling>(entry))
+        return Words::tr("question", "undo");
+    if (std::holds_alternative<epi::Answers>(entry))
+        return Words::tr("answers", "undo");
     return Words::tr("contact", "undo");
 }
 

@@ -167,6 +167,14 @@ QString word(epi::AuditAct act)
         return Words::tr("Finding judged");
     case epi::AuditAct::spoolFull:
         return Words::tr("Spooled records without room");
+    case epi::AuditAct::rulingSaved:
+        return Words::tr("Question settled");
+    case epi::AuditAct::rulingRemoved:
+        return Words::tr("Question opened again");
+    case epi::AuditAct::answersSaved:
+        return Words::tr("Answers saved");
+    case epi::AuditAct::answersRemoved:
+        return Words::tr("Answers taken out");
     }
     return {};
 }
