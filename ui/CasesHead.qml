@@ -88,6 +88,13 @@ RowLayout {
         onActivated: index => head.cases.stage = index
     }
     PlainCheckBox {
+        objectName: "cases.mineOnly"
+        visible: head.enters
+        text: qsTr("Mine")
+        checked: head.cases.mineOnly
+        onToggled: head.cases.mineOnly = checked
+    }
+    PlainCheckBox {
         objectName: "cases.archivedToo"
         text: qsTr("Archived too")
         checked: head.cases.archivedToo

@@ -236,7 +236,27 @@ void SessionController::setFacts(const epi::Case &facts)
     } else {
         at->facts = facts;
     }
-    // Not told as a new run: the open cluster stays open.
+    showChanged(changed);
+}
+
+void SessionController::setInCharge(epi::CaseId id, const QString &account)
+{
+    if (!m_epidemic)
+        return;
+    const auto isCase = [&](const CaseRow &row) { return row.facts.id == id; };
+    const auto row = std::ranges::find_if(m_epidemic->cases, isCase);
+    if (row == m_epidemic->cases.end() || row->inCharge == account.toStdString())
+        return;
+    auto changed = std::make_shared<EpidemicPicture>(*m_epidemic);
+    const auto at = changed->cases.begin() + (row - m_epidemic->cases.begin());
+    at->inCharge = account.toStdString();
+    at->mine = account == m_user;
+    showChanged(changed);
+}
+
+// Not told as a new run: the open cluster stays open.
+void SessionController::showChanged(const EpidemicPicturePtr &changed)
+{
     m_epidemic = changed;
     m_caseList.setPicture(changed);
     m_cases.setPicture(changed);

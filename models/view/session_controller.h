@@ -89,6 +89,8 @@ public:
     void setEpidemic(const EpidemicPicturePtr &epidemic);
     /// A case was entered or changed; what was found out about it stays until the next run.
     void setFacts(const epi::Case &facts);
+    /// Who has the case now, by account name; empty: nobody.
+    void setInCharge(epi::CaseId id, const QString &account);
     /// Null where there is none.
     [[nodiscard]] const epi::Case *facts(epi::CaseId id) const;
     void setMap(GeoLayersPtr map);
@@ -106,6 +108,7 @@ private:
     void setState(State state);
     void ask(UnlockRequest request);
     void refuse(const epi::Error &error);
+    void showChanged(const EpidemicPicturePtr &changed);
 
     std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> m_unlock;
     std::function<void()> m_lock;

@@ -175,6 +175,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Answers saved");
     case epi::AuditAct::answersRemoved:
         return Words::tr("Answers taken out");
+    case epi::AuditAct::handedOver:
+        return Words::tr("Case handed over");
+    case epi::AuditAct::handOverRemoved:
+        return Words::tr("Hand-over taken back");
     }
     return {};
 }

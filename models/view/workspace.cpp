@@ -112,6 +112,10 @@ void Workspace::tieEntry()
         if (traced)
             m_retrace.start();
     });
+    QObject::connect(&openCase, &CaseController::pictureChanged, &session, [this] {
+        if (openCase.isOpen())
+            session.setInCharge(openCase.picture().picture->facts.id, openCase.inCharge());
+    });
     const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
     QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
     QObject::connect(&entry, &EntryController::caseAsked, &navigation, show);
@@ -300,6 +304,8 @@ void Workspace::run(Command command)
         return;
     case Command::FitMap:
     case Command::Play:
+    case Command::TraceForward:
+    case Command::TraceBackward:
     case Command::NextPane:
     case Command::PreviousPane:
         return; // the page that offers it does it
