@@ -17,13 +17,19 @@ ColumnLayout {
 
     signal backAsked
 
-    // A field's letters are overwritten where they lie; who mistyped one types again.
     function restore(): void {
-        if (!form.ready)
-            return;
-        form.restoring.restore(file.text, parentFolder.text, storeName.text, one.text, other.text);
-        one.text = "";
-        other.text = "";
+        if (form.ready)
+            form.restoring.restore(file.text, parentFolder.text, storeName.text, one.text, other.text);
+    }
+    // A paper's letters are overwritten where they lie.
+    function forget(paper: PaperField): void {
+        form.restoring.overwrite(paper.text);
+        paper.text = "";
+    }
+    function leave(): void {
+        form.forget(one);
+        form.forget(other);
+        form.backAsked();
     }
 
     spacing: 8
@@ -31,8 +37,13 @@ ColumnLayout {
     Connections {
         target: form.restoring
         function onPapersForgotten(): void {
-            one.text = "";
-            other.text = "";
+            form.forget(one);
+            form.forget(other);
+        }
+        function onPaperRefused(which: int): void {
+            const paper = which === 1 ? one : other;
+            form.forget(paper);
+            paper.takeFocus();
         }
     }
     FileDialog {
@@ -136,7 +147,7 @@ ColumnLayout {
         PlainButton {
             objectName: "restore.cancel"
             text: form.restoring.running ? qsTr("Cancel") : qsTr("Back")
-            onClicked: form.restoring.running ? form.restoring.cancel() : form.backAsked()
+            onClicked: form.restoring.running ? form.restoring.cancel() : form.leave()
         }
         ProgressBar {
             Layout.preferredWidth: 160

@@ -209,9 +209,21 @@ void BackupPageTest::restoredFromTheWelcomePage()
     QVERIFY(m_hand->find("restore.go")->isEnabled());
     m_hand->click(m_hand->find("restore.go"));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("restore.error").contains(u"needs paper B"), patience);
+    // Only the paper that is wrong is typed again, and the keyboard is there.
+    QCOMPARE(m_hand->text("restore.one"), onOneLine(m_papers["adm"]));
+    QVERIFY(m_hand->text("restore.other").isEmpty());
+    QVERIFY(m_hand->find("restore.other")->hasActiveFocus());
     m_hand->picture(QStringLiteral("restore_refused"));
-    typeInto("restore.one", onOneLine(m_papers["sup"]));
-    typeInto("restore.other", onOneLine(m_papers["adm"]));
+    typeInto("restore.other", onOneLine(m_papers["sup"]));
+    // What is wrong with the folder is nothing against the papers.
+    typeInto("restore.name", "outbreak");
+    m_hand->click(m_hand->find("restore.go"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("restore.error").contains(u"exists"), patience);
+    QCOMPARE(m_hand->text("restore.one"), onOneLine(m_papers["adm"]));
+    QCOMPARE(m_hand->text("restore.other"), onOneLine(m_papers["sup"]));
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("restore_exists"));
+    typeInto("restore.name", "again");
     m_hand->click(m_hand->find("restore.go"));
     QTRY_COMPARE_WITH_TIMEOUT(m_work->session.path(), home("again.tracedesk"), patience);
     logIn("sur");
