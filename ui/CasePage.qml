@@ -71,6 +71,7 @@ Rectangle {
             commands: page.commands
             onBackAsked: page.backAsked()
         }
+        PageError { objectName: "case.error"; text: page.openCase.error }
         EntryStatus {
             Layout.fillWidth: true
             Layout.leftMargin: 16

@@ -178,7 +178,9 @@ void BackupPageTest::administratorBacksUp()
     QVERIFY(m_hand->text("backup.last").contains(u"No backup"));
     QVERIFY(m_hand->find("backup.make")->isEnabled());
     m_work->backups.backUp(QUrl::fromLocalFile(home("no/such/place")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("backup.error").isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("settings.error").isEmpty(), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("backup_failed"));
     m_work->backups.backUp(QUrl::fromLocalFile(home("outbreak.tracedesk-backup")));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("backup.notice").contains(u"read back"), patience);
     QVERIFY(QFile::exists(home("outbreak.tracedesk-backup")));
