@@ -33,6 +33,16 @@ private slots:
     void koreanAndDark();
 
 private:
+    /// Texts of which the end is not shown.
+    static QStringList cutOff(const QQuickItem *item)
+    {
+        QStringList texts;
+        if (item->property("truncated").toBool())
+            texts.append(item->property("text").toString());
+        for (const QQuickItem *child : item->childItems())
+            texts += cutOff(child);
+        return texts;
+    }
     /// Where it is asked for once more.
     void giveAgain(const QString &user)
     {
@@ -168,6 +178,9 @@ void PeoplePageTest::supervisorGivesTheKeys()
     m_hand->picture(QStringLiteral("people_admit"));
     m_hand->click("person.admit");
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->accounts.isBusy() && m_work->accounts.error().isEmpty(), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("people_history"));
+    QCOMPARE(cutOff(m_hand->find("people.history")), QStringList());
     lock();
     logIn("lee");
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rail.cases"), patience);
