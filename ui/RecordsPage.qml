@@ -51,7 +51,7 @@ Rectangle {
             }
             PlainButton {
                 objectName: "records.review"
-                primary: true
+                primary: page.records.section === RecordsController.Review && page.records.review.due
                 visible: page.records.canReview
                 enabled: !page.records.busy
                 text: qsTr("Sign the review")
