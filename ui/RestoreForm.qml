@@ -26,13 +26,12 @@ ColumnLayout {
         form.restoring.overwrite(paper.text);
         paper.text = "";
     }
-    function leave(): void {
-        form.forget(one);
-        form.forget(other);
-        form.backAsked();
-    }
 
     spacing: 8
+    Component.onDestruction: {
+        form.forget(one);
+        form.forget(other);
+    }
 
     Connections {
         target: form.restoring
@@ -147,7 +146,7 @@ ColumnLayout {
         PlainButton {
             objectName: "restore.cancel"
             text: form.restoring.running ? qsTr("Cancel") : qsTr("Back")
-            onClicked: form.restoring.running ? form.restoring.cancel() : form.leave()
+            onClicked: form.restoring.running ? form.restoring.cancel() : form.backAsked()
         }
         ProgressBar {
             Layout.preferredWidth: 160
