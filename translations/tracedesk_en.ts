@@ -2996,6 +2996,10 @@
 <context>
     <name>ReviewPane</name>
     <message>
+        <source>What each account did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past reviews</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3156,6 +3160,10 @@
         <source>Timeline of the whereabouts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransmissionPane</name>
@@ -3223,7 +3231,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.</source>
+        <source>A locked store shows nothing. The first time, type your one-time code as the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. It has one account: the password opens it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5459,6 +5471,46 @@
 </context>
 <context>
     <name>tracedesk::view::AccountUseModel</name>
+    <message>
+        <source>Times the account logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-ins that failed, and wrong passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the data of a person were opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different persons whose data were opened or shown whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked names, phones and other values that were shown whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, copies of the record and backups that were taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries made, changed or removed, imports, accounts and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried and is not among the duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts during the night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the review finds odd about the account</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Log-ins</source>
         <translation type="unfinished"></translation>

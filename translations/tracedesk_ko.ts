@@ -2989,6 +2989,10 @@
 <context>
     <name>ReviewPane</name>
     <message>
+        <source>What each account did</source>
+        <translation>사용자별 활동</translation>
+    </message>
+    <message>
         <source>Past reviews</source>
         <translation>지난 점검</translation>
     </message>
@@ -3149,6 +3153,10 @@
         <source>Timeline of the whereabouts</source>
         <translation>동선 타임라인</translation>
     </message>
+    <message>
+        <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
+        <translation>아직 날짜가 없습니다. 증상 발현일, 검체 채취일, 신고일 또는 첫 방문을 입력하면 여기에 날짜가 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>TransmissionPane</name>
@@ -3216,8 +3224,12 @@
         <translation>비밀번호가 맞습니다. 이 계정은 두 번째 기기에 보이는 여섯 자리 숫자도 필요합니다.</translation>
     </message>
     <message>
-        <source>A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.</source>
-        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이면 사용자 이름을 비워 두십시오. 처음에는 일회용 코드를 비밀번호 칸에 입력하십시오.</translation>
+        <source>A locked store shows nothing. The first time, type your one-time code as the password.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 처음에는 일회용 코드를 비밀번호 칸에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. It has one account: the password opens it.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이므로 비밀번호만 입력하면 열립니다.</translation>
     </message>
     <message>
         <source>Six digits</source>
@@ -5451,6 +5463,46 @@
 </context>
 <context>
     <name>tracedesk::view::AccountUseModel</name>
+    <message>
+        <source>Times the account logged in</source>
+        <translation>로그인한 횟수</translation>
+    </message>
+    <message>
+        <source>Log-ins that failed, and wrong passwords</source>
+        <translation>실패한 로그인과 잘못 입력한 비밀번호</translation>
+    </message>
+    <message>
+        <source>Times the data of a person were opened</source>
+        <translation>개인의 자료를 연 횟수</translation>
+    </message>
+    <message>
+        <source>Different persons whose data were opened or shown whole</source>
+        <translation>자료를 열거나 원문을 본 서로 다른 사람 수</translation>
+    </message>
+    <message>
+        <source>Masked names, phones and other values that were shown whole</source>
+        <translation>가려진 이름·전화번호 등을 원문으로 본 횟수</translation>
+    </message>
+    <message>
+        <source>Files, copies of the record and backups that were taken out</source>
+        <translation>밖으로 내보낸 파일, 활동 기록 사본, 백업</translation>
+    </message>
+    <message>
+        <source>Entries made, changed or removed, imports, accounts and settings</source>
+        <translation>입력·수정·삭제, 가져오기, 계정과 설정 변경</translation>
+    </message>
+    <message>
+        <source>What was tried and is not among the duties</source>
+        <translation>직무에 없는 일을 시도한 횟수</translation>
+    </message>
+    <message>
+        <source>Acts during the night</source>
+        <translation>야간에 한 활동</translation>
+    </message>
+    <message>
+        <source>What the review finds odd about the account</source>
+        <translation>점검에서 찾은 이 계정의 이상 징후</translation>
+    </message>
     <message>
         <source>Log-ins</source>
         <translation>로그인</translation>

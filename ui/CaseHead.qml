@@ -33,8 +33,8 @@ RowLayout {
     }
     Text {
         Layout.fillWidth: true
-        text: head.openCase.error.length > 0 ? head.openCase.error : head.openCase.summary
-        color: head.openCase.error.length > 0 ? Theme.conflict : Theme.inkSoft
+        text: head.openCase.summary
+        color: Theme.inkSoft
         font.pixelSize: Theme.body
         elide: Text.ElideRight
         textFormat: Text.PlainText

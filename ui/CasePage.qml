@@ -77,6 +77,7 @@ Rectangle {
             onBackAsked: page.backAsked()
             onLooked: direction => bar.setCurrentIndex(direction === CaseController.Forward ? CaseTabs.Contacts : CaseTabs.Sources)
         }
+        PageError { objectName: "case.error"; text: page.openCase.error }
         EntryStatus {
             Layout.fillWidth: true
             Layout.leftMargin: 16

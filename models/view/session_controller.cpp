@@ -45,6 +45,10 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
         m_asked = {};
         enter(*result, m_path);
     });
+    connect(&m_lookingForOneAccount, &QFutureWatcherBase::finished, this, [this] {
+        if (m_lookingForOneAccount.future().isResultReadyAt(0))
+            setOneAccount(m_lookingForOneAccount.result());
+    });
 }
 
 QString SessionController::error() const
@@ -79,7 +83,29 @@ void SessionController::setPath(const QString &path)
     if (path == m_path)
         return;
     m_path = path;
+    setOneAccount(false);
     emit pathChanged();
+    lookForOneAccount();
+}
+
+void SessionController::setLookForOneAccount(LookForOneAccount look)
+{
+    m_lookForOneAccount = std::move(look);
+    lookForOneAccount();
+}
+
+void SessionController::lookForOneAccount()
+{
+    m_lookingForOneAccount.setFuture(!m_path.isEmpty() && m_lookForOneAccount ? m_lookForOneAccount(m_path.toStdString())
+                                                                             : QFuture<bool>());
+}
+
+void SessionController::setOneAccount(bool one)
+{
+    if (one == m_oneAccount)
+        return;
+    m_oneAccount = one;
+    emit asksNameChanged();
 }
 
 void SessionController::unlock(const QString &user, const QString &password)
@@ -209,6 +235,7 @@ void SessionController::lock()
     m_user.clear();
     m_notes.clear();
     setState(State::Locked);
+    lookForOneAccount();
 }
 
 void SessionController::setEpidemic(const EpidemicPicturePtr &epidemic)

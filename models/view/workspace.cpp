@@ -40,6 +40,7 @@ Workspace::Workspace(Links links, Surround surround)
     , idle(orStill(surround.clock))
     , sessionLimit(orStill(std::move(surround.clock)))
 {
+    session.setLookForOneAccount(std::move(links.desk.hasOneAccount));
     openCase.map()->exports()->setLink(std::move(links.exports));
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
