@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>AskPane</name>
+    <message>
+        <source>What became of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V in the list: the visit it is about, or a new one with what is known of time and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -199,6 +222,18 @@
     </message>
     <message>
         <source>The case stays in the store and takes no part in traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -317,6 +352,10 @@
     </message>
     <message>
         <source>cannot be opened with your duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -444,6 +483,10 @@
     </message>
     <message>
         <source>Find number, stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -778,6 +821,14 @@
     </message>
     <message>
         <source>Go to account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace forward: whom did the case meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace backward: where did the case get it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1145,6 +1196,18 @@
     </message>
     <message>
         <source>Resident number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1563,6 +1626,37 @@
             <numerusform>%n hour after unlocking</numerusform>
             <numerusform>%n hours after unlocking</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBox</name>
+    <message>
+        <source>In charge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the case went from hand to hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2608,12 +2702,27 @@
         <source>Nothing is open: what was told and what was recorded fit each other.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>QuestionRow</name>
     <message>
         <source>Does not fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3075,6 +3184,14 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Confirm as a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it into the interview, to be changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StayList</name>
@@ -3162,6 +3279,17 @@
     </message>
     <message>
         <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracingSwitch</name>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5449,6 +5577,103 @@
         <source>Where exactly is that?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Question settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone was left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else had the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else paid or checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person was mistaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person does not want to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else: see the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ruling, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>ruling, note</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5644,6 +5869,24 @@
         <source>policy %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>hand-over: when, by whom, to whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hand-over, note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infectious, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseFilter</name>
@@ -5670,6 +5913,10 @@
     </message>
     <message>
         <source>All stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only mine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

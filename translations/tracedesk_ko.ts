@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>AskPane</name>
+    <message>
+        <source>What became of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V in the list: the visit it is about, or a new one with what is known of time and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -200,6 +223,18 @@
     <message>
         <source>The case stays in the store and takes no part in traces</source>
         <translation>환자 정보는 남고 분석에서는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -318,6 +353,10 @@
     <message>
         <source>cannot be opened with your duties</source>
         <translation>이 계정의 권한으로는 열 수 없음</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -443,6 +482,10 @@
     <message>
         <source>Find number, stage</source>
         <translation>번호, 단계 찾기</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -776,6 +819,14 @@
     <message>
         <source>Go to account</source>
         <translation>내 계정으로 이동</translation>
+    </message>
+    <message>
+        <source>Trace forward: whom did the case meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace backward: where did the case get it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1194,18 @@
     <message>
         <source>Resident number</source>
         <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished">처리 결과</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1620,37 @@
         <translation>
             <numerusform>잠금 해제 후 %n시간</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBox</name>
+    <message>
+        <source>In charge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the case went from hand to hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2601,13 +2695,28 @@
         <source>Nothing is open: what was told and what was recorded fit each other.</source>
         <translation>남은 질문이 없습니다. 진술과 자료가 서로 맞습니다.</translation>
     </message>
+</context>
+<context>
+    <name>QuestionRow</name>
     <message>
         <source>Does not fit</source>
-        <translation>맞지 않음</translation>
+        <translation type="unfinished">맞지 않음</translation>
     </message>
     <message>
         <source>Ask next</source>
-        <translation>다음 질문</translation>
+        <translation type="unfinished">다음 질문</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished">처리됨</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3177,14 @@
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Confirm as a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it into the interview, to be changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StayList</name>
@@ -3156,6 +3273,17 @@
     <message>
         <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
         <translation>아직 날짜가 없습니다. 증상 발현일, 검체 채취일, 신고일 또는 첫 방문을 입력하면 여기에 날짜가 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TracingSwitch</name>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished">앞으로</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5569,103 @@
         <source>Where exactly is that?</source>
         <translation>정확히 어디입니까?</translation>
     </message>
+    <message>
+        <source>Question settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>question</comment>
+        <translation type="unfinished">소명됨</translation>
+    </message>
+    <message>
+        <source>Nobody can tell</source>
+        <comment>question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone was left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else had the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else paid or checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person was mistaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person does not want to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else: see the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ruling, reason</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>ruling, note</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5636,6 +5861,24 @@
         <source>policy %1</source>
         <translation>지침 %1</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>hand-over: when, by whom, to whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hand-over, note</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>infectious, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exposed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseFilter</name>
@@ -5663,6 +5906,10 @@
     <message>
         <source>All stages</source>
         <translation>모든 단계</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@ store::ContactWithPerson newContact(std::uint8_t n, epi::CaseId of)
     return contact;
 }
 
+epi::Answer answer(const char *item, std::uint16_t turn, const char *value)
+{
+    epi::Answer made;
+    made.item = item;
+    made.turn = turn;
+    made.approximate = turn == 0;
+    made.value = value;
+    return made;
+}
+
 bool isSound(const store::CaseStore &store)
 {
     const auto faults = store.check({}, {});
@@ -276,7 +286,8 @@ void TestEntries::rulingsComeAndGo()
     REQUIRE(second);
     QVERIFY(*store->loadRulings(other.facts.id) == std::vector{*second});
     QVERIFY(!second->conflict && second->visit.isNull());
-    REQUIRE_ERROR(store->saveRuling(epi::Ruling{ruling.id, ruling.caseId}), ErrorCode::staleRevision);
+    ruling.revision = 0;
+    REQUIRE_ERROR(store->saveRuling(ruling), ErrorCode::staleRevision);
     REQUIRE_ERROR(store->removeRuling(ruling.id, 0), ErrorCode::staleRevision);
     REQUIRE(store->removeRuling(ruling.id, 1));
     REQUIRE_ERROR(store->removeRuling(ruling.id, 1), ErrorCode::notFound);
@@ -302,9 +313,11 @@ void TestEntries::answersComeAndGo()
     answers.caseId = c.facts.id;
     answers.interview = interview.id;
     answers.questionnaire = "general";
-    epi::put(answers, {.item = "travel.city", .turn = 1, .value = "우한"});
-    epi::put(answers, {.item = "travel.city", .turn = 0, .approximate = true, .value = "베이징"});
-    epi::put(answers, {.item = "smoking", .state = epi::AnswerState::refused});
+    epi::put(answers, answer("travel.city", 1, "우한"));
+    epi::put(answers, answer("travel.city", 0, "베이징"));
+    epi::Answer withheld = answer("smoking", 0, "");
+    withheld.state = epi::AnswerState::refused;
+    epi::put(answers, withheld);
     REQUIRE_ERROR(store->saveAnswers(answers), ErrorCode::invalidArgument); // not before the interview
     REQUIRE(store->saveInterview(interview));
     auto saved = store->saveAnswers(answers);
@@ -313,7 +326,7 @@ void TestEntries::answersComeAndGo()
     QVERIFY(*saved == answers);
     QVERIFY(*store->loadAnswers(c.facts.id) == std::vector{answers});
     // An item that is taken back leaves nothing.
-    epi::put(answers, {.item = "travel.city", .turn = 1});
+    epi::put(answers, answer("travel.city", 1, ""));
     REQUIRE(store->saveAnswers(answers));
     QCOMPARE(store->loadAnswers(c.facts.id)->front().all.size(), std::size_t{2});
     REQUIRE_ERROR(store->saveAnswers(answers), ErrorCode::staleRevision);

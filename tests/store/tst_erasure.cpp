@@ -71,7 +71,10 @@ void fillWithPersons(store::CaseStore &store, int count)
         epi::Answers answers;
         answers.caseId = saved->id;
         answers.interview = told->id;
-        epi::put(answers, {.item = "work", .value = canary(i, "answer")});
+        epi::Answer answer;
+        answer.item = "work";
+        answer.value = canary(i, "answer");
+        epi::put(answers, answer);
         REQUIRE(store.saveAnswers(answers));
         epi::HandOver given;
         given.caseId = saved->id;
