@@ -65,6 +65,6 @@ ListView {
             list.entry.chooseQuestion(index);
             list.openCase.goTo(index);
         }
-        onToggled: list.entry.toggleQuestion(index)
+        onTicked: list.entry.toggleQuestion(index)
     }
 }

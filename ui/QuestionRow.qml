@@ -18,7 +18,7 @@ ItemDelegate {
     required property bool current
 
     signal chosen
-    signal toggled
+    signal ticked
 
     readonly property color tone: part === QuestionListModel.Conflicts ? Theme.conflict : Theme.ink
     readonly property string head: part === QuestionListModel.Conflicts ? qsTr("Does not fit") : part === QuestionListModel.Others ? qsTr("Ask next") : qsTr("Settled")
@@ -66,7 +66,7 @@ ItemDelegate {
                 checkable: false
                 focusPolicy: Qt.NoFocus
                 Accessible.name: row.settled ? qsTr("Open again: %1").arg(row.ask) : qsTr("Tick off: %1").arg(row.ask)
-                onClicked: row.toggled()
+                onClicked: row.ticked()
             }
             Column {
                 id: words
