@@ -17,6 +17,11 @@ ListView {
     function follow(): void {
         list.currentIndex = list.entry.questionRow;
     }
+    function choose(row: int): void {
+        list.forceActiveFocus(Qt.MouseFocusReason);
+        list.openCase.goTo(row);
+        list.entry.chooseQuestion(row);
+    }
     function step(by: int): void {
         const to = Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
         list.entry.chooseQuestion(to);
@@ -60,11 +65,8 @@ ListView {
     delegate: QuestionRow {
         width: list.width
         current: ListView.isCurrentItem
-        onChosen: {
-            list.forceActiveFocus(Qt.MouseFocusReason);
-            list.entry.chooseQuestion(index);
-            list.openCase.goTo(index);
-        }
+        // The row may go with what it does.
+        onChosen: list.choose(index)
         onTicked: list.entry.toggleQuestion(index)
     }
 }

@@ -24,6 +24,7 @@ ItemDelegate {
     readonly property string head: part === QuestionListModel.Conflicts ? qsTr("Does not fit") : part === QuestionListModel.Others ? qsTr("Ask next") : qsTr("Settled")
 
     objectName: "question." + index
+    focusPolicy: Qt.NoFocus
     padding: 0
     Accessible.name: row.head + ": " + row.reason + ". " + row.ask + (row.ruling.length > 0 ? ". " + row.ruling : "")
     onClicked: row.chosen()

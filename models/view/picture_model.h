@@ -41,6 +41,7 @@ protected:
     [[nodiscard]] virtual QVariant value(const CasePicture &picture, std::size_t row, int role) const = 0;
     [[nodiscard]] virtual QHash<int, QByteArray> ownRoles() const = 0;
     virtual void arrange(const CasePicture &) {}
+    [[nodiscard]] const CasePicturePtr &picture() const { return m_picture; } ///< may be null
     /// What the order hangs on, beside the picture, has changed.
     void rearrange();
 

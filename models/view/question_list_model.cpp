@@ -12,12 +12,9 @@ QuestionListModel::QuestionListModel(QObject *parent)
     connect(this, &QAbstractItemModel::modelReset, this, &QuestionListModel::changed);
 }
 
-void QuestionListModel::arrange(const CasePicture &picture)
+std::vector<QuestionListModel::Row> QuestionListModel::rowsOf(const CasePicture &picture) const
 {
-    if (m_case != picture.facts.id)
-        m_rulings = picture.rulings;
-    m_case = picture.facts.id;
-    m_rows.clear();
+    std::vector<Row> rows;
     for (std::size_t i = 0; i < picture.questions.size(); ++i) {
         const epi::Question &question = picture.questions[i];
         Row row{i, question.kind == epi::QuestionKind::conflict ? Conflicts : Others, {}};
@@ -28,9 +25,18 @@ void QuestionListModel::arrange(const CasePicture &picture)
         }
         if (row.ruling && epi::isSettled(m_rulings[*row.ruling]))
             row.part = Settled;
-        m_rows.push_back(row);
+        rows.push_back(row);
     }
-    std::ranges::stable_sort(m_rows, {}, &Row::part);
+    std::ranges::stable_sort(rows, {}, &Row::part);
+    return rows;
+}
+
+void QuestionListModel::arrange(const CasePicture &picture)
+{
+    if (m_case != picture.facts.id)
+        m_rulings = picture.rulings;
+    m_case = picture.facts.id;
+    m_rows = rowsOf(picture);
     m_open = static_cast<int>(std::ranges::count_if(m_rows, [](const Row &row) { return row.part != Settled; }));
     m_conflicts = static_cast<int>(std::ranges::count(m_rows, Conflicts, &Row::part));
 }
@@ -40,7 +46,18 @@ void QuestionListModel::setRulings(std::vector<epi::Ruling> rulings)
     if (rulings == m_rulings)
         return;
     m_rulings = std::move(rulings);
-    rearrange();
+    const auto places = [](const Row &row) { return std::pair(row.question, row.part); };
+    if (!picture())
+        return;
+    // Rows stay where they are while nothing is settled: somebody clicks on them.
+    std::vector<Row> rows = rowsOf(*picture());
+    if (!std::ranges::equal(rows, m_rows, {}, places, places)) {
+        rearrange();
+        return;
+    }
+    m_rows = std::move(rows);
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1), {RulingRole});
 }
 
 std::optional<std::size_t> QuestionListModel::questionAt(int row) const

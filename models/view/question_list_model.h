@@ -73,6 +73,8 @@ private:
         Part part = Others;
         std::optional<std::size_t> ruling; // of m_rulings
     };
+    [[nodiscard]] std::vector<Row> rowsOf(const CasePicture &picture) const;
+
     std::vector<Row> m_rows;
     epi::CaseId m_case;
     std::vector<epi::Ruling> m_rulings;
