@@ -831,6 +831,10 @@
         <source>Trace backward: where did the case get it</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Paste a route</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -2042,6 +2046,18 @@
     </message>
     <message>
         <source>Visits without an interview on record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read what was told into visits (Ctrl+Shift+V)</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3279,6 +3295,138 @@
     </message>
     <message>
         <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ToldRoutePane</name>
+    <message>
+        <source>Told route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives up what is left of the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the visits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text is kept until it is entered or the store is locked (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next not read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes on to the next part that was not read (F8)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the text in the notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the notes of the interview, with what no visit takes up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ToldRouteText</name>
+    <message>
+        <source>Paste, drop or type what was told, such as
+3/12 9:00-10:00 Riverside Clinic, by bus, mask worn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Told route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ToldStopList</name>
+    <message>
+        <source>Stops to confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each stop that is read of the text is proposed here as a visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No stop was read.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ToldStopRow</name>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ToldUnreadList</name>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read: %1, %2</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5674,6 +5822,162 @@
         <comment>ruling, note</comment>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>no time and no place</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>damaged letters</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no such time</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not tell which day</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>that day was another weekday; the date was kept</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the end lies before the begin</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a time without a place</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this number has two meanings: a time, a day or a year</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a time counted from another; write the time itself</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told a second time for one visit; the first was kept</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says what did not happen, or has not yet</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says that it is not certain</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>something that happened, and no place</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the text is too long; the rest was not read</source>
+        <comment>unread part of a told route</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No day was told: write it before the stop, like 3/12</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day was not told in full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No hours were told: whole days are proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No time was told: any between the stops around it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not told when it began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Morning or evening was not told: it may be 12 hours later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier than the stop told before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Morning or afternoon by the stops around it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After midnight by the order of times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give or take %1</source>
+        <comment>told visit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>told visit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>told visit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mask worn</source>
+        <comment>told visit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no mask</source>
+        <comment>told visit</comment>
+        <translation type="unfinished" />
+    </message>
+<message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stop</numerusform><numerusform>%n stops</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) not read</source>
+        <translation>
+            <numerusform>%n part not read</numerusform><numerusform>%n parts not read</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n visit(s)</source>
+        <translation>
+            <numerusform>Add %n visit</numerusform><numerusform>Add %n visits</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6153,6 +6457,11 @@
     <message>
         <source>%1, %2</source>
         <comment>interview: when, how</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told route</source>
+        <comment>undo</comment>
         <translation type="unfinished" />
     </message>
 </context>

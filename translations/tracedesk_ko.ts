@@ -828,6 +828,10 @@
         <source>Trace backward: where did the case get it</source>
         <translation>후향 추적: 어디서 감염되었는가</translation>
     </message>
+    <message>
+        <source>Paste a route</source>
+        <translation>동선 붙여넣기</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -2037,6 +2041,18 @@
     <message>
         <source>Visits without an interview on record</source>
         <translation>면담 기록 없이 들어온 방문</translation>
+    </message>
+    <message>
+        <source>Back to the route</source>
+        <translation>동선으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Paste a route</source>
+        <translation>동선 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Read what was told into visits (Ctrl+Shift+V)</source>
+        <translation>진술한 내용을 읽어 방문으로 만듭니다 (Ctrl+Shift+V)</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3289,139 @@
     <message>
         <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
         <translation>아직 날짜가 없습니다. 증상 발현일, 검체 채취일, 신고일 또는 첫 방문을 입력하면 여기에 날짜가 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldRoutePane</name>
+    <message>
+        <source>Told route</source>
+        <translation>진술한 동선</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Gives up what is left of the text</source>
+        <translation>남은 글을 버립니다</translation>
+    </message>
+    <message>
+        <source>Back to the visits</source>
+        <translation>방문 목록으로</translation>
+    </message>
+    <message>
+        <source>The text is kept until it is entered or the store is locked (Esc)</source>
+        <translation>글은 입력하거나 저장소를 잠글 때까지 남아 있습니다 (Esc)</translation>
+    </message>
+    <message>
+        <source>Next not read</source>
+        <translation>다음 못 읽은 곳</translation>
+    </message>
+    <message>
+        <source>Goes on to the next part that was not read (F8)</source>
+        <translation>읽지 못한 다음 부분으로 갑니다 (F8)</translation>
+    </message>
+    <message>
+        <source>Keep the text in the notes</source>
+        <translation>글을 메모에 남기기</translation>
+    </message>
+    <message>
+        <source>In the notes of the interview, with what no visit takes up</source>
+        <translation>면담 메모에, 방문에 담기지 않는 내용까지 함께 남깁니다</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>모두 확인</translation>
+    </message>
+</context>
+<context>
+    <name>ToldRouteText</name>
+    <message>
+        <source>Paste, drop or type what was told, such as
+3/12 9:00-10:00 Riverside Clinic, by bus, mask worn</source>
+        <translation>진술한 내용을 붙여넣거나 끌어 놓거나 입력하십시오. 예:
+3/12 9:00~10:00 한빛의원, 버스, 마스크 착용</translation>
+    </message>
+    <message>
+        <source>Told route</source>
+        <translation>진술한 동선</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>읽지 못함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ToldStopList</name>
+    <message>
+        <source>Stops to confirm</source>
+        <translation>확인할 방문지</translation>
+    </message>
+    <message>
+        <source>Each stop that is read of the text is proposed here as a visit.</source>
+        <translation>글에서 읽은 방문지가 여기에 방문으로 제안됩니다.</translation>
+    </message>
+    <message>
+        <source>No stop was read.</source>
+        <translation>읽은 방문지가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldStopRow</name>
+    <message>
+        <source>entered</source>
+        <translation>입력됨</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Accept: %1</source>
+        <translation>확인: %1</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>시각 없음</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>제외: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ToldUnreadList</name>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못한 부분</translation>
+    </message>
+    <message>
+        <source>Not read: %1, %2</source>
+        <translation>읽지 못함: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5815,162 @@
         <comment>ruling, note</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>no time and no place</source>
+        <comment>unread part of a told route</comment>
+        <translation>시각도 장소도 없음</translation>
+    </message>
+    <message>
+        <source>damaged letters</source>
+        <comment>unread part of a told route</comment>
+        <translation>깨진 글자</translation>
+    </message>
+    <message>
+        <source>there is no such time</source>
+        <comment>unread part of a told route</comment>
+        <translation>없는 시각</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <comment>unread part of a told route</comment>
+        <translation>없는 날짜</translation>
+    </message>
+    <message>
+        <source>it does not tell which day</source>
+        <comment>unread part of a told route</comment>
+        <translation>어느 날인지 알 수 없음</translation>
+    </message>
+    <message>
+        <source>that day was another weekday; the date was kept</source>
+        <comment>unread part of a told route</comment>
+        <translation>그날은 다른 요일이라 날짜를 따름</translation>
+    </message>
+    <message>
+        <source>the end lies before the begin</source>
+        <comment>unread part of a told route</comment>
+        <translation>끝이 시작보다 앞섬</translation>
+    </message>
+    <message>
+        <source>a time without a place</source>
+        <comment>unread part of a told route</comment>
+        <translation>장소가 없는 시각</translation>
+    </message>
+    <message>
+        <source>this number has two meanings: a time, a day or a year</source>
+        <comment>unread part of a told route</comment>
+        <translation>시각, 날짜, 연도 중 무엇인지 알 수 없는 숫자</translation>
+    </message>
+    <message>
+        <source>a time counted from another; write the time itself</source>
+        <comment>unread part of a told route</comment>
+        <translation>다른 시각에서 센 시각, 시각을 직접 쓰십시오</translation>
+    </message>
+    <message>
+        <source>told a second time for one visit; the first was kept</source>
+        <comment>unread part of a told route</comment>
+        <translation>한 방문에 두 번 나와 앞의 것을 따름</translation>
+    </message>
+    <message>
+        <source>says what did not happen, or has not yet</source>
+        <comment>unread part of a told route</comment>
+        <translation>하지 않았거나 아직 하지 않은 일</translation>
+    </message>
+    <message>
+        <source>says that it is not certain</source>
+        <comment>unread part of a told route</comment>
+        <translation>확실하지 않다고 한 내용</translation>
+    </message>
+    <message>
+        <source>something that happened, and no place</source>
+        <comment>unread part of a told route</comment>
+        <translation>장소가 아니라 있었던 일</translation>
+    </message>
+    <message>
+        <source>the text is too long; the rest was not read</source>
+        <comment>unread part of a told route</comment>
+        <translation>글이 너무 길어 나머지는 읽지 않음</translation>
+    </message>
+    <message>
+        <source>No day was told: write it before the stop, like 3/12</source>
+        <translation>날짜가 없습니다. 3/12처럼 방문지 앞에 쓰십시오</translation>
+    </message>
+    <message>
+        <source>The day was not told in full</source>
+        <translation>날짜를 다 말하지 않음</translation>
+    </message>
+    <message>
+        <source>No hours were told: whole days are proposed</source>
+        <translation>시각이 없어 하루 전체로 제안함</translation>
+    </message>
+    <message>
+        <source>No time was told: any between the stops around it</source>
+        <translation>시각이 없음: 앞뒤 방문지 사이의 어느 때</translation>
+    </message>
+    <message>
+        <source>Not told when it began</source>
+        <translation>시작 시각이 없음</translation>
+    </message>
+    <message>
+        <source>Morning or evening was not told: it may be 12 hours later</source>
+        <translation>오전인지 오후인지 없음: 12시간 뒤일 수 있음</translation>
+    </message>
+    <message>
+        <source>Earlier than the stop told before it</source>
+        <translation>앞서 말한 방문지보다 이른 시각</translation>
+    </message>
+    <message>
+        <source>Morning or afternoon by the stops around it</source>
+        <translation>오전·오후는 앞뒤 방문지로 정함</translation>
+    </message>
+    <message>
+        <source>After midnight by the order of times</source>
+        <translation>시각 순서로 보아 자정이 지남</translation>
+    </message>
+    <message>
+        <source>give or take %1</source>
+        <comment>told visit</comment>
+        <translation>오차 %1 이내</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>told visit</comment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>told visit</comment>
+        <translation>동행: %1</translation>
+    </message>
+    <message>
+        <source>mask worn</source>
+        <comment>told visit</comment>
+        <translation>마스크 착용</translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <comment>told visit</comment>
+        <translation>마스크 미착용</translation>
+    </message>
+<message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>방문지 %n곳</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>확인 필요 %n곳</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) not read</source>
+        <translation>
+            <numerusform>읽지 못한 부분 %n곳</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n visit(s)</source>
+        <translation>
+            <numerusform>방문 %n건 추가</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6140,6 +6445,11 @@
         <source>%1, %2</source>
         <comment>interview: when, how</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>told route</source>
+        <comment>undo</comment>
+        <translation>진술한 동선</translation>
     </message>
 </context>
 <context>

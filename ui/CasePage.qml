@@ -25,6 +25,10 @@ Rectangle {
         bar.setCurrentIndex(CaseTabs.Interview);
         interview.takeVisit();
     }
+    function showRoute(): void {
+        bar.setCurrentIndex(CaseTabs.Interview);
+        interview.pasteRoute();
+    }
 
     color: Theme.surface
     Keys.onSpacePressed: {
@@ -57,6 +61,7 @@ Rectangle {
         enabled: page.visible && page.openCase.open
         onAsked: time.togglePlay()
     }
+    CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: map

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Tracedesk.View
 
-// What was told: the interviews, the visits in the order of time, and the visit that is being entered.
+// What was told: the interviews, the visits in the order of time, and the visit that is being entered; or, in their place, a route
+// as it was told.
 ColumnLayout {
     id: pane
 
@@ -16,8 +17,14 @@ ColumnLayout {
         pane.entry.addVisit();
         visitForm.take("day");
     }
-
+    function pasteRoute(): void {
+        pane.entry.told.show();
+        const route = toldRoute.item as ToldRoutePane;
+        if (route)
+            route.take();
+    }
     function takeVisit(): void {
+        pane.entry.told.leave();
         visitForm.take("place");
     }
 
@@ -90,12 +97,30 @@ ColumnLayout {
         tip: qsTr("Only while no visit was told in it")
         onClicked: pane.entry.removeInterview()
     }
+    Connections {
+        target: pane.entry.told
+        function onShownChanged(): void {
+            if (!pane.entry.told.shown)
+                visits.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+    Loader {
+        id: toldRoute
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        active: pane.entry.told.shown
+        visible: active
+        sourceComponent: ToldRoutePane { told: pane.entry.told }
+        onLoaded: pane.pasteRoute()
+    }
     RowLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 16
         Layout.rightMargin: 16
         Layout.topMargin: 8
         Layout.bottomMargin: 4
+        visible: !toldRoute.active
         spacing: 6
 
         Text {
@@ -104,6 +129,13 @@ ColumnLayout {
             color: Theme.ink
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
+            elide: Text.ElideRight
+        }
+        PlainButton {
+            objectName: "told.show"
+            text: pane.entry.told.text.length > 0 ? qsTr("Back to the route") : qsTr("Paste a route")
+            tip: qsTr("Read what was told into visits (Ctrl+Shift+V)")
+            onClicked: pane.pasteRoute()
         }
         PlainButton {
             objectName: "visit.remove"
@@ -120,12 +152,15 @@ ColumnLayout {
             onClicked: pane.addVisit()
         }
     }
-    Hairline { Layout.fillWidth: true }
+    Hairline { Layout.fillWidth: true; visible: !toldRoute.active }
     VisitList {
+        id: visits
+
         objectName: "visit.list"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: 96
+        visible: !toldRoute.active
         entry: pane.entry
         onEditAsked: pane.takeVisit()
     }
@@ -139,7 +174,7 @@ ColumnLayout {
         Layout.bottomMargin: 6
         Layout.preferredHeight: contentHeight
         Layout.minimumHeight: 120
-        visible: pane.entry.visit.filled
+        visible: pane.entry.visit.filled && !toldRoute.active
         name: "visit"
         form: pane.entry.visit
         places: pane.entry.places

@@ -37,6 +37,20 @@ ListView {
         color: Theme.inkSoft
     }
     FocusRing { shown: list.activeFocus; radius: 0 }
+    // A text that is dropped is a route.
+    DropArea {
+        id: drop
+
+        parent: list
+        anchors.fill: list
+        onEntered: event => event.accepted = event.hasText
+        onDropped: event => {
+            list.entry.told.paste(event.text);
+            event.accept();
+        }
+
+        FocusRing { shown: drop.containsDrag; radius: 0 }
+    }
 
     delegate: ItemDelegate {
         id: row

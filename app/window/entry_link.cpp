@@ -1,5 +1,7 @@
 #include "app/window/links.h"
 
+#include "desk/told_visits.h"
+
 namespace tracedesk::app {
 
 view::EntryLink entryLink(const StoreThread &thread)
@@ -19,6 +21,10 @@ view::EntryLink entryLink(const StoreThread &thread)
                 return epi::fail(epi::ErrorCode::cancelled);
             return room.office->reveal(person, what, purpose, password);
         });
+    };
+    // Beside the store: who types does not wait for it.
+    link.readRoute = [routes = std::make_shared<desk::ToldRoutes>(thread.surroundings().resources)](epi::ToldText text) {
+        return QtConcurrent::run([routes, text = std::move(text)] { return routes->read(text); });
     };
     const auto clock = thread.surroundings().now;
     link.newId = [ids = vault::IdSource(clock)] { return ids.makeUuid(); };

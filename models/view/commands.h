@@ -48,6 +48,7 @@ public:
         GoToAccount,
         TraceForward,
         TraceBackward,
+        PasteRoute,
     };
     Q_ENUM(Command)
 

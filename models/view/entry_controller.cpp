@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-// What is typed, and its way to the store and back. Choosing and adding is in entry_lists.cpp.
+// What is typed, and its way to the store and back. Choosing and adding is in entry_lists.cpp,
+// taking back in entry_steps.cpp.
 
 namespace tracedesk::view {
 
@@ -50,6 +51,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_contact(contactFields())
     , m_ruling(rulingFields())
     , m_reveal(m_link.reveal, std::move(clock))
+    , m_told(m_link.readRoute, this)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
@@ -71,6 +73,8 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
         seal(m_contact, sent, stored);
     });
     connect(&m_saver, &EntrySaver::saved, this, [this](const epi::Edit &edit) {
+        if (edit.after)
+            m_toldVisits.erase(epi::idOf(*edit.after));
         if (m_creating && edit.after && epi::idOf(*edit.after) == epi::idOf(*m_creating)) {
             m_creating.reset();
             emit caseCreated(QString::fromStdString(epi::caseOf(*edit.after).toString()));
@@ -147,7 +151,9 @@ void EntryController::save(epi::Entry target)
         archived.facts.archived = true;
         before = archived;
     }
-    m_history.add({std::move(before), std::move(target), m_burst});
+    m_history.add({std::move(before), std::move(target), m_burst, m_group});
+    if (m_group != 0)
+        return; // who enters many tells when all are under way
     listVisits();
     emit stateChanged();
 }
@@ -172,28 +178,6 @@ template<class T> void EntryController::showKnown(Form<T> &form)
         return;
     const epi::Entry *known = m_saver.known(epi::idOf(*form.value()));
     form.showAfresh(known ? std::optional(std::get<T>(*known)) : std::nullopt, frame());
-}
-
-void EntryController::undo()
-{
-    writeOut();
-    ++m_burst;
-    if (const EntryStep *last = m_history.undoable()) {
-        const EntryStep taken = *last;
-        m_history.undo();
-        step(taken, true);
-    }
-}
-
-void EntryController::redo()
-{
-    writeOut();
-    ++m_burst;
-    if (const EntryStep *next = m_history.redoable()) {
-        const EntryStep taken = *next;
-        m_history.redo();
-        step(taken, false);
-    }
 }
 
 void EntryController::step(const EntryStep &step, bool back)
@@ -230,6 +214,13 @@ void EntryController::refuse(const epi::Edit &edit, const epi::Error &error)
 {
     const epi::Uuid id = epi::idOf(edit.after ? *edit.after : *edit.before);
     m_history.forget(id);
+    // Of many one choice would speak of the last only: they are told in their text, and can be added again.
+    if (m_toldVisits.erase(id) > 0 && !(m_visit.value() && m_visit.value()->id.uuid() == id)) {
+        m_saver.forget(id);
+        listVisits();
+        emit toldRefused(error);
+        return;
+    }
     if (m_creating && id == epi::idOf(*m_creating)) {
         m_saver.forget(id);
         m_creating.reset();
@@ -305,18 +296,6 @@ QString EntryController::problem() const
     return tr("Not saved: %1. %2", "entry, reason").arg(what, errorText(m_error));
 }
 
-QString EntryController::undoText() const
-{
-    const EntryStep *last = m_history.undoable();
-    return last ? tr("Undo: %1").arg(entryName(entryOf(*last))) : QString();
-}
-
-QString EntryController::redoText() const
-{
-    const EntryStep *next = m_history.redoable();
-    return next ? tr("Redo: %1").arg(entryName(entryOf(*next))) : QString();
-}
-
 void EntryController::createCase(const QString &number, const QString &disease)
 {
     if (m_creating)
@@ -350,6 +329,8 @@ void EntryController::close()
     writeOut();
     m_history.clear();
     m_fresh.clear();
+    m_toldVisits.clear();
+    m_told.forget();
     m_refused.reset();
     m_creating.reset();
     m_stale = m_everSaved = false;
@@ -373,6 +354,7 @@ void EntryController::retranslate()
     m_visits.retranslate();
     m_places.retranslate();
     m_reveal.retranslate();
+    m_told.retranslate();
     m_createFault.clear();
     emit createFaultChanged();
     emit listsChanged();

@@ -7,9 +7,12 @@
 #include "view/form.h"
 #include "view/map_search.h"
 #include "view/reveal_controller.h"
+#include "view/told_route_controller.h"
 #include "view/visit_list_model.h"
 
 #include <QTimer>
+
+#include <set>
 
 namespace tracedesk::view {
 
@@ -29,6 +32,7 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::ToldRouteController *told READ told CONSTANT FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
@@ -65,6 +69,7 @@ public:
     [[nodiscard]] VisitListModel *visits() { return &m_visits; }
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
+    [[nodiscard]] ToldRouteController *told() { return &m_told; }
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
@@ -80,6 +85,10 @@ public:
     [[nodiscard]] QString redoText() const;
     [[nodiscard]] bool isPicking() const { return m_picking; }
     void setPicking(bool picking);
+    [[nodiscard]] bool isSaving() const { return m_saver.isSaving(); }
+    [[nodiscard]] epi::CaseId caseId() const; ///< null where no case is open
+    /// What a route that is told now is read against; without a text.
+    [[nodiscard]] epi::ToldText toldContext() const;
 
     /// A case of that number; caseCreated tells when it is stored, createFault why not.
     Q_INVOKABLE void createCase(const QString &number, const QString &disease);
@@ -110,6 +119,10 @@ public:
 
     /// Gives the open case to one of CaseController::colleagues.
     Q_INVOKABLE void handOver(int colleague, const QString &note);
+    /// Enters visits of the open case, told in the interview that is shown or else in a new one: one step to take back. Of the
+    /// interview's notes `former` becomes `statement`; without the one the other is put behind. toldRefused tells what is not
+    /// stored.
+    void addTold(const std::vector<epi::Visit> &visits, const std::string &former, const std::string &statement);
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -130,6 +143,7 @@ signals:
     /// The store has it. `traced`: the findings are not up to date any more.
     void saved(const tracedesk::epi::Edit &edit, bool traced);
     void caseCreated(const QString &id);
+    void toldRefused(const tracedesk::epi::Error &error);
     /// An undo is about another case than the open one.
     void caseAsked(const QString &id);
 
@@ -142,6 +156,7 @@ private:
     void typed();
     void save(epi::Entry target);
     void remove(const epi::Uuid &id);
+    void stepThrough(bool back);
     void step(const EntryStep &step, bool back);
     void takePicture();
     void followSelection();
@@ -152,7 +167,6 @@ private:
     void keepVisit(epi::Visit visit);
     void refuse(const epi::Edit &edit, const epi::Error &error);
     [[nodiscard]] FormFrame frame() const;
-    [[nodiscard]] epi::CaseId caseId() const;
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
     [[nodiscard]] epi::Instant firstMorningToAsk() const;
     void showContact(const epi::IdentifiedContact &contact);
@@ -163,7 +177,8 @@ private:
     EntrySaver m_saver;
     EntryHistory m_history;
     std::uint64_t m_burst = 0;
-    QTimer m_pause; ///< while somebody types
+    std::uint64_t m_group = 0; ///< of what is entered right now
+    QTimer m_pause;            ///< while somebody types
     Form<epi::IdentifiedCase> m_facts;
     Form<epi::Interview> m_interview;
     Form<epi::Visit> m_visit;
@@ -172,6 +187,7 @@ private:
     VisitListModel m_visits;
     MapSearch m_places;
     RevealController m_reveal;
+    std::set<epi::Uuid> m_toldVisits;        ///< on their way to the store
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
     std::optional<epi::Edit> m_refused;
     epi::Error m_error;
@@ -181,6 +197,7 @@ private:
     QString m_createFault;
     bool m_picking = false;
     bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
+    ToldRouteController m_told;
 };
 
 } // namespace tracedesk::view

@@ -14,6 +14,7 @@ struct EntryStep
     std::optional<epi::Entry> before;
     std::optional<epi::Entry> after;
     std::uint64_t burst = 0;
+    std::uint64_t group = 0; ///< neighbours of one group are taken back together; 0: alone
 };
 
 /// What was entered since the store was opened, to be taken back and done again. A value.

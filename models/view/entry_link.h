@@ -3,6 +3,7 @@
 #include "epi/entry.h"
 #include "epi/id.h"
 #include "epi/result.h"
+#include "epi/told_visits.h"
 #include "vault/secret_bytes.h"
 
 #include <QFuture>
@@ -22,6 +23,8 @@ struct EntryLink
     std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose,
                                                     vault::SecretBytes password)>
         reveal = {};
+    /// Reads a route as people tell it; nothing of it is stored. Many at a time.
+    std::function<QFuture<epi::Result<epi::ToldReading>>(epi::ToldText)> readRoute = {};
 };
 
 } // namespace tracedesk::view

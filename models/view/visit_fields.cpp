@@ -66,7 +66,7 @@ bool readEndInto(Visit &visit, const QString &text, const FormFrame &frame)
     return true;
 }
 
-constexpr std::array margins{0, 5, 10, 15, 30, 60, 120, 240}; // minutes
+constexpr std::array margins{0, 5, 10, 15, 30, 60, 120, 240, 480, 720}; // minutes
 
 QStringList marginWords()
 {

@@ -1,7 +1,7 @@
 #include "view/visit_list_model.h"
 
-#include "view/entry_texts.h"
 #include "view/picture_words.h"
+#include "view/told_words.h"
 
 #include <algorithm>
 
@@ -66,10 +66,8 @@ QVariant VisitListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case DayRole:
         return shortDayText(epi::localDay(visit.begin, m_utcOffset));
-    case TimesRole: {
-        const QString begin = clockText(visit.begin, m_utcOffset);
-        return visit.end ? begin + u'–' + endText(*visit.end, visit.begin, m_utcOffset) : begin + u'–';
-    }
+    case TimesRole:
+        return timesText(visit, m_utcOffset);
     case Qt::DisplayRole:
     case PlaceRole:
         return placeText(visit.placeName, visit.position);

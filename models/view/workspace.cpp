@@ -309,6 +309,7 @@ void Workspace::run(Command command)
     case Command::TraceBackward:
     case Command::NextPane:
     case Command::PreviousPane:
+    case Command::PasteRoute:
         return; // the page that offers it does it
     }
 }

@@ -27,10 +27,11 @@ struct PaperStore
     std::uint8_t ids = 100;
     epi::Instant now{epi::Seconds{1'584'000'000}};
 
-    std::map<epi::Seal, std::string> sealed; ///< what stands behind each seal
-    std::vector<std::string> purposes;       ///< for which something was revealed
-    std::string password;                    ///< that is wanted for the next thing to be revealed; empty: none is
-    std::optional<epi::Error> silence;       ///< instead of the next thing to be revealed
+    std::map<epi::Seal, std::string> sealed;     ///< what stands behind each seal
+    std::vector<std::string> purposes;           ///< for which something was revealed
+    std::string password;                        ///< that is wanted for the next thing to be revealed; empty: none is
+    std::optional<epi::Error> silence;           ///< instead of the next thing to be revealed
+    view::ToldRouteController::Read readRoute{}; ///< of whoever tests told routes
 
     view::EntryLink link()
     {
@@ -38,7 +39,8 @@ struct PaperStore
                 [this] { return now; },
                 [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
                     return ready(reveal(person, what, std::move(purpose), given));
-                }};
+                },
+                readRoute};
     }
     epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose, const vault::SecretBytes &given)
     {
@@ -180,9 +182,10 @@ protected:
         return m_store->get<epi::IdentifiedCase>(test::caseId(number).uuid()).facts;
     }
 
-    void begin()
+    void begin(view::ToldRouteController::Read readRoute = {})
     {
         m_store = std::make_unique<PaperStore>();
+        m_store->readRoute = std::move(readRoute);
         m_case = std::make_unique<view::CaseController>(
             [this](epi::CaseId id) { return PaperStore::ready(epi::Result<view::CasePicturePtr>(m_store->picture(id))); });
         m_entry = std::make_unique<view::EntryController>(
