@@ -30,6 +30,12 @@ Kind kindOf(const epi::AuditRecord &record)
     case AuditAct::interviewRemoved:
     case AuditAct::visitRemoved:
     case AuditAct::contactRemoved:
+    case AuditAct::rulingSaved:
+    case AuditAct::rulingRemoved:
+    case AuditAct::answersSaved:
+    case AuditAct::answersRemoved:
+    case AuditAct::handedOver:
+    case AuditAct::handOverRemoved:
         return record.subject.isNull() ? Kind::other : Kind::work;
     case AuditAct::logInFailed:
         return Kind::failure;

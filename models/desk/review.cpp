@@ -37,6 +37,12 @@ bool isChange(AuditAct act)
     case AuditAct::interviewRemoved:
     case AuditAct::visitRemoved:
     case AuditAct::contactRemoved:
+    case AuditAct::rulingSaved:
+    case AuditAct::rulingRemoved:
+    case AuditAct::answersSaved:
+    case AuditAct::answersRemoved:
+    case AuditAct::handedOver:
+    case AuditAct::handOverRemoved:
     case AuditAct::accountActed:
     case AuditAct::attemptsAllowed:
     case AuditAct::keysRenewed:

@@ -54,8 +54,14 @@ enum class AuditAct : std::uint16_t {
                    ///< any more
     findingJudged, ///< in a review; the object is the finding, the count the epi::Judgement, the reason the digest of its words
     spoolFull,     ///< entries found no room in the spool; the count is how many
+    rulingSaved,   ///< upon a question of the case's interview
+    rulingRemoved,
+    answersSaved, ///< to a questionnaire; the count is how many
+    answersRemoved,
+    handedOver, ///< a case to the account that put it there last; the object is the hand-over
+    handOverRemoved,
 };
-inline constexpr auto lastAuditAct = AuditAct::spoolFull;
+inline constexpr auto lastAuditAct = AuditAct::handOverRemoved;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

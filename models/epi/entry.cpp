@@ -1,6 +1,7 @@
 #include "epi/entry.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tracedesk::epi {
 
@@ -23,7 +24,9 @@ void forEachRevision(Entry &entry, auto change)
                         change(contact.contact.revision);
                         if (contact.person)
                             change(contact.person->revision);
-                    }},
+                    },
+                    [&](Ruling &ruling) { change(ruling.revision); }, [&](Answers &answers) { change(answers.revision); },
+                    [&](HandOver &given) { change(given.revision); }},
                entry);
 }
 
@@ -55,7 +58,6 @@ std::optional<Entry> tracedPart(const std::optional<Entry> &entry)
                                seen.policy = c.facts.policy;
                                return IdentifiedCase{seen, std::nullopt};
                            },
-                           [](const Interview &) -> std::optional<Entry> { return std::nullopt; },
                            [](const Visit &visit) -> std::optional<Entry> {
                                if (visit.status == VisitStatus::rejected)
                                    return std::nullopt;
@@ -67,7 +69,7 @@ std::optional<Entry> tracedPart(const std::optional<Entry> &entry)
                                seen.position = visit.position;
                                return seen;
                            },
-                           [](const IdentifiedContact &) -> std::optional<Entry> { return std::nullopt; }},
+                           [](const auto &) -> std::optional<Entry> { return std::nullopt; }},
                       *entry);
 }
 
@@ -98,7 +100,22 @@ void judge(const IdentifiedContact &contact, std::vector<EntryFault> &faults)
         faults.push_back(EntryFault::contactEndsBeforeBegin);
 }
 
+void judge(const Answers &answers, std::vector<EntryFault> &faults)
+{
+    const auto key = [](const Answer &answer) { return std::tie(answer.item, answer.turn); };
+    if (std::ranges::adjacent_find(answers.all, std::ranges::greater_equal(), key) != answers.all.end())
+        faults.push_back(EntryFault::answersUnordered);
+}
+
 void judge(const Interview &, std::vector<EntryFault> &)
+{
+}
+
+void judge(const Ruling &, std::vector<EntryFault> &)
+{
+}
+
+void judge(const HandOver &, std::vector<EntryFault> &)
 {
 }
 
@@ -109,17 +126,22 @@ const Uuid &idOf(const Entry &entry)
     return std::visit(Each{[](const IdentifiedCase &c) -> const Uuid & { return c.facts.id.uuid(); },
                            [](const Interview &interview) -> const Uuid & { return interview.id.uuid(); },
                            [](const Visit &visit) -> const Uuid & { return visit.id.uuid(); },
-                           [](const IdentifiedContact &contact) -> const Uuid & { return contact.contact.id.uuid(); }},
+                           [](const IdentifiedContact &contact) -> const Uuid & { return contact.contact.id.uuid(); },
+                           [](const Ruling &ruling) -> const Uuid & { return ruling.id.uuid(); },
+                           [](const Answers &answers) -> const Uuid & { return answers.id.uuid(); },
+                           [](const HandOver &given) -> const Uuid & { return given.id.uuid(); }},
                       entry);
 }
 
 CaseId caseOf(const Entry &entry)
 {
-    return std::visit(Each{[](const IdentifiedCase &c) { return c.facts.id; },
-                           [](const Interview &interview) { return interview.caseId; },
-                           [](const Visit &visit) { return visit.caseId; },
-                           [](const IdentifiedContact &contact) { return contact.contact.caseId; }},
-                      entry);
+    return std::visit(
+        Each{[](const IdentifiedCase &c) { return c.facts.id; }, [](const Interview &interview) { return interview.caseId; },
+             [](const Visit &visit) { return visit.caseId; },
+             [](const IdentifiedContact &contact) { return contact.contact.caseId; },
+             [](const Ruling &ruling) { return ruling.caseId; }, [](const Answers &answers) { return answers.caseId; },
+             [](const HandOver &given) { return given.caseId; }},
+        entry);
 }
 
 bool sameContent(const Entry &a, const Entry &b)
@@ -160,6 +182,11 @@ const MaskedPerson *personOf(const Entry &entry)
 
 Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored)
 {
+    auto *handed = std::get_if<HandOver>(&entry);
+    if (const auto *kept = std::get_if<HandOver>(&stored); handed && kept) {
+        handed->by = kept->by;
+        handed->at = kept->at;
+    }
     MaskedPerson *person = personOf(entry);
     const MaskedPerson *given = personOf(sent);
     const MaskedPerson *back = personOf(stored);

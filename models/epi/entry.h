@@ -1,9 +1,12 @@
 #pragma once
 
+#include "epi/answers.h"
 #include "epi/case.h"
 #include "epi/findings.h"
+#include "epi/hand_over.h"
 #include "epi/interview.h"
 #include "epi/masked.h"
+#include "epi/ruling.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,7 +50,7 @@ struct IdentifiedContact
 };
 
 /// What officers write by hand.
-using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact>;
+using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers, HandOver>;
 
 /// One change of one entry by an officer: what it was, with the revision it was read with, and what it is to be.
 /// Nothing before: it is new. Nothing after: it is taken back. At least one is there, both are of one kind and id.
@@ -70,7 +73,8 @@ struct Edit
 /// The person of a case or a contact; null for any other entry, and where it is not known.
 [[nodiscard]] MaskedPerson *personOf(Entry &entry);
 [[nodiscard]] const MaskedPerson *personOf(const Entry &entry);
-/// The entry with values that were typed and `sent` as they came back sealed in `stored`. All three are of one id.
+/// The entry with values that were typed and `sent` as they came back sealed in `stored`, and with what the store says of who and
+/// when. All three are of one id.
 [[nodiscard]] Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored);
 
 /// Whether the engine would be given anything else after the edit than before.
@@ -83,6 +87,7 @@ enum class EntryFault : std::uint8_t {
     visitEndsBeforeBegin,   ///< left before arrived
     positionOutside,        ///< no position on earth
     contactEndsBeforeBegin, ///< together until before it began
+    answersUnordered,       ///< answers out of their order, or two to one item
     // What was told may be wrong, and is kept as it was told:
     outcomeBeforeOnset, ///< the outcome lies before the first possible day of onset
     bornAfterOnset,     ///< born after the last possible day of onset

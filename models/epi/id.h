@@ -63,6 +63,9 @@ using ClusterId = Id<struct ClusterTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
 using ApprovalId = Id<struct ApprovalTag>;
 using AccountId = Id<struct AccountTag>;
+using RulingId = Id<struct RulingTag>;
+using AnswersId = Id<struct AnswersTag>;
+using HandOverId = Id<struct HandOverTag>;
 
 } // namespace tracedesk::epi
 

@@ -258,10 +258,26 @@ public:
     /// person is not the contact's).
     [[nodiscard]] epi::Result<ContactWithPerson> saveContact(ContactWithPerson contact);
     // What was entered by mistake is taken out again; a person nothing else speaks of goes with its contact.
-    // Errors: notFound, staleRevision; for an interview also invalidArgument (visits were told in it).
+    // Errors: notFound, staleRevision; for an interview also invalidArgument (visits or answers were told in it).
     [[nodiscard]] epi::Result<void> removeInterview(epi::InterviewId id, std::uint32_t revision);
     [[nodiscard]] epi::Result<void> removeVisit(epi::VisitId id, std::uint32_t revision);
     [[nodiscard]] epi::Result<void> removeContact(epi::ContactId id, std::uint32_t revision);
+    /// What became of the questions of one case, by time.
+    [[nodiscard]] epi::Result<std::vector<epi::Ruling>> loadRulings(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<epi::Ruling> saveRuling(epi::Ruling ruling);
+    [[nodiscard]] epi::Result<void> removeRuling(epi::RulingId id, std::uint32_t revision);
+    /// What was answered in the interviews of one case.
+    [[nodiscard]] epi::Result<std::vector<epi::Answers>> loadAnswers(epi::CaseId id) const;
+    /// Errors: staleRevision, invalidArgument (an interview that is not the case's), alreadyExists (the interview has answers to
+    /// that questionnaire under another id).
+    [[nodiscard]] epi::Result<epi::Answers> saveAnswers(epi::Answers answers);
+    [[nodiscard]] epi::Result<void> removeAnswers(epi::AnswersId id, std::uint32_t revision);
+    /// Of one case, or of all cases where `id` is null; oldest first.
+    [[nodiscard]] epi::Result<std::vector<epi::HandOver>> loadHandOvers(epi::CaseId id) const;
+    /// By this account, now. Errors: invalidArgument (nobody to give it to), alreadyExists (it is never changed).
+    [[nodiscard]] epi::Result<epi::HandOver> saveHandOver(epi::HandOver given);
+    /// Errors: notFound, staleRevision, notPermitted (another account gave it).
+    [[nodiscard]] epi::Result<void> removeHandOver(epi::HandOverId id, std::uint32_t revision);
 
     // Imports
     /// Oldest first.

@@ -1,3 +1,5 @@
+#include "store/entries.h"
+
 #include "store/cases.h"
 #include "store/evidence.h"
 #include "store/parts.h"
@@ -24,6 +26,20 @@ void savePersonOf(CaseStore::Parts &parts, epi::PersonId named, std::optional<ep
     person = Persons::save(parts, std::move(*person));
 }
 
+} // namespace
+
+void expectCase(const Database &database, epi::CaseId id)
+{
+    if (!Cases::exists(database, id))
+        raise(ErrorCode::invalidArgument, "case", "not in the store");
+}
+
+std::uint32_t revisionOf(const Database &database, const char *table, const epi::Uuid &id)
+{
+    Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
+    return row.query(id).next() ? row.as<std::uint32_t>(0) : 0;
+}
+
 void expectStored(const Database &database, const char *object, const char *table, const epi::Uuid &id, std::uint32_t revision)
 {
     Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
@@ -32,14 +48,11 @@ void expectStored(const Database &database, const char *object, const char *tabl
     expectRevision(object, row.as<std::uint32_t>(0), revision);
 }
 
-/// Whose case the entry belongs to.
 epi::PersonId subjectOf(const Database &database, const char *table, const epi::Uuid &id)
 {
     Statement row = database.prepare(std::string("SELECT case_id FROM main.") + table + " WHERE id = ?1");
     return row.query(id).next() ? Cases::personOf(database, row.id<epi::CaseId>(0)) : epi::PersonId();
 }
-
-} // namespace
 
 epi::Result<CaseWithPerson> CaseStore::saveCase(CaseWithPerson c)
 {
@@ -61,7 +74,8 @@ epi::Result<ContactWithPerson> CaseStore::saveContact(ContactWithPerson contact)
 
 epi::Result<epi::CaseId> CaseStore::storedCaseOf(const epi::Entry &entry) const
 {
-    constexpr std::array<const char *, 4> tables = {nullptr, "interviews", "visits", "contacts"};
+    constexpr std::array<const char *, 7> tables = {nullptr,   "interviews", "visits",    "contacts",
+                                                    "rulings", "answers",    "hand_overs"};
     static_assert(std::variant_size_v<epi::Entry> == tables.size());
     return reading(*m_parts, [&](const Database &database) {
         const char *table = tables[entry.index()];
@@ -78,6 +92,8 @@ epi::Result<void> CaseStore::removeInterview(epi::InterviewId id, std::uint32_t 
         expectStored(database, "interview", "interviews", id.uuid(), revision);
         if (database.prepare("SELECT 1 FROM main.visits WHERE interview = ?1").query(id).next())
             raise(ErrorCode::invalidArgument, "interview", "has visits");
+        if (database.prepare("SELECT 1 FROM main.answers WHERE interview = ?1").query(id).next())
+            raise(ErrorCode::invalidArgument, "interview", "has answers");
         const epi::PersonId subject = subjectOf(database, "interviews", id.uuid());
         database.prepare("DELETE FROM main.interviews WHERE id = ?1").run(id);
         m_parts->record({.act = Act::interviewRemoved, .object = id.uuid(), .subject = subject});

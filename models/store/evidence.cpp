@@ -1,6 +1,7 @@
 #include "store/evidence.h"
 
 #include "store/cases.h"
+#include "store/entries.h"
 #include "store/parts.h"
 #include "store/persons.h"
 
@@ -33,19 +34,6 @@ std::optional<double> longitude(const epi::Visit &visit)
 std::optional<std::int64_t> mask(const epi::Visit &visit)
 {
     return visit.mask ? std::optional<std::int64_t>(*visit.mask ? 1 : 0) : std::nullopt;
-}
-
-void expectCase(const Database &database, epi::CaseId id)
-{
-    if (!Cases::exists(database, id))
-        raise(ErrorCode::invalidArgument, "case", "not in the store");
-}
-
-/// The revision a row has, 0 where there is none.
-std::uint32_t revisionOf(const Database &database, const char *table, const epi::Uuid &id)
-{
-    Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
-    return row.query(id).next() ? row.as<std::uint32_t>(0) : 0;
 }
 
 /// Rows of one case, or of all where `id` is null: each way by its own plan.

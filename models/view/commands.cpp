@@ -32,6 +32,8 @@ constexpr std::array entries{
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
+    Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
+    Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},
     Entry{FitMap, QT_TRANSLATE_NOOP("Commands", "Fit the map to the case"), "Ctrl+0"},
     Entry{Play, QT_TRANSLATE_NOOP("Commands", "Play or pause the time"), "Ctrl+Space"},
     Entry{TraceAgain, QT_TRANSLATE_NOOP("Commands", "Trace again"), "Ctrl+R"},

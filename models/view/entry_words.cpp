@@ -19,6 +19,8 @@ QString word(epi::EntryFault fault)
         return Words::tr("Left before arrived");
     case epi::EntryFault::positionOutside:
         return Words::tr("No position on earth");
+    case epi::EntryFault::answersUnordered:
+        return Words::tr("Not understood");
     case epi::EntryFault::contactEndsBeforeBegin:
         return Words::tr("Ends before it begins");
     }
@@ -36,6 +38,44 @@ QString word(epi::InterviewMode mode)
         return Words::tr("Somebody else spoke for the case");
     case epi::InterviewMode::document:
         return Words::tr("From a document");
+    }
+    return {};
+}
+
+QString word(epi::RulingState state)
+{
+    switch (state) {
+    case epi::RulingState::open:
+        return Words::tr("Open", "question");
+    case epi::RulingState::asked:
+        return Words::tr("Asked", "question");
+    case epi::RulingState::explained:
+        return Words::tr("Explained", "question");
+    case epi::RulingState::leftOpen:
+        return Words::tr("Nobody can tell", "question");
+    }
+    return {};
+}
+
+QString word(epi::RulingReason reason)
+{
+    switch (reason) {
+    case epi::RulingReason::notSaid:
+        return Words::tr("not said");
+    case epi::RulingReason::phoneLeftBehind:
+        return Words::tr("the phone was left behind");
+    case epi::RulingReason::phoneLent:
+        return Words::tr("somebody else had the phone");
+    case epi::RulingReason::cardLent:
+        return Words::tr("somebody else paid or checked in");
+    case epi::RulingReason::recordWrong:
+        return Words::tr("the record is wrong");
+    case epi::RulingReason::claimWrong:
+        return Words::tr("the person was mistaken");
+    case epi::RulingReason::claimWithheld:
+        return Words::tr("the person does not want to say");
+    case epi::RulingReason::other:
+        return Words::tr("something else: see the note");
     }
     return {};
 }
@@ -76,6 +116,12 @@ QString entryName(const epi::Entry &entry)
                                         : Words::tr("visit to %1", "undo").arg(QString::fromStdString(visit->placeName));
     if (std::holds_alternative<epi::Interview>(entry))
         return Words::tr("interview", "undo");
+    if (std::holds_alternative<epi::Ruling>(entry))
+        return Words::tr("question", "undo");
+    if (std::holds_alternative<epi::Answers>(entry))
+        return Words::tr("answers", "undo");
+    if (std::holds_alternative<epi::HandOver>(entry))
+        return Words::tr("hand-over", "undo");
     return Words::tr("contact", "undo");
 }
 

@@ -1,5 +1,6 @@
 #include "view/words_accounts.h"
 
+#include "view/area_names.h"
 #include "view/words_context.h"
 
 #include <QStringList>
@@ -167,6 +168,18 @@ QString word(epi::AuditAct act)
         return Words::tr("Finding judged");
     case epi::AuditAct::spoolFull:
         return Words::tr("Spooled records without room");
+    case epi::AuditAct::rulingSaved:
+        return Words::tr("Question settled");
+    case epi::AuditAct::rulingRemoved:
+        return Words::tr("Question opened again");
+    case epi::AuditAct::answersSaved:
+        return Words::tr("Answers saved");
+    case epi::AuditAct::answersRemoved:
+        return Words::tr("Answers taken out");
+    case epi::AuditAct::handedOver:
+        return Words::tr("Case handed over");
+    case epi::AuditAct::handOverRemoved:
+        return Words::tr("Hand-over taken back");
     }
     return {};
 }
@@ -259,7 +272,7 @@ QString areaText(const epi::Jurisdiction &area)
 {
     if (area.province.empty())
         return Words::tr("Whole country");
-    const QString province = QString::fromStdString(area.province);
+    const QString province = provinceText(QString::fromStdString(area.province));
     return area.district.empty() ? province : province + QStringLiteral(" \u00b7 ") + QString::fromStdString(area.district);
 }
 

@@ -41,6 +41,7 @@ Workspace::Workspace(Links links, Surround surround)
     , sessionLimit(orStill(std::move(surround.clock)))
     , places({orNothing(std::move(links.places.visited)), orNothing(std::move(links.places.imported))})
 {
+    session.setLookForOneAccount(std::move(links.desk.hasOneAccount));
     openCase.map()->exports()->setLink(std::move(links.exports));
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
@@ -105,6 +106,10 @@ void Workspace::tieEntry()
         m_freshen.start();
         if (traced)
             m_retrace.start();
+    });
+    QObject::connect(&openCase, &CaseController::pictureChanged, &session, [this] {
+        if (openCase.isOpen())
+            session.setInCharge(openCase.picture().picture->facts.id, openCase.inCharge());
     });
     const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
     QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
@@ -294,6 +299,8 @@ void Workspace::run(Command command)
         return;
     case Command::FitMap:
     case Command::Play:
+    case Command::TraceForward:
+    case Command::TraceBackward:
     case Command::NextPane:
     case Command::PreviousPane:
         return; // the page that offers it does it

@@ -24,6 +24,7 @@ private slots:
     void aKnownPlaceFillsNameAddressAndPosition_data();
     void aKnownPlaceFillsNameAddressAndPosition();
     void visitsToBePlacedAreCountedAndFound();
+    void aCaseIsHandedOver();
 };
 
 void EntryListsTest::aBegunVisitLeavesNothing()
@@ -295,6 +296,26 @@ void EntryListsTest::visitsToBePlacedAreCountedAndFound()
     m_entry->setPicking(true);
     m_entry->pick(36.5, 127.3);
     QCOMPARE(visits->unplaced(), 1);
+}
+
+void EntryListsTest::aCaseIsHandedOver()
+{
+    QCOMPARE(m_case->colleagues(), QStringList{QStringLiteral("lee")});
+    QVERIFY(m_case->inCharge().isEmpty());
+    m_entry->handOver(1, QStringLiteral("nobody of that row"));
+    m_entry->handOver(-1, {});
+    QVERIFY(m_entry->undoText().isEmpty());
+    m_entry->handOver(0, QStringLiteral(" 남편에게도 전화할 것 "));
+    QCOMPARE(m_entry->undoText(), QStringLiteral("Undo: hand-over"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->state(), QStringLiteral("Saved"), patience);
+    reload();
+    QCOMPARE(m_case->inCharge(), QStringLiteral("lee"));
+    QVERIFY(m_case->handOvers().front().endsWith(u"me to lee: 남편에게도 전화할 것"));
+    m_entry->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->state(), QStringLiteral("Saved"), patience);
+    reload();
+    QVERIFY(m_case->inCharge().isEmpty());
+    QVERIFY(m_entry->problem().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(EntryListsTest)
