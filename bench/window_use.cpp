@@ -206,7 +206,8 @@ int main(int argc, char **argv)
                           .policies = app::policyLink(store),
                           .clusters = app::clusterLink(store),
                           .intake = app::intakeLink(store),
-                          .entry = app::entryLink(store)});
+                          .entry = app::entryLink(store),
+                          .places = app::placeLink(store)});
     QQmlApplicationEngine engine;
     engine.setInitialProperties(work.initialProperties());
     engine.loadFromModule("Tracedesk.Ui", "Main");

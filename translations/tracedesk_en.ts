@@ -2159,6 +2159,10 @@
         <source>Go to place or coordinates</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MapSettingsForm</name>
@@ -2645,9 +2649,20 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Known places are offered while you type: arrow down and Return take one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing known by that name: kept as typed, to be placed later</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PlaceResults</name>
     <message>
-        <source>No such place on this map</source>
+        <source>Places</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3539,6 +3554,18 @@
     </message>
     <message>
         <source>No visits entered yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n still to be placed</source>
+        <comment>visits on the map</comment>
+        <translation>
+            <numerusform>%n still to be placed</numerusform>
+            <numerusform>%n still to be placed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the next visit that is not on the map</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6816,6 +6843,42 @@
     </message>
     <message>
         <source>coordinates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in this case · to be placed</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entry log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>base station</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to be placed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place: what it is, how far</comment>
         <translation type="unfinished" />
     </message>
 </context>

@@ -2152,6 +2152,10 @@
         <source>Go to place or coordinates</source>
         <translation>장소 또는 좌표로 이동</translation>
     </message>
+    <message>
+        <source>No such place on this map</source>
+        <translation>이 지도에 없는 장소입니다</translation>
+    </message>
 </context>
 <context>
     <name>MapSettingsForm</name>
@@ -2638,10 +2642,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Known places are offered while you type: arrow down and Return take one</source>
+        <translation>입력하는 동안 알려진 장소가 제시됩니다. 아래 화살표와 Enter로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Nothing known by that name: kept as typed, to be placed later</source>
+        <translation>알려진 장소가 없습니다. 입력한 대로 두고 위치는 나중에 지정합니다</translation>
+    </message>
+</context>
+<context>
     <name>PlaceResults</name>
     <message>
-        <source>No such place on this map</source>
-        <translation>이 지도에 없는 장소입니다</translation>
+        <source>Places</source>
+        <translation>장소</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3549,17 @@
     <message>
         <source>No visits entered yet.</source>
         <translation>입력된 방문이 아직 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be placed</source>
+        <comment>visits on the map</comment>
+        <translation>
+            <numerusform>위치 미지정 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the next visit that is not on the map</source>
+        <translation>지도에 없는 다음 방문으로 갑니다</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6825,41 @@
     <message>
         <source>coordinates</source>
         <translation>좌표</translation>
+    </message>
+    <message>
+        <source>in this case · to be placed</source>
+        <translation>이 환자 · 위치 미지정</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>방문 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <translation>가맹점</translation>
+    </message>
+    <message>
+        <source>entry log</source>
+        <translation>출입명부</translation>
+    </message>
+    <message>
+        <source>base station</source>
+        <translation>기지국</translation>
+    </message>
+    <message>
+        <source>to be placed</source>
+        <translation>위치 미지정</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 거리</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place: what it is, how far</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

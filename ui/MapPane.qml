@@ -127,6 +127,7 @@ Rectangle {
         anchors.margins: 8
         width: Math.min(220, pane.width - toolbar.width - 28)
         search: pane.tools.search
+        room: pane.height - search.height - 20
         onLeaveAsked: pane.forceActiveFocus()
     }
     MapToolbar {

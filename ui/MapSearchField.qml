@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Tracedesk.View
 
-// Go to place: what is typed is looked for in the names of the map and of the open case; coordinates are understood too.
+// Go to place: what is typed is looked for among known places and the names of the map; coordinates are understood too.
 Item {
     id: field
 
     required property MapSearch search
+    property real room: 300 // below the line
 
     signal leaveAsked
 
@@ -43,9 +44,11 @@ Item {
 
         anchors.top: input.bottom
         anchors.topMargin: 4
-        width: Math.max(input.width, 260)
+        width: Math.max(input.width, 340)
         visible: field.search.text.length > 0
         search: field.search
+        nothing: qsTr("No such place on this map")
+        room: field.room
         onChosen: row => field.search.choose(row)
     }
 }

@@ -12,6 +12,11 @@ ListView {
 
     signal editAsked
 
+    function goToUnplaced(): void {
+        list.entry.chooseVisit(list.entry.visits.nextUnplaced(list.currentIndex));
+        list.editAsked();
+    }
+
     model: entry.visits
     currentIndex: entry.visitRow
     clip: true
@@ -50,6 +55,28 @@ ListView {
         }
 
         FocusRing { shown: drop.containsDrag; radius: 0 }
+    }
+
+    footerPositioning: ListView.OverlayFooter
+    footer: Rectangle {
+        width: list.width
+        height: list.entry.visits.unplaced > 0 ? Theme.row + 8 : 0
+        visible: height > 0
+        z: 2 // over the rows
+        color: Theme.surface
+
+        Hairline { width: parent.width }
+        PlainButton {
+            objectName: "visit.unplaced"
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            implicitHeight: Theme.denseRow
+            font.pixelSize: Theme.table
+            text: qsTr("%n still to be placed", "visits on the map", list.entry.visits.unplaced)
+            tip: qsTr("Goes to the next visit that is not on the map")
+            onClicked: list.goToUnplaced()
+        }
     }
 
     delegate: ItemDelegate {

@@ -37,6 +37,9 @@ namespace tracedesk::app {
 /// Pictures taken out of the store.
 [[nodiscard]] view::ExportLink exportLink(const StoreThread &thread);
 
+/// Places by name.
+[[nodiscard]] view::PlaceLink placeLink(const StoreThread &thread);
+
 /// The policy packs and the choice among them.
 [[nodiscard]] view::PolicyLink policyLink(const StoreThread &thread);
 

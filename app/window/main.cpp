@@ -96,7 +96,8 @@ int main(int argc, char **argv)
          .destruction = app::destructionLink(store),
          .ownAccount = app::ownAccountLink(store),
          .backups = app::backupLink(store),
-         .exports = app::exportLink(store)},
+         .exports = app::exportLink(store),
+         .places = app::placeLink(store)},
         {folderFor(QStandardPaths::GenericConfigLocation) + QStringLiteral("/window.json"), app::timeSinceBoot, app::timeOfDay});
     app::tieToDesktop(workspace, application);
     // What was typed in the last half second; the store closes after it.

@@ -185,6 +185,12 @@ public:
     /// named as its contacts, on record before any of them is read. Errors: notFound; notPermitted ("open case", "own") where the
     /// account told that it knows one of the persons.
     [[nodiscard]] epi::Result<std::vector<CaseFile>> caseFiles(std::span<const epi::CaseId> ids, const std::string &purpose);
+    /// Places that visits of the account's area were told at, as often as they are written in another way (epi::gatheredVisits).
+    /// Who was there, and when, is not in it: no look at anybody. What only says "home" is nobody else's place and is left out.
+    /// Errors: unreadableFile, profileInvalid (the words for a home).
+    [[nodiscard]] epi::Result<std::vector<epi::KnownPlace>> visitedPlaces() const;
+    /// Merchants, venues or base stations that an import brought; empty for lists.
+    [[nodiscard]] epi::Result<std::vector<epi::KnownPlace>> importedPlaces(epi::ImportBatchId import) const;
     /// A cluster of the overview, by its index there, with the stays of its members from the policy's longest exposure before
     /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,

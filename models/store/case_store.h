@@ -9,6 +9,7 @@
 #include "epi/retention.h"
 #include "epi/review.h"
 #include "store/backup.h"
+#include "store/known_places.h"
 #include "store/values.h"
 #include "vault/account_book.h"
 #include "vault/attempts.h"
@@ -308,6 +309,12 @@ public:
     [[nodiscard]] epi::Result<StoredRecords> loadRecords(std::span<const epi::PersonId> persons, std::stop_token stop,
                                                          const epi::Progress &progress) const;
     [[nodiscard]] epi::Result<StoredRecords> loadAllRecords(std::stop_token stop, const epi::Progress &progress) const;
+
+    // Places by name
+    /// Of all visits that have a name and were not rejected: one for each way they are written, and each area of their cases.
+    [[nodiscard]] epi::Result<std::vector<VisitedPlace>> loadVisitedPlaces() const;
+    /// Of one import, used by its records or not; empty where there is no such import or it has none.
+    [[nodiscard]] epi::Result<std::vector<epi::KnownPlace>> loadPlaces(epi::ImportBatchId id) const;
 
     // Findings
     /// Replaces those of the run before, all or nothing. Each co-presence is (or refreshes) a contact; what an officer

@@ -102,7 +102,7 @@ public:
     Q_INVOKABLE void addVisit();
     Q_INVOKABLE void chooseVisit(int row);
     Q_INVOKABLE void removeVisit();
-    /// A place out of `places`: its name and position.
+    /// A place out of `places`: its name, address and position, as far as it has them.
     Q_INVOKABLE void choosePlace(int row);
     /// A click on the map while picking.
     Q_INVOKABLE void pick(double latitude, double longitude);
@@ -185,7 +185,7 @@ private:
     Form<epi::IdentifiedContact> m_contact;
     Form<epi::Ruling> m_ruling;
     VisitListModel m_visits;
-    MapSearch m_places;
+    MapSearch m_places{MapSearch::Offer::toTakeDown};
     RevealController m_reveal;
     std::set<epi::Uuid> m_toldVisits;        ///< on their way to the store
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet

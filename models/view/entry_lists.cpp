@@ -68,6 +68,7 @@ void EntryController::listVisits()
     if (shown && m_fresh.contains(shown->id.uuid()))
         all.push_back(*shown);
     m_visits.setVisits(std::move(all), frame().utcOffset);
+    m_places.setEntered(shown ? shown->id : epi::VisitId());
     listQuestions();
     emit listsChanged();
 }
@@ -266,9 +267,16 @@ void EntryController::choosePlace(int row)
     if (!place || !m_visit.value())
         return;
     epi::Visit changed = *m_visit.value();
-    if (place->kind != NamedPlace::Kind::coordinate)
-        changed.placeName = place->name.toStdString();
-    changed.position = place->position;
+    if (place->kind != NamedPlace::Kind::coordinate) {
+        // What was told of an address stays until it is known that the visit was elsewhere.
+        const bool elsewhere =
+            changed.position && place->position && epi::distance(*changed.position, *place->position) > epi::onePlace;
+        if (!place->address.empty() || elsewhere)
+            changed.address = place->address;
+        changed.placeName = place->name;
+    }
+    if (place->position)
+        changed.position = place->position;
     m_places.setText({});
     m_visit.showAfresh(changed, frame());
     writeOut();

@@ -58,8 +58,6 @@ public:
     Q_INVOKABLE [[nodiscard]] QString savedText(const QString &path, const QString &error) const;
 
     void setPicture(CasePicturePtr picture);
-    void setLayersOfMap(GeoLayersPtr layers) { m_search.setLayers(std::move(layers)); }
-    void setBoundaries(GeoLayersPtr boundaries) { m_search.setBoundaries(std::move(boundaries)); }
     void retranslate();
 
 signals:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "view/place_names.h"
+#include "view/place_index.h"
 
 #include <QAbstractListModel>
 #include <QGeoCoordinate>
@@ -8,7 +8,7 @@
 
 namespace tracedesk::view {
 
-/// "Go to place": what the typed text may mean, best first, as the list under a search field. GUI thread.
+/// What the typed text may mean, best first, as the list under a field in which a place is typed. GUI thread.
 class MapSearch : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,10 +18,13 @@ class MapSearch : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { NameRole = Qt::UserRole, DetailRole };
+    /// `kind`: "merchant · 300 m away", or the English name of a region; `address`; `spoken`: all of it.
+    enum Role { NameRole = Qt::UserRole, KindRole, AddressRole, SpokenRole };
+    /// To go to, or to be taken down: then also names that are still to be placed.
+    enum class Offer { toGoTo, toTakeDown };
     static constexpr std::size_t mostResults = 12;
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit MapSearch(Offer offer = Offer::toGoTo, QObject *parent = nullptr);
 
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
@@ -30,10 +33,12 @@ public:
     Q_INVOKABLE void choose(int row);
     /// What stands in a row; null where there is none.
     [[nodiscard]] const NamedPlace *at(int row) const;
-    /// What can be found from now on; looks for the text again.
-    void setLayers(GeoLayersPtr layers);
-    void setBoundaries(GeoLayersPtr boundaries);
+    // What can be found from now on; looks for the text again.
+    /// In the order in which they are offered, behind the places of the case.
+    void setPlaces(std::vector<PlaceIndexPtr> places);
     void setPicture(CasePicturePtr picture);
+    /// The visit whose place is typed is no place to choose from; null for none.
+    void setEntered(epi::VisitId visit);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,16 +51,19 @@ signals:
     void chosen(const QGeoCoordinate &where, double zoom);
 
 private:
-    void stale();
     void look();
+    [[nodiscard]] std::vector<OfferedPlace> find();
+    [[nodiscard]] bool isEntered(const NamedPlace &place) const;
+    [[nodiscard]] QString kindText(const OfferedPlace &offered) const;
 
-    GeoLayersPtr m_layers;
-    GeoLayersPtr m_boundaries;
+    Offer m_offer;
+    std::vector<PlaceIndexPtr> m_places;
     CasePicturePtr m_picture;
-    PlaceNames m_names;
-    bool m_stale = false;
+    epi::VisitId m_entered;
+    PlaceIndexPtr m_ofCase; ///< null: still to be made
+    CaseGround m_ground;
     QString m_text;
-    std::vector<NamedPlace> m_found;
+    std::vector<OfferedPlace> m_found;
 };
 
 } // namespace tracedesk::view

@@ -7,6 +7,29 @@
 
 namespace tracedesk::view {
 
+namespace {
+
+bool isToBePlaced(const epi::Visit &visit)
+{
+    return !visit.position && visit.status != epi::VisitStatus::rejected;
+}
+
+} // namespace
+
+int VisitListModel::unplaced() const
+{
+    return static_cast<int>(std::ranges::count_if(m_visits, isToBePlaced));
+}
+
+int VisitListModel::nextUnplaced(int row) const
+{
+    const int rows = rowCount();
+    for (int step = 1; step <= rows; ++step)
+        if (const int next = (std::max(row, -1) + step) % rows; isToBePlaced(m_visits[static_cast<std::size_t>(next)]))
+            return next;
+    return -1;
+}
+
 int VisitListModel::rowOf(epi::VisitId id) const
 {
     const auto found = std::ranges::find(m_visits, id, &epi::Visit::id);

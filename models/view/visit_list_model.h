@@ -17,6 +17,8 @@ class VisitListModel : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("made in C++ with the entry")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    /// How many are still to be placed on the map; rejected ones need no place.
+    Q_PROPERTY(int unplaced READ unplaced NOTIFY countChanged FINAL)
 
 public:
     enum Role { DayRole = Qt::UserRole, TimesRole, PlaceRole, StatusTextRole, PlacedRole, RejectedRole };
@@ -25,6 +27,9 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] int unplaced() const;
+    /// The next of them behind a row, around the end; -1 where there is none.
+    Q_INVOKABLE [[nodiscard]] int nextUnplaced(int row) const;
     [[nodiscard]] const std::vector<epi::Visit> &visits() const { return m_visits; }
     /// -1 where it is not there.
     [[nodiscard]] int rowOf(epi::VisitId id) const;

@@ -39,6 +39,7 @@ Workspace::Workspace(Links links, Surround surround)
     , commandPalette(&commands, &session.caseList())
     , idle(orStill(surround.clock))
     , sessionLimit(orStill(std::move(surround.clock)))
+    , places({orNothing(std::move(links.places.visited)), orNothing(std::move(links.places.imported))})
 {
     session.setLookForOneAccount(std::move(links.desk.hasOneAccount));
     openCase.map()->exports()->setLink(std::move(links.exports));
@@ -52,6 +53,7 @@ Workspace::Workspace(Links links, Surround surround)
     tieNavigation();
     tieDuties();
     tieAccount();
+    tiePlaces();
     offerCommands();
 }
 
@@ -72,14 +74,6 @@ void Workspace::tieMapSettings()
     });
     QObject::connect(&mapSettings, &MapSettings::boundaryFilesChanged, &preferences,
                      [=, this] { preferences.setTexts(boundaryFiles, mapSettings.boundaryFiles()); });
-    QObject::connect(&session, &SessionController::mapChanged, &openCase, [this] {
-        openCase.map()->setLayersOfMap(session.map().layers);
-        entry.places()->setLayers(session.map().layers);
-    });
-    QObject::connect(&mapSettings, &MapSettings::boundariesChanged, &openCase, [this] {
-        openCase.map()->setBoundaries(mapSettings.boundaries().layers);
-        entry.places()->setBoundaries(mapSettings.boundaries().layers);
-    });
 }
 
 void Workspace::tieFindings()

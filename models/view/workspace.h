@@ -11,6 +11,7 @@
 #include "view/entry_controller.h"
 #include "view/idle_lock.h"
 #include "view/intake_controller.h"
+#include "view/known_places.h"
 #include "view/lock_signs.h"
 #include "view/map_settings.h"
 #include "view/navigation.h"
@@ -44,6 +45,7 @@ struct Links
     OwnAccountLink ownAccount = {};
     BackupLink backups = {};
     ExportLink exports = {};
+    PlaceLink places = {};
 };
 
 /// What the window has around it, given by whoever composes the program.
@@ -83,6 +85,7 @@ public:
     IdleLock idle;
     SessionLimit sessionLimit;
     LockSigns lockSigns;
+    KnownPlaces places;
 
     /// Closes the store that is open or being opened, whatever else goes on. One that is still being made is locked when it is
     /// there.
@@ -99,6 +102,7 @@ private:
     void tieNavigation();
     void tieDuties();
     void tieAccount();
+    void tiePlaces();
     void offerCommands();
     void offerIf(Commands::Command command, bool there);
     void run(Commands::Command command);

@@ -86,7 +86,8 @@ protected:
             view::Links{app::deskLink(*m_store), app::welcomeLink(*m_store, home("data"), smallTown()), app::policyLink(*m_store),
                         app::clusterLink(*m_store), app::intakeLink(*m_store), app::entryLink(*m_store),
                         app::accountsLink(*m_store), app::recordsLink(*m_store), app::destructionLink(*m_store),
-                        app::ownAccountLink(*m_store), app::backupLink(*m_store), app::exportLink(*m_store)},
+                        app::ownAccountLink(*m_store), app::backupLink(*m_store), app::exportLink(*m_store),
+                        app::placeLink(*m_store)},
             view::Surround{home("config/window.json"), [this] { return m_now; }});
         app::tieToDesktop(*m_work, *qApp);
         m_work->appearance.setLanguage(QStringLiteral("en"));

@@ -21,6 +21,9 @@ private slots:
     void casesAreMade();
     void casesAreArchivedFromTheList();
     void aPlaceOfTheMapIsTaken();
+    void aKnownPlaceFillsNameAddressAndPosition_data();
+    void aKnownPlaceFillsNameAddressAndPosition();
+    void visitsToBePlacedAreCountedAndFound();
     void aCaseIsHandedOver();
 };
 
@@ -221,6 +224,78 @@ void EntryListsTest::aPlaceOfTheMapIsTaken()
     const epi::Uuid id = m_entry->visits()->visits()[0].id.uuid();
     QTRY_COMPARE_WITH_TIMEOUT(m_store->get<epi::Visit>(id).placeName, std::string("늘샘초등학교"), patience);
     m_entry->choosePlace(7); // there is none
+}
+
+void EntryListsTest::aKnownPlaceFillsNameAddressAndPosition_data()
+{
+    using Position = std::optional<epi::LatLng>;
+    QTest::addColumn<QByteArray>("told"); // address, before the place is chosen
+    QTest::addColumn<Position>("placed");
+    QTest::addColumn<QByteArray>("known"); // address
+    QTest::addColumn<Position>("knownAt");
+    QTest::addColumn<QByteArray>("address"); // afterwards
+    QTest::addColumn<Position>("position");
+    const Position none, here = epi::LatLng{36.48, 127.28}, there = epi::LatLng{37.5, 127.0};
+    const QByteArray nothing, road = "1 Road", street = "2 Street";
+    QTest::newRow("all") << nothing << none << road << here << road << here;
+    QTest::newRow("instead of another") << street << there << road << here << road << here;
+    QTest::newRow("the address that was told stays") << street << none << nothing << here << street << here;
+    QTest::newRow("that of another place goes") << street << there << nothing << here << nothing << here;
+    QTest::newRow("a name alone, to be placed later") << nothing << none << nothing << none << nothing << none;
+    QTest::newRow("a name alone, of what was placed") << street << there << nothing << none << street << there;
+}
+
+void EntryListsTest::aKnownPlaceFillsNameAddressAndPosition()
+{
+    using Position = std::optional<epi::LatLng>;
+    QFETCH(QByteArray, told);
+    QFETCH(Position, placed);
+    QFETCH(QByteArray, known);
+    QFETCH(Position, knownAt);
+    m_entry->places()->setPlaces(
+        view::indexesOf({{.name = "Blue Cafe", .address = known.toStdString(), .position = knownAt, .times = 2}}));
+    m_entry->addVisit();
+    type(m_entry->visit(), "address", told.constData());
+    if (placed)
+        type(m_entry->visit(), "position", qPrintable(QStringLiteral("%1, %2").arg(placed->latitude).arg(placed->longitude)));
+    type(m_entry->visit(), "place", "blu");
+    m_entry->places()->setText(QStringLiteral("blu"));
+    QCOMPARE(m_entry->places()->count(), 1);
+    m_entry->choosePlace(0);
+    QVERIFY(m_entry->places()->text().isEmpty());
+    const epi::Visit &shown = m_entry->visits()->visits()[static_cast<std::size_t>(m_entry->visitRow())];
+    QCOMPARE(shown.placeName, std::string("Blue Cafe"));
+    QFETCH(QByteArray, address);
+    QCOMPARE(QByteArray::fromStdString(shown.address), address);
+    QFETCH(Position, position);
+    QVERIFY(shown.position == position);
+    m_entry->undo();
+    QVERIFY(read(m_entry->visit(), "place") != QLatin1StringView("Blue Cafe"));
+}
+
+void EntryListsTest::visitsToBePlacedAreCountedAndFound()
+{
+    view::VisitListModel *visits = m_entry->visits(); // four, all placed
+    QSignalSpy counted(visits, &view::VisitListModel::countChanged);
+    QCOMPARE(visits->unplaced(), 0);
+    QCOMPARE(visits->nextUnplaced(-1), -1);
+    for (const int row : {0, 2, 3}) {
+        m_entry->chooseVisit(row);
+        type(m_entry->visit(), "position", "");
+    }
+    QCOMPARE(visits->unplaced(), 3);
+    QVERIFY(!counted.isEmpty());
+    m_entry->chooseVisit(3);
+    m_entry->visit()->choose(m_entry->visit()->rowOf(QStringLiteral("status")), static_cast<int>(epi::VisitStatus::rejected));
+    QCOMPARE(visits->unplaced(), 2); // where nobody was needs no place
+    QCOMPARE(visits->nextUnplaced(-1), 0);
+    QCOMPARE(visits->nextUnplaced(0), 2);
+    QCOMPARE(visits->nextUnplaced(2), 0);
+    QCOMPARE(visits->nextUnplaced(3), 0);
+    m_entry->chooseVisit(0);
+    m_entry->setPicking(true);
+    m_entry->pick(36.5, 127.3);
+    QCOMPARE(visits->unplaced(), 1);
 }
 
 void EntryListsTest::aCaseIsHandedOver()

@@ -4,6 +4,7 @@
 #include "view/map_legend.h"
 #include "view/map_moves.h"
 #include "view/map_scale.h"
+#include "view/map_search.h"
 #include "view/record_places.h"
 
 #include <QAbstractItemModelTester>
@@ -57,7 +58,6 @@ private slots:
     void searchFindsInBothLanguages_data();
     void searchFindsInBothLanguages();
     void searchTellsWhereTheChosenIs();
-    void searchAnswersAmongTwentyThousandNames();
     void measuringAddsGreatCircles();
     void layersAreRememberedFromCaseToCase();
     void legendShowsJustWhatIsOn();
@@ -159,15 +159,15 @@ void MapToolsTest::searchFindsInBothLanguages_data()
 void MapToolsTest::searchFindsInBothLanguages()
 {
     QFETCH(QString, text);
-    auto layers = std::make_shared<view::GeoLayers>();
-    layers->labels = {{"한길동", "Hangil-dong", {36.5, 127.3}, 10},
-                      {"가온동", "Gaon-dong", {36.5, 127.2}, 10},
-                      {"늘샘동", "Neulsaem-dong", {36.5, 127.1}, 10},
-                      {"충주시", "Chungju", {36.99, 127.93}, 7.5},
-                      {"충청남도", "South Chungcheong", {36.5, 126.8}, 6}};
+    view::GeoLayers layers;
+    layers.labels = {{"한길동", "Hangil-dong", {36.5, 127.3}, 10},
+                     {"가온동", "Gaon-dong", {36.5, 127.2}, 10},
+                     {"늘샘동", "Neulsaem-dong", {36.5, 127.1}, 10},
+                     {"충주시", "Chungju", {36.99, 127.93}, 7.5},
+                     {"충청남도", "South Chungcheong", {36.5, 126.8}, 6}};
     view::MapSearch search;
     const QAbstractItemModelTester tester(&search, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    search.setLayers(layers);
+    search.setPlaces({view::indexOf(&layers, nullptr)});
     search.setPicture(test::generatedCase(4));
     search.setText(text);
     QStringList found = texts(search);
@@ -186,19 +186,6 @@ void MapToolsTest::searchTellsWhereTheChosenIs()
     QCOMPARE(chosen[0][0].value<QGeoCoordinate>(), QGeoCoordinate(36.77, 126.77));
     QVERIFY(chosen[0][1].toDouble() >= 8);
     QVERIFY(search.text().isEmpty());
-}
-
-void MapToolsTest::searchAnswersAmongTwentyThousandNames()
-{
-    auto layers = std::make_shared<view::GeoLayers>();
-    for (int i = 0; i < 20'000; ++i)
-        layers->labels.push_back({"동네 " + std::to_string(i), "Place " + std::to_string(i), {36.0 + i * 1e-4, 127}, 12});
-    const view::PlaceNames names(layers.get(), nullptr, nullptr);
-    QCOMPARE(names.size(), 20'000U);
-    const auto found = names.find(QStringLiteral("19999"), 12);
-    QCOMPARE(found.size(), 1U);
-    QCOMPARE(found.front().name, QStringLiteral("동네 19999"));
-    QCOMPARE(names.find(QStringLiteral("place"), 12).size(), 12U);
 }
 
 void MapToolsTest::measuringAddsGreatCircles()
