@@ -46,6 +46,7 @@ public:
         CancelTrace,
         Lock,
         GoToAccount,
+        AskQuestions,
     };
     Q_ENUM(Command)
 

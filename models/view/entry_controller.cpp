@@ -3,6 +3,7 @@
 #include "view/entry_fields.h"
 #include "view/entry_words.h"
 #include "view/picture_words.h"
+#include "view/questionnaire_controller.h"
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_visit(visitFields())
     , m_contact(contactFields())
     , m_reveal(m_link.reveal, std::move(clock))
+    , m_questions(new QuestionnaireController(m_link.questionnaires, this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
@@ -63,6 +65,8 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     connect(m_openCase, &CaseController::pictureChanged, this, &EntryController::takePicture);
     connect(m_openCase->selection(), &Selection::selected, this, &EntryController::followSelection);
     connect(&m_saver, &EntrySaver::stateChanged, this, &EntryController::stateChanged);
+    connect(this, &EntryController::listsChanged, m_questions, &QuestionnaireController::follow);
+    connect(this, &EntryController::stateChanged, m_questions, &QuestionnaireController::follow);
     connect(&m_saver, &EntrySaver::failed, this, &EntryController::refuse);
     connect(&m_saver, &EntrySaver::sealed, this, [this](const epi::Entry &sent, const epi::Entry &stored) {
         m_history.seal(sent, stored);
@@ -131,6 +135,7 @@ void EntryController::writeOut()
     writeForm(m_facts);
     writeForm(m_visit);
     writeForm(m_contact);
+    m_questions->writeOut();
 }
 
 void EntryController::save(epi::Entry target)
@@ -217,6 +222,8 @@ void EntryController::step(const EntryStep &step, bool back)
     showKnown(m_contact);
     if (const auto *visit = to ? std::get_if<epi::Visit>(&*to) : nullptr)
         m_visit.showAfresh(*visit, frame());
+    if (const auto *answers = std::get_if<epi::Answers>(&entryOf(step)))
+        showInterview(answers->interview);
     listVisits();
     emit stateChanged();
     if (const epi::CaseId of = epi::caseOf(entryOf(step)); of != caseId())
@@ -239,6 +246,12 @@ void EntryController::refuse(const epi::Edit &edit, const epi::Error &error)
     m_saver.forget(id);
     if (edit.before && error.code != epi::ErrorCode::staleRevision)
         m_saver.learn(*edit.before);
+    if (std::holds_alternative<epi::Answers>(edit.after ? *edit.after : *edit.before)) {
+        const bool stale = error.code == epi::ErrorCode::staleRevision || error.code == epi::ErrorCode::alreadyExists;
+        m_questions->refuse(edit, stale);
+        if (stale)
+            return m_openCase->reload(); // both are merged
+    }
     m_refused = edit;
     if (!m_refused->after)
         m_refused->after = m_refused->before;
@@ -259,10 +272,11 @@ void EntryController::saveAgain()
         m_fresh.insert_or_assign(id, epi::Entry(mine));
     // The form may have gone on since.
     const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
-    const bool shown = shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact);
+    const bool beside = std::holds_alternative<epi::Answers>(mine); // its draft is written out
+    const bool shown = beside || shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact);
     if (shown)
         writeOut();
-    if (const epi::Entry *known = m_saver.known(id); !known || (!shown && !epi::sameContent(*known, mine)))
+    if (const epi::Entry *known = m_saver.known(id); !beside && (!known || (!shown && !epi::sameContent(*known, mine))))
         save(mine);
     emit stateChanged();
 }
@@ -271,7 +285,9 @@ void EntryController::takeStored()
 {
     if (!m_refused)
         return;
+    const epi::Uuid id = epi::idOf(*m_refused->after);
     m_refused.reset();
+    m_questions->giveUp(id);
     showKnown(m_facts);
     showKnown(m_interview);
     showKnown(m_visit);
@@ -356,6 +372,7 @@ void EntryController::close()
     m_visit.showAfresh(std::nullopt, frame());
     m_contact.showAfresh(std::nullopt, frame());
     m_saver.clear();
+    m_questions->close();
     m_createFault.clear();
     listVisits();
     emit createFaultChanged();
@@ -368,6 +385,7 @@ void EntryController::retranslate()
     m_visits.retranslate();
     m_places.retranslate();
     m_reveal.retranslate();
+    m_questions->retranslate();
     m_createFault.clear();
     emit createFaultChanged();
     emit listsChanged();

@@ -4,6 +4,7 @@
 #include "epi/id.h"
 #include "epi/result.h"
 #include "vault/secret_bytes.h"
+#include "view/questionnaire_link.h"
 
 #include <QFuture>
 
@@ -22,6 +23,8 @@ struct EntryLink
     std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose,
                                                     vault::SecretBytes password)>
         reveal = {};
+    /// What is asked in interviews.
+    ReadQuestionnaires questionnaires = {};
 };
 
 } // namespace tracedesk::view

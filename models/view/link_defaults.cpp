@@ -26,7 +26,8 @@ ClusterLink orNothing(ClusterLink link)
 EntryLink orNothing(EntryLink link)
 {
     return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
-            link.now ? std::move(link.now) : [] { return epi::Instant(); }, orNothing(std::move(link.reveal))};
+            link.now ? std::move(link.now) : [] { return epi::Instant(); }, orNothing(std::move(link.reveal)),
+            std::move(link.questionnaires)};
 }
 
 AccountsLink orNothing(AccountsLink link)

@@ -302,6 +302,7 @@ void Workspace::run(Command command)
     case Command::Play:
     case Command::NextPane:
     case Command::PreviousPane:
+    case Command::AskQuestions:
         return; // the page that offers it does it
     }
 }

@@ -29,13 +29,16 @@ struct PaperStore
     std::string password;                    ///< that is wanted for the next thing to be revealed; empty: none is
     std::optional<epi::Error> silence;       ///< instead of the next thing to be revealed
 
+    view::QuestionnairesPtr questionnaires; ///< that are installed; null: none
+
     view::EntryLink link()
     {
         return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
                 [this] { return now; },
                 [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
                     return ready(reveal(person, what, std::move(purpose), given));
-                }};
+                },
+                [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); }};
     }
     epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose, const vault::SecretBytes &given)
     {
@@ -126,6 +129,8 @@ struct PaperStore
                 made->interviews.push_back(*interview);
             } else if (const auto *visit = std::get_if<epi::Visit>(&entry)) {
                 made->visits.push_back(*visit);
+            } else if (const auto *answers = std::get_if<epi::Answers>(&entry)) {
+                made->answers.push_back(*answers);
             } else if (const auto &contact = std::get<epi::IdentifiedContact>(entry); contact.person) {
                 made->named.push_back(contact);
             }
