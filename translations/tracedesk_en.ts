@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerClash</name>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -778,6 +797,10 @@
     </message>
     <message>
         <source>Go to account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits or questions of the interview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1919,10 +1942,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only while no visit was told in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1948,6 +1967,18 @@
     </message>
     <message>
         <source>Visits without an interview on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while no visit was told and no question answered in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2599,6 +2630,52 @@
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>not in the facts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>What to ask</source>
@@ -2614,6 +2691,24 @@
     </message>
     <message>
         <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePane</name>
+    <message numerus="yes">
+        <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
+        <translation>
+            <numerusform>Somebody else stored another answer to %n question. Everything else was saved.</numerusform>
+            <numerusform>Somebody else stored other answers to %n questions. Everything else was saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return: next open question · F2: not known · F3: approximate · Ctrl+Return: add another</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5437,6 +5532,138 @@
         <source>Where exactly is that?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no JSON</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only small letters, digits and hyphens</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no item asked before, or none of its answers</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fact of a case</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day or time. Write it like 3-12 or 3-12 14:05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or two letters like KR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questionnaire %1 is not valid at %2 (%3). Answers that were given are safe. Correct the file, and lock and unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>questions: answered, asked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is asked again and again, its number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6592,6 +6819,17 @@
     </message>
     <message>
         <source>Files as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::QuestionnaireController</name>
+    <message>
+        <source>This interview was answered to the questionnaire %1, which is not there. Its answers are safe; they are shown when its file is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No questionnaire that is installed is for this case.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

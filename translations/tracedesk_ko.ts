@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerClash</name>
+    <message>
+        <source>Yours</source>
+        <translation>내 답변</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>내 답변 유지</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장된 답변</translation>
+    </message>
+    <message>
+        <source>Keep stored</source>
+        <translation>저장된 답변 유지</translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -776,6 +795,10 @@
     <message>
         <source>Go to account</source>
         <translation>내 계정으로 이동</translation>
+    </message>
+    <message>
+        <source>Visits or questions of the interview</source>
+        <translation>면담의 방문 또는 질문</translation>
     </message>
 </context>
 <context>
@@ -1913,10 +1936,6 @@
         <translation>면담 제거</translation>
     </message>
     <message>
-        <source>Only while no visit was told in it</source>
-        <translation>진술된 방문이 없을 때만 제거됩니다</translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation>방문</translation>
     </message>
@@ -1943,6 +1962,18 @@
     <message>
         <source>Visits without an interview on record</source>
         <translation>면담 기록 없이 들어온 방문</translation>
+    </message>
+    <message>
+        <source>Only while no visit was told and no question answered in it</source>
+        <translation>진술된 방문도 답변한 질문도 없을 때만 제거됩니다</translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation>질문 %1</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2623,52 @@
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>not in the facts yet</source>
+        <translation>기본 정보에 아직 없음</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>대략</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>대략</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>답변 거부</translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>What to ask</source>
@@ -2608,6 +2685,23 @@
     <message>
         <source>Ask next</source>
         <translation>다음 질문</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePane</name>
+    <message numerus="yes">
+        <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
+        <translation>
+            <numerusform>질문 %n개에 다른 사람이 다른 답변을 저장했습니다. 나머지는 모두 저장되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Return: next open question · F2: not known · F3: approximate · Ctrl+Return: add another</source>
+        <translation>Return: 다음 미답변 질문 · F2: 모름 · F3: 대략 · Ctrl+Return: 하나 더 추가</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5523,138 @@
         <source>Where exactly is that?</source>
         <translation>정확히 어디입니까?</translation>
     </message>
+    <message>
+        <source>no JSON</source>
+        <comment>questionnaire</comment>
+        <translation>JSON이 아님</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>questionnaire</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <comment>questionnaire</comment>
+        <translation>알 수 없는 항목</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <comment>questionnaire</comment>
+        <translation>형식이 다름</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>questionnaire</comment>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <comment>questionnaire</comment>
+        <translation>범위를 벗어남</translation>
+    </message>
+    <message>
+        <source>only small letters, digits and hyphens</source>
+        <comment>questionnaire</comment>
+        <translation>영문 소문자, 숫자, 붙임표만 가능</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <comment>questionnaire</comment>
+        <translation>중복됨</translation>
+    </message>
+    <message>
+        <source>no item asked before, or none of its answers</source>
+        <comment>questionnaire</comment>
+        <translation>앞에서 묻는 항목이 아니거나 그 답변이 아님</translation>
+    </message>
+    <message>
+        <source>no fact of a case</source>
+        <comment>questionnaire</comment>
+        <translation>환자 기본 정보가 아님</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>답변 없음</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>answer</comment>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>answer</comment>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>%1, approximate</source>
+        <translation>%1, 대략</translation>
+    </message>
+    <message>
+        <source>Not a day or time. Write it like 3-12 or 3-12 14:05</source>
+        <translation>날짜나 시각이 아닙니다. 3-12 또는 3-12 14:05처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>Not a number from %1 to %2</source>
+        <translation>%1에서 %2 사이의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or two letters like KR</source>
+        <translation>국가가 아닙니다. 이름이나 KR처럼 두 글자를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The questionnaire %1 is not valid at %2 (%3). Answers that were given are safe. Correct the file, and lock and unlock.</source>
+        <translation>질문지 %1의 %2이(가) 올바르지 않습니다(%3). 이미 입력한 답변은 안전합니다. 파일을 고친 뒤 잠갔다가 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>undo</comment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>undo</comment>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>questions: answered, asked</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is asked again and again, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>하나 더 추가: %1</translation>
+    </message>
+    <message>
+        <source>Question settled</source>
+        <translation>질문 처리</translation>
+    </message>
+    <message>
+        <source>Question opened again</source>
+        <translation>질문 다시 열기</translation>
+    </message>
+    <message>
+        <source>Answers saved</source>
+        <translation>답변 저장</translation>
+    </message>
+    <message>
+        <source>Answers taken out</source>
+        <translation>답변 삭제</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6570,6 +6796,17 @@
     <message>
         <source>Files as they came</source>
         <translation>원본 파일</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::QuestionnaireController</name>
+    <message>
+        <source>This interview was answered to the questionnaire %1, which is not there. Its answers are safe; they are shown when its file is back.</source>
+        <translation>이 면담은 질문지 %1(으)로 답변했지만 그 질문지가 없습니다. 답변은 안전하며, 파일이 돌아오면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No questionnaire that is installed is for this case.</source>
+        <translation>설치된 질문지 가운데 이 환자에 맞는 것이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,16 @@ Rectangle {
         enabled: page.visible && page.openCase.open
         onAsked: time.togglePlay()
     }
+    CommandOffer {
+        commands: page.commands
+        command: Commands.AskQuestions
+        enabled: page.visible && page.openCase.open
+        onAsked: {
+            const there = bar.currentIndex === CaseTabs.Interview;
+            bar.setCurrentIndex(CaseTabs.Interview);
+            interview.ask(!there || !interview.asking);
+        }
+    }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: map
@@ -125,7 +135,7 @@ Rectangle {
                     currentIndex: bar.currentIndex
 
                     FormList { objectName: "facts"; name: "case"; form: page.entry.facts; reveal: page.entry.reveal; Accessible.name: qsTr("Facts") }
-                    InterviewPane { objectName: "interviewPane"; entry: page.entry }
+                    InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }

@@ -11,7 +11,17 @@ ColumnLayout {
     required property EntryController entry
 
     property bool details: false // of the interview
+    property bool asking: false // questions instead of visits
 
+    function ask(questions: bool): void {
+        if (questions && pane.entry.interviews.length === 0)
+            pane.entry.addInterview();
+        pane.asking = questions;
+        if (questions)
+            answers.take();
+        else
+            visits.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
     function addVisit(): void {
         pane.entry.addVisit();
         visitForm.take("day");
@@ -83,7 +93,7 @@ ColumnLayout {
         visible: interviewForm.visible
         enabled: pane.entry.interviewRemovable
         text: qsTr("Remove the interview")
-        tip: qsTr("Only while no visit was told in it")
+        tip: qsTr("Only while no visit was told and no question answered in it")
         onClicked: pane.entry.removeInterview()
     }
     RowLayout {
@@ -94,15 +104,26 @@ ColumnLayout {
         Layout.bottomMargin: 4
         spacing: 6
 
-        Text {
+        ChoiceButton {
+            objectName: "interview.visits"
             Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Visits")
-            color: Theme.ink
-            font.pixelSize: Theme.body
-            font.weight: Font.DemiBold
+            checked: !pane.asking
+            onClicked: pane.ask(false)
         }
+        ChoiceButton {
+            objectName: "interview.questions"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            text: pane.asking && pane.entry.questions.model.filled ? qsTr("Questions %1").arg(pane.entry.questions.model.total) : qsTr("Questions")
+            checked: pane.asking
+            onClicked: pane.ask(true)
+        }
+        Item { Layout.fillWidth: true }
         PlainButton {
             objectName: "visit.remove"
+            visible: !pane.asking
             enabled: pane.entry.visit.filled
             text: qsTr("Remove")
             Accessible.name: qsTr("Remove the visit")
@@ -110,6 +131,7 @@ ColumnLayout {
         }
         PlainButton {
             objectName: "visit.add"
+            visible: !pane.asking
             primary: true
             text: qsTr("Add visit")
             tip: qsTr("After the last one, or in the brushed time")
@@ -118,12 +140,24 @@ ColumnLayout {
     }
     Hairline { Layout.fillWidth: true }
     VisitList {
+        id: visits
+
         objectName: "visit.list"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: 96
+        visible: !pane.asking
         entry: pane.entry
         onEditAsked: visitForm.take("place")
+    }
+    QuestionnairePane {
+        id: answers
+
+        objectName: "interview.answers"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: pane.asking
+        questions: pane.entry.questions
     }
     Hairline { Layout.fillWidth: true; visible: visitForm.visible }
     FormList {
@@ -135,7 +169,7 @@ ColumnLayout {
         Layout.bottomMargin: 6
         Layout.preferredHeight: contentHeight
         Layout.minimumHeight: 120
-        visible: pane.entry.visit.filled
+        visible: !pane.asking && pane.entry.visit.filled
         name: "visit"
         form: pane.entry.visit
         places: pane.entry.places
