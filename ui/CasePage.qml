@@ -21,6 +21,11 @@ Rectangle {
 
     property string shownCase: ""
 
+    function showVisit(): void {
+        bar.setCurrentIndex(CaseTabs.Interview);
+        interview.takeVisit();
+    }
+
     color: Theme.surface
     Keys.onSpacePressed: {
         if (!page.openCase.map.exports.question.asked)
@@ -80,7 +85,9 @@ Rectangle {
             entry: page.entry
             commands: page.commands
             onBackAsked: page.backAsked()
+            onLooked: direction => bar.setCurrentIndex(direction === CaseController.Forward ? CaseTabs.Contacts : CaseTabs.Sources)
         }
+        PageError { objectName: "case.error"; text: page.openCase.error }
         EntryStatus {
             Layout.fillWidth: true
             Layout.leftMargin: 16
@@ -139,7 +146,7 @@ Rectangle {
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
-                    QuestionList { objectName: "questions"; openCase: page.openCase }
+                    AskPane { objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }
                 StayDetails {
                     objectName: "details"
@@ -147,6 +154,10 @@ Rectangle {
                     tabbed: bar.currentIndex === CaseTabs.Whereabouts || bar.currentIndex === CaseTabs.Sources
                     openCase: page.openCase
                     appearance: page.appearance
+                    onVisitAsked: stay => {
+                        page.entry.addVisitOfStay(stay);
+                        page.showVisit();
+                    }
                 }
             }
             SplitView {

@@ -27,6 +27,10 @@ ColumnLayout {
         visitForm.take("day");
     }
 
+    function takeVisit(): void {
+        visitForm.take("place");
+    }
+
     spacing: 0
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && pane.entry.picking
     Keys.onEscapePressed: pane.entry.picking = false
@@ -148,7 +152,7 @@ ColumnLayout {
         Layout.minimumHeight: 96
         visible: !pane.asking
         entry: pane.entry
-        onEditAsked: visitForm.take("place")
+        onEditAsked: pane.takeVisit()
     }
     QuestionnairePane {
         id: answers

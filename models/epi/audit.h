@@ -58,8 +58,10 @@ enum class AuditAct : std::uint16_t {
     rulingRemoved,
     answersSaved, ///< to a questionnaire; the count is how many
     answersRemoved,
+    handedOver, ///< a case to the account that put it there last; the object is the hand-over
+    handOverRemoved,
 };
-inline constexpr auto lastAuditAct = AuditAct::answersRemoved;
+inline constexpr auto lastAuditAct = AuditAct::handOverRemoved;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

@@ -33,6 +33,8 @@ constexpr std::array entries{
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
     Entry{AskQuestions, QT_TRANSLATE_NOOP("Commands", "Visits or questions of the interview"), "Ctrl+Shift+Q"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
+    Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
+    Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},
     Entry{FitMap, QT_TRANSLATE_NOOP("Commands", "Fit the map to the case"), "Ctrl+0"},
     Entry{Play, QT_TRANSLATE_NOOP("Commands", "Play or pause the time"), "Ctrl+Space"},
     Entry{TraceAgain, QT_TRANSLATE_NOOP("Commands", "Trace again"), "Ctrl+R"},

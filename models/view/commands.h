@@ -46,6 +46,8 @@ public:
         CancelTrace,
         Lock,
         GoToAccount,
+        TraceForward,
+        TraceBackward,
         AskQuestions,
     };
     Q_ENUM(Command)
