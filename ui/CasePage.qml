@@ -21,6 +21,11 @@ Rectangle {
 
     property string shownCase: ""
 
+    function showQuestions(): void {
+        const there = bar.currentIndex === CaseTabs.Interview;
+        bar.setCurrentIndex(CaseTabs.Interview);
+        interview.ask(!there || !interview.asking);
+    }
     function showVisit(): void {
         bar.setCurrentIndex(CaseTabs.Interview);
         interview.takeVisit();
@@ -49,12 +54,7 @@ Rectangle {
                 bar.setCurrentIndex(CaseTabs.Facts);
         }
     }
-    CommandOffer {
-        commands: page.commands
-        command: Commands.FitMap
-        enabled: page.visible && page.openCase.open
-        onAsked: map.fit()
-    }
+    CommandOffer { commands: page.commands; command: Commands.FitMap; enabled: page.visible && page.openCase.open; onAsked: map.fit() }
     CommandOffer {
         commands: page.commands
         command: Commands.Play
@@ -62,6 +62,7 @@ Rectangle {
         onAsked: time.togglePlay()
     }
     CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
+    CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: map

@@ -12,12 +12,25 @@ ColumnLayout {
     required property EntryController entry
 
     property bool details: false // of the interview
+    property bool asking: false // questions instead of visits
 
+    function ask(questions: bool): void {
+        if (questions && pane.entry.interviews.length === 0)
+            pane.entry.addInterview();
+        if (questions)
+            pane.entry.told.leave();
+        pane.asking = questions;
+        if (questions)
+            answers.take();
+        else
+            visits.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
     function addVisit(): void {
         pane.entry.addVisit();
         visitForm.take("day");
     }
     function pasteRoute(): void {
+        pane.asking = false;
         pane.entry.told.show();
         const route = toldRoute.item as ToldRoutePane;
         if (route)
@@ -25,6 +38,7 @@ ColumnLayout {
     }
     function takeVisit(): void {
         pane.entry.told.leave();
+        pane.asking = false;
         visitForm.take("place");
     }
 
@@ -94,7 +108,7 @@ ColumnLayout {
         visible: interviewForm.visible
         enabled: pane.entry.interviewRemovable
         text: qsTr("Remove the interview")
-        tip: qsTr("Only while no visit was told in it")
+        tip: qsTr("Only while no visit was told and no question answered in it")
         onClicked: pane.entry.removeInterview()
     }
     Connections {
@@ -114,43 +128,18 @@ ColumnLayout {
         sourceComponent: ToldRoutePane { told: pane.entry.told }
         onLoaded: pane.pasteRoute()
     }
-    RowLayout {
+    InterviewBar {
         Layout.fillWidth: true
         Layout.leftMargin: 16
         Layout.rightMargin: 16
         Layout.topMargin: 8
         Layout.bottomMargin: 4
         visible: !toldRoute.active
-        spacing: 6
-
-        Text {
-            Layout.fillWidth: true
-            text: qsTr("Visits")
-            color: Theme.ink
-            font.pixelSize: Theme.body
-            font.weight: Font.DemiBold
-            elide: Text.ElideRight
-        }
-        PlainButton {
-            objectName: "told.show"
-            text: pane.entry.told.text.length > 0 ? qsTr("Back to the route") : qsTr("Paste a route")
-            tip: qsTr("Read what was told into visits (Ctrl+Shift+V)")
-            onClicked: pane.pasteRoute()
-        }
-        PlainButton {
-            objectName: "visit.remove"
-            enabled: pane.entry.visit.filled
-            text: qsTr("Remove")
-            Accessible.name: qsTr("Remove the visit")
-            onClicked: pane.entry.removeVisit()
-        }
-        PlainButton {
-            objectName: "visit.add"
-            primary: true
-            text: qsTr("Add visit")
-            tip: qsTr("After the last one, or in the brushed time")
-            onClicked: pane.addVisit()
-        }
+        entry: pane.entry
+        asking: pane.asking
+        onAsked: questions => pane.ask(questions)
+        onRouteAsked: pane.pasteRoute()
+        onVisitAsked: pane.addVisit()
     }
     Hairline { Layout.fillWidth: true; visible: !toldRoute.active }
     VisitList {
@@ -160,9 +149,18 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: 96
-        visible: !toldRoute.active
+        visible: !pane.asking && !toldRoute.active
         entry: pane.entry
         onEditAsked: pane.takeVisit()
+    }
+    QuestionnairePane {
+        id: answers
+
+        objectName: "interview.answers"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: pane.asking
+        questions: pane.entry.questions
     }
     Hairline { Layout.fillWidth: true; visible: visitForm.visible }
     FormList {
@@ -174,7 +172,7 @@ ColumnLayout {
         Layout.bottomMargin: 6
         Layout.preferredHeight: contentHeight
         Layout.minimumHeight: 120
-        visible: pane.entry.visit.filled && !toldRoute.active
+        visible: !pane.asking && pane.entry.visit.filled && !toldRoute.active
         name: "visit"
         form: pane.entry.visit
         places: pane.entry.places

@@ -1,4 +1,5 @@
 #include "app/window/links.h"
+#include "desk/questionnaire_file.h"
 
 #include "desk/told_visits.h"
 
@@ -29,6 +30,15 @@ view::EntryLink entryLink(const StoreThread &thread)
     const auto clock = thread.surroundings().now;
     link.newId = [ids = vault::IdSource(clock)] { return ids.makeUuid(); };
     link.now = [clock] { return std::chrono::floor<std::chrono::seconds>(clock()); };
+    const std::string folder = thread.surroundings().resources + "/questionnaires";
+    link.questionnaires = [thread, folder] {
+        return thread.ask([folder](StoreRoom &) -> epi::Result<view::QuestionnairesPtr> {
+            auto all = desk::readQuestionnaires(folder);
+            if (!all)
+                return std::unexpected(all.error());
+            return std::make_shared<const view::Questionnaires>(std::move(*all));
+        });
+    };
     return link;
 }
 

@@ -32,6 +32,7 @@ constexpr std::array entries{
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
     Entry{PasteRoute, QT_TRANSLATE_NOOP("Commands", "Paste a route"), "Ctrl+Shift+V"},
+    Entry{AskQuestions, QT_TRANSLATE_NOOP("Commands", "Visits or questions of the interview"), "Ctrl+Shift+Q"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
     Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
     Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},

@@ -49,6 +49,7 @@ public:
         TraceForward,
         TraceBackward,
         PasteRoute,
+        AskQuestions,
     };
     Q_ENUM(Command)
 

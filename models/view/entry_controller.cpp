@@ -3,6 +3,7 @@
 #include "view/entry_fields.h"
 #include "view/entry_words.h"
 #include "view/picture_words.h"
+#include "view/questionnaire_controller.h"
 
 #include <algorithm>
 
@@ -51,6 +52,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_contact(contactFields())
     , m_ruling(rulingFields())
     , m_reveal(m_link.reveal, std::move(clock))
+    , m_questions(new QuestionnaireController(m_link.questionnaires, this))
     , m_told(m_link.readRoute, this)
 {
     m_pause.setSingleShot(true);
@@ -66,6 +68,8 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     connect(m_openCase, &CaseController::pictureChanged, this, &EntryController::takePicture);
     connect(m_openCase->selection(), &Selection::selected, this, &EntryController::followSelection);
     connect(&m_saver, &EntrySaver::stateChanged, this, &EntryController::stateChanged);
+    connect(this, &EntryController::listsChanged, m_questions, &QuestionnaireController::follow);
+    connect(this, &EntryController::stateChanged, m_questions, &QuestionnaireController::follow);
     connect(&m_saver, &EntrySaver::failed, this, &EntryController::refuse);
     connect(&m_saver, &EntrySaver::sealed, this, [this](const epi::Entry &sent, const epi::Entry &stored) {
         m_history.seal(sent, stored);
@@ -137,6 +141,7 @@ void EntryController::writeOut()
     writeForm(m_visit);
     writeForm(m_contact);
     writeForm(m_ruling);
+    m_questions->writeOut();
 }
 
 void EntryController::save(epi::Entry target)
@@ -204,6 +209,8 @@ void EntryController::step(const EntryStep &step, bool back)
     showKnown(m_ruling);
     if (const auto *visit = to ? std::get_if<epi::Visit>(&*to) : nullptr)
         m_visit.showAfresh(*visit, frame());
+    if (const auto *answers = std::get_if<epi::Answers>(&entryOf(step)))
+        showInterview(answers->interview);
     listVisits();
     emit stateChanged();
     if (const epi::CaseId of = epi::caseOf(entryOf(step)); of != caseId())
@@ -233,6 +240,12 @@ void EntryController::refuse(const epi::Edit &edit, const epi::Error &error)
     m_saver.forget(id);
     if (edit.before && error.code != epi::ErrorCode::staleRevision)
         m_saver.learn(*edit.before);
+    if (std::holds_alternative<epi::Answers>(edit.after ? *edit.after : *edit.before)) {
+        const bool stale = error.code == epi::ErrorCode::staleRevision || error.code == epi::ErrorCode::alreadyExists;
+        m_questions->refuse(edit, stale);
+        if (stale)
+            return m_openCase->reload(); // both are merged
+    }
     m_refused = edit;
     if (!m_refused->after)
         m_refused->after = m_refused->before;
@@ -253,10 +266,11 @@ void EntryController::saveAgain()
         m_fresh.insert_or_assign(id, epi::Entry(mine));
     // The form may have gone on since.
     const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
-    const bool shown = shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact) || shows(m_ruling);
+    const bool beside = std::holds_alternative<epi::Answers>(mine); // its draft is written out
+    const bool shown = beside || shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact) || shows(m_ruling);
     if (shown)
         writeOut();
-    if (const epi::Entry *known = m_saver.known(id); !known || (!shown && !epi::sameContent(*known, mine)))
+    if (const epi::Entry *known = m_saver.known(id); !beside && (!known || (!shown && !epi::sameContent(*known, mine))))
         save(mine);
     emit stateChanged();
 }
@@ -265,7 +279,9 @@ void EntryController::takeStored()
 {
     if (!m_refused)
         return;
+    const epi::Uuid id = epi::idOf(*m_refused->after);
     m_refused.reset();
+    m_questions->giveUp(id);
     showKnown(m_facts);
     showKnown(m_interview);
     showKnown(m_visit);
@@ -342,6 +358,7 @@ void EntryController::close()
     m_contact.showAfresh(std::nullopt, frame());
     m_ruling.showAfresh(std::nullopt, frame());
     m_saver.clear();
+    m_questions->close();
     m_createFault.clear();
     listVisits();
     emit createFaultChanged();
@@ -355,6 +372,7 @@ void EntryController::retranslate()
     m_places.retranslate();
     m_reveal.retranslate();
     m_told.retranslate();
+    m_questions->retranslate();
     m_createFault.clear();
     emit createFaultChanged();
     emit listsChanged();

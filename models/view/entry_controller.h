@@ -14,7 +14,11 @@
 
 #include <set>
 
+Q_MOC_INCLUDE("view/questionnaire_controller.h")
+
 namespace tracedesk::view {
+
+class QuestionnaireController;
 
 /// What a surveyor enters about the open case: its facts and who it is, interviews with the visits told in them, contacts, what
 /// became of questions. Saved as it is typed, taken back step by step. Where the store refuses an entry, what was typed stays
@@ -33,6 +37,7 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ToldRouteController *told READ told CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::QuestionnaireController *questions READ questions CONSTANT FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
@@ -70,9 +75,10 @@ public:
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
     [[nodiscard]] ToldRouteController *told() { return &m_told; }
+    [[nodiscard]] QuestionnaireController *questions() { return m_questions; }
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
-    [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
+    [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it, no question answered
     [[nodiscard]] int visitRow() const;
     [[nodiscard]] int questionRow() const;
     [[nodiscard]] bool isContactNamed() const;
@@ -129,6 +135,23 @@ public:
     Q_INVOKABLE void saveAgain();
     Q_INVOKABLE void takeStored();
 
+    // For what is entered beside the forms (view/questionnaire_controller.h); in entry_answers.cpp.
+    [[nodiscard]] FormFrame frame() const;
+    [[nodiscard]] epi::Uuid newId() const { return m_link.newId(); }
+    /// The interview in the form; null where there is none.
+    [[nodiscard]] const epi::Interview *shownInterview() const;
+    /// What was answered in it, as it is in the store or will be; null where nothing was.
+    [[nodiscard]] const epi::Answers *answersIn(epi::InterviewId interview) const;
+    [[nodiscard]] bool isSaving(const epi::Uuid &id) const { return m_saver.isSaving(id); }
+    /// Whether it waits for the choice between what was typed and what is stored.
+    [[nodiscard]] bool isRefused(const epi::Uuid &id) const;
+    /// Makes what is stored into these, and takes them out where nothing is answered; an interview that was begun is saved first.
+    void saveAnswers(const epi::Answers &answers);
+    /// Something was typed: it is written out after a pause.
+    void typeBeside();
+    /// What was typed is a step of its own.
+    void settleBeside();
+
     /// Sends what is typed and not sent yet.
     void writeOut();
     /// The store closes: what is typed is sent, then all is forgotten.
@@ -166,7 +189,7 @@ private:
     void beginVisit(epi::Visit visit);
     void keepVisit(epi::Visit visit);
     void refuse(const epi::Edit &edit, const epi::Error &error);
-    [[nodiscard]] FormFrame frame() const;
+    void showInterview(epi::InterviewId id);
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
     [[nodiscard]] epi::Instant firstMorningToAsk() const;
     void showContact(const epi::IdentifiedContact &contact);
@@ -188,6 +211,7 @@ private:
     MapSearch m_places{MapSearch::Offer::toTakeDown};
     RevealController m_reveal;
     std::set<epi::Uuid> m_toldVisits;        ///< on their way to the store
+    QuestionnaireController *m_questions;
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
     std::optional<epi::Edit> m_refused;
     epi::Error m_error;

@@ -1,4 +1,5 @@
 #include "view/entry_controller.h"
+#include "view/questionnaire_controller.h"
 
 #include <algorithm>
 
@@ -91,6 +92,7 @@ void EntryController::takePicture()
     if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
         m_interview.show(all.back(), frame());
     listVisits();
+    m_questions->followStore();
     select();
 }
 

@@ -5,6 +5,7 @@
 #include "epi/result.h"
 #include "epi/told_visits.h"
 #include "vault/secret_bytes.h"
+#include "view/questionnaire_link.h"
 
 #include <QFuture>
 
@@ -25,6 +26,8 @@ struct EntryLink
         reveal = {};
     /// Reads a route as people tell it; nothing of it is stored. Many at a time.
     std::function<QFuture<epi::Result<epi::ToldReading>>(epi::ToldText)> readRoute = {};
+    /// What is asked in interviews.
+    ReadQuestionnaires questionnaires = {};
 };
 
 } // namespace tracedesk::view

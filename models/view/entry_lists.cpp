@@ -1,6 +1,7 @@
 #include "view/entry_controller.h"
 #include "view/entry_words.h"
 #include "view/picture_words.h"
+#include "view/questionnaire_controller.h"
 
 #include <algorithm>
 
@@ -175,7 +176,7 @@ void EntryController::chooseInterview(int row)
 
 bool EntryController::isInterviewRemovable() const
 {
-    return m_interview.value() &&
+    return m_interview.value() && !m_questions->hasAnswers(m_interview.value()->id) &&
            std::ranges::find(m_visits.visits(), m_interview.value()->id, &epi::Visit::interview) == m_visits.visits().end();
 }
 

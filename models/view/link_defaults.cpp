@@ -27,7 +27,7 @@ EntryLink orNothing(EntryLink link)
 {
     return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
             link.now ? std::move(link.now) : [] { return epi::Instant(); }, orNothing(std::move(link.reveal)),
-            orNothing(std::move(link.readRoute))};
+            orNothing(std::move(link.readRoute)), std::move(link.questionnaires)};
 }
 
 AccountsLink orNothing(AccountsLink link)

@@ -304,6 +304,7 @@ void Workspace::run(Command command)
     case Command::NextPane:
     case Command::PreviousPane:
     case Command::PasteRoute:
+    case Command::AskQuestions:
         return; // the page that offers it does it
     }
 }

@@ -33,6 +33,8 @@ struct PaperStore
     std::optional<epi::Error> silence;           ///< instead of the next thing to be revealed
     view::ToldRouteController::Read readRoute{}; ///< of whoever tests told routes
 
+    view::QuestionnairesPtr questionnaires; ///< that are installed; null: none
+
     view::EntryLink link()
     {
         return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
@@ -40,7 +42,7 @@ struct PaperStore
                 [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
                     return ready(reveal(person, what, std::move(purpose), given));
                 },
-                readRoute};
+                readRoute, [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); }};
     }
     epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose, const vault::SecretBytes &given)
     {
@@ -134,6 +136,8 @@ struct PaperStore
                 made->interviews.push_back(*interview);
             } else if (const auto *visit = std::get_if<epi::Visit>(&entry)) {
                 made->visits.push_back(*visit);
+            } else if (const auto *answers = std::get_if<epi::Answers>(&entry)) {
+                made->answers.push_back(*answers);
             } else if (const auto *ruling = std::get_if<epi::Ruling>(&entry)) {
                 made->rulings.push_back(*ruling);
             } else if (const auto *given = std::get_if<epi::HandOver>(&entry)) {
