@@ -58,8 +58,10 @@ enum class AuditAct : std::uint16_t {
     rulingRemoved,
     answersSaved, ///< to a questionnaire; the count is how many
     answersRemoved,
+    personsToldApart, ///< two alike are two; the subject and the object are the persons, the count 0: taken back
+    personReplaced,   ///< a case or contact, the object, is somebody else than it was said to be: the subject
 };
-inline constexpr auto lastAuditAct = AuditAct::answersRemoved;
+inline constexpr auto lastAuditAct = AuditAct::personReplaced;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 
