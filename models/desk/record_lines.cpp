@@ -54,7 +54,13 @@ constexpr auto actNames = std::to_array<std::string_view>({"store_created",
                                                            "export_closed",
                                                            "own_registered",
                                                            "finding_judged",
-                                                           "spool_full"});
+                                                           "spool_full",
+                                                           "ruling_saved",
+                                                           "ruling_removed",
+                                                           "answers_saved",
+                                                           "answers_removed",
+                                                           "persons_told_apart",
+                                                           "person_replaced"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));
 
 constexpr std::array<std::string_view, epi::roleCount> roleNames = {

@@ -24,7 +24,8 @@ std::vector<epi::AuditAct> actsOf(int kind)
                 contactSaved,    recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,
                 settingSaved,    personsNamed,    interviewRemoved, visitRemoved,      contactRemoved, accountActed,
                 attemptsAllowed, keysRenewed,     exportClosed,     ownRegistered,     storeUpgraded,  recordReviewed,
-                findingJudged,   rulingSaved,     rulingRemoved,    answersSaved,      answersRemoved};
+                findingJudged,   rulingSaved,     rulingRemoved,    answersSaved,      answersRemoved, personsToldApart,
+                personReplaced};
     case 4:
         return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
                 dataDestroyed, exported,    backupMade, storeRestored,  spoolFull};

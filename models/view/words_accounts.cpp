@@ -175,6 +175,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Answers saved");
     case epi::AuditAct::answersRemoved:
         return Words::tr("Answers taken out");
+    case epi::AuditAct::personsToldApart:
+        return Words::tr("Persons told apart");
+    case epi::AuditAct::personReplaced:
+        return Words::tr("Taken for another person");
     }
     return {};
 }
