@@ -124,10 +124,10 @@ Rectangle {
                     Layout.fillHeight: true
                     currentIndex: bar.currentIndex
 
-                    FormList { objectName: "facts"; name: "case"; form: page.entry.facts; reveal: page.entry.reveal; Accessible.name: qsTr("Facts") }
+                    FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
                     InterviewPane { objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
-                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
+                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                     QuestionList { objectName: "questions"; openCase: page.openCase }
                 }

@@ -31,6 +31,8 @@ constexpr std::array entries{
     Entry{NewCase, QT_TRANSLATE_NOOP("Commands", "New case"), "Ctrl+N"},
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
+    Entry{SamePerson, QT_TRANSLATE_NOOP("Commands", "Same person as proposed"), "Ctrl+J"},
+    Entry{SomebodyElse, QT_TRANSLATE_NOOP("Commands", "Somebody else than proposed"), "Ctrl+Shift+J"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
     Entry{FitMap, QT_TRANSLATE_NOOP("Commands", "Fit the map to the case"), "Ctrl+0"},
     Entry{Play, QT_TRANSLATE_NOOP("Commands", "Play or pause the time"), "Ctrl+Space"},

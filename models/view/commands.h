@@ -46,6 +46,8 @@ public:
         CancelTrace,
         Lock,
         GoToAccount,
+        SamePerson,
+        SomebodyElse,
     };
     Q_ENUM(Command)
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "view/alike_list_model.h"
 #include "view/case_controller.h"
 #include "view/entry_history.h"
 #include "view/entry_link.h"
@@ -28,6 +29,11 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
+    /// Who may be the person of the contact, or of the case, in the form.
+    Q_PROPERTY(tracedesk::view::AlikeListModel *alikeContact READ alikeContact CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::AlikeListModel *alikeCase READ alikeCase CONSTANT FINAL)
+    /// Whether the person of the contact in the form is no case yet, and can be made one.
+    Q_PROPERTY(bool caseToMake READ isCaseToMake NOTIFY listsChanged FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
@@ -61,6 +67,9 @@ public:
     [[nodiscard]] VisitListModel *visits() { return &m_visits; }
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
+    [[nodiscard]] AlikeListModel *alikeContact() { return &m_alikeContact; }
+    [[nodiscard]] AlikeListModel *alikeCase() { return &m_alikeCase; }
+    [[nodiscard]] bool isCaseToMake() const;
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
@@ -94,6 +103,9 @@ public:
     Q_INVOKABLE void pick(double latitude, double longitude);
     Q_INVOKABLE void addContact();
     Q_INVOKABLE void removeContact(); ///< only one named by hand
+
+    /// A case of that number of the contact's person, infected by the open case; caseCreated and createFault as for createCase.
+    Q_INVOKABLE void makeCase(const QString &number);
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -137,6 +149,8 @@ private:
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
     [[nodiscard]] epi::Instant firstMorningToAsk() const;
     void showContact(const epi::IdentifiedContact &contact);
+    void tiePersons();
+    void takeMade(const epi::Result<epi::Edit> &made);
 
     EntryLink m_link;
     CaseController *m_openCase;
@@ -152,6 +166,8 @@ private:
     VisitListModel m_visits;
     MapSearch m_places;
     RevealController m_reveal;
+    AlikeListModel m_alikeContact;
+    AlikeListModel m_alikeCase;
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
     std::optional<epi::Edit> m_refused;
     epi::Error m_error;
@@ -160,6 +176,8 @@ private:
     std::optional<epi::Entry> m_creating;
     QString m_createFault;
     bool m_picking = false;
+    quint64 m_opened = 0;       ///< answers to what was asked before close() are dropped
+    bool m_making = false;      ///< a case of a contact
     bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
 };
 

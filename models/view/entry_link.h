@@ -3,12 +3,14 @@
 #include "epi/entry.h"
 #include "epi/id.h"
 #include "epi/result.h"
+#include "epi/same_person.h"
 #include "vault/secret_bytes.h"
 
 #include <QFuture>
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace tracedesk::view {
 
@@ -22,6 +24,12 @@ struct EntryLink
     std::function<QFuture<epi::Result<std::string>>(epi::PersonId, epi::Identifier, std::string purpose,
                                                     vault::SecretBytes password)>
         reveal = {};
+    /// Who may be the person of a stored case or contact; each one that comes is a look on record.
+    std::function<QFuture<epi::Result<std::vector<epi::PersonProposal>>>(epi::Entry)> alike = {};
+    /// That the entry's person and that one are two, or not after all.
+    std::function<QFuture<epi::Result<void>>(epi::Entry, epi::PersonId, bool apart)> tellApart = {};
+    /// A new case of a contact's person; gives the edit that made it.
+    std::function<QFuture<epi::Result<epi::Edit>>(epi::IdentifiedContact, epi::IdentifiedCase)> makeCase = {};
 };
 
 } // namespace tracedesk::view

@@ -25,8 +25,13 @@ ClusterLink orNothing(ClusterLink link)
 
 EntryLink orNothing(EntryLink link)
 {
-    return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
-            link.now ? std::move(link.now) : [] { return epi::Instant(); }, orNothing(std::move(link.reveal))};
+    return {orNothing(std::move(link.apply)),
+            link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
+            link.now ? std::move(link.now) : [] { return epi::Instant(); },
+            orNothing(std::move(link.reveal)),
+            orNothing(std::move(link.alike)),
+            orNothing(std::move(link.tellApart)),
+            orNothing(std::move(link.makeCase))};
 }
 
 AccountsLink orNothing(AccountsLink link)

@@ -302,6 +302,8 @@ void Workspace::run(Command command)
     case Command::Play:
     case Command::NextPane:
     case Command::PreviousPane:
+    case Command::SamePerson:
+    case Command::SomebodyElse:
         return; // the page that offers it does it
     }
 }
