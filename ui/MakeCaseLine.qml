@@ -16,6 +16,7 @@ ColumnLayout {
 
     function begin(): void {
         number.text = "";
+        line.cancelled(); // what was said of the last one
         line.asked = true;
         number.forceActiveFocus(Qt.ShortcutFocusReason);
     }

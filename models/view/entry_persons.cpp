@@ -53,7 +53,7 @@ bool EntryController::isCaseToMake() const
 {
     const auto &shown = m_contact.value();
     const CasePicturePtr picture = m_openCase->picture().picture;
-    if (!picture || !shown || shown->contact.person.isNull() || m_making)
+    if (!picture || !shown || shown->contact.person.isNull())
         return false;
     const epi::Entry *known = m_saver.known(shown->contact.id.uuid());
     if (!known || std::get<epi::IdentifiedContact>(*known).contact.revision == 0)
@@ -65,7 +65,7 @@ bool EntryController::isCaseToMake() const
 
 void EntryController::makeCase(const QString &number)
 {
-    if (!isCaseToMake() || !m_link.makeCase)
+    if (m_making || !isCaseToMake() || !m_link.makeCase)
         return;
     writeOut();
     ++m_burst;
@@ -92,11 +92,9 @@ void EntryController::makeCase(const QString &number)
         m_making = false;
         takeMade(watcher->future().isResultReadyAt(0) ? watcher->result()
                                                       : epi::Result<epi::Edit>(epi::fail(epi::ErrorCode::cancelled)));
-        emit listsChanged();
     });
     watcher->setFuture(m_link.makeCase(contact, made));
     emit createFaultChanged();
-    emit listsChanged();
 }
 
 void EntryController::takeMade(const epi::Result<epi::Edit> &made)
