@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>AskPane</name>
+    <message>
+        <source>What became of the question</source>
+        <translation>질문의 결과</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
+    </message>
+    <message>
+        <source>Return in the list</source>
+        <translation>목록에서 Enter 키</translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>방문 입력</translation>
+    </message>
+    <message>
+        <source>V in the list: the visit it is about, or a new one with what is known of time and place</source>
+        <translation>목록에서 V 키: 해당 방문을 열거나, 알려진 시간과 장소로 새 방문을 만듭니다</translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Where the backup is written</source>
@@ -200,6 +223,18 @@
     <message>
         <source>The case stays in the store and takes no part in traces</source>
         <translation>환자 정보는 남고 분석에서는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>인계</translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation>아직 담당자가 없습니다</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>담당: %1</translation>
     </message>
 </context>
 <context>
@@ -318,6 +353,10 @@
     <message>
         <source>cannot be opened with your duties</source>
         <translation>이 계정의 권한으로는 열 수 없음</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>담당: %1</translation>
     </message>
 </context>
 <context>
@@ -443,6 +482,10 @@
     <message>
         <source>Find number, stage</source>
         <translation>번호, 단계 찾기</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 담당</translation>
     </message>
 </context>
 <context>
@@ -776,6 +819,14 @@
     <message>
         <source>Go to account</source>
         <translation>내 계정으로 이동</translation>
+    </message>
+    <message>
+        <source>Trace forward: whom did the case meet</source>
+        <translation>전향 추적: 누구를 만났는가</translation>
+    </message>
+    <message>
+        <source>Trace backward: where did the case get it</source>
+        <translation>후향 추적: 어디서 감염되었는가</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1194,18 @@
     <message>
         <source>Resident number</source>
         <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1620,37 @@
         <translation>
             <numerusform>잠금 해제 후 %n시간</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBox</name>
+    <message>
+        <source>In charge: %1</source>
+        <translation>담당: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is in charge yet</source>
+        <translation>아직 담당자가 없습니다</translation>
+    </message>
+    <message>
+        <source>How the case went from hand to hand</source>
+        <translation>인계 내역</translation>
+    </message>
+    <message>
+        <source>Hand over to: %1</source>
+        <translation>인계받을 사람: %1</translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation>다음 담당자가 알아야 할 내용</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>인계</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2695,9 @@
         <source>Nothing is open: what was told and what was recorded fit each other.</source>
         <translation>남은 질문이 없습니다. 진술과 자료가 서로 맞습니다.</translation>
     </message>
+</context>
+<context>
+    <name>QuestionRow</name>
     <message>
         <source>Does not fit</source>
         <translation>맞지 않음</translation>
@@ -2608,6 +2705,18 @@
     <message>
         <source>Ask next</source>
         <translation>다음 질문</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>처리됨</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>다시 열기: %1</translation>
+    </message>
+    <message>
+        <source>Tick off: %1</source>
+        <translation>처리 표시: %1</translation>
     </message>
 </context>
 <context>
@@ -2912,7 +3021,7 @@
         <translation>환자 번호</translation>
     </message>
     <message>
-        <source>Number of the case whose person&apos;s data are to be destroyed</source>
+        <source>Number of the case whose person's data are to be destroyed</source>
         <translation>자료를 파기할 사람의 환자 번호</translation>
     </message>
     <message>
@@ -2989,6 +3098,10 @@
 <context>
     <name>ReviewPane</name>
     <message>
+        <source>What each account did</source>
+        <translation>사용자별 활동</translation>
+    </message>
+    <message>
         <source>Past reviews</source>
         <translation>지난 점검</translation>
     </message>
@@ -3063,6 +3176,14 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Confirm as a visit</source>
+        <translation>방문으로 확정</translation>
+    </message>
+    <message>
+        <source>Puts it into the interview, to be changed there</source>
+        <translation>면담에 넣습니다. 거기서 고칠 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3270,21 @@
         <source>Timeline of the whereabouts</source>
         <translation>동선 타임라인</translation>
     </message>
+    <message>
+        <source>No dates yet. Enter the day of onset, of the sample or of the report, or a first visit; the days appear here.</source>
+        <translation>아직 날짜가 없습니다. 증상 발현일, 검체 채취일, 신고일 또는 첫 방문을 입력하면 여기에 날짜가 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TracingSwitch</name>
+    <message>
+        <source>Forward</source>
+        <translation>전향</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>후향</translation>
+    </message>
 </context>
 <context>
     <name>TransmissionPane</name>
@@ -3216,8 +3352,12 @@
         <translation>비밀번호가 맞습니다. 이 계정은 두 번째 기기에 보이는 여섯 자리 숫자도 필요합니다.</translation>
     </message>
     <message>
-        <source>A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.</source>
-        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이면 사용자 이름을 비워 두십시오. 처음에는 일회용 코드를 비밀번호 칸에 입력하십시오.</translation>
+        <source>A locked store shows nothing. The first time, type your one-time code as the password.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 처음에는 일회용 코드를 비밀번호 칸에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A locked store shows nothing. It has one account: the password opens it.</source>
+        <translation>잠긴 저장소는 아무것도 보여 주지 않습니다. 계정이 하나뿐이므로 비밀번호만 입력하면 열립니다.</translation>
     </message>
     <message>
         <source>Six digits</source>
@@ -3793,7 +3933,7 @@
         <translation>%1은(는) 더 새로운 버전의 Tracedesk가 쓴 것입니다(형식 %2). 바뀐 것은 없습니다. 이 컴퓨터의 프로그램을 갱신하십시오.</translation>
     </message>
     <message>
-        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other files, not in the store&apos;s folder, and repeat it. Logging in takes a little room, too, to be put on record.</source>
+        <source>The disk of %1 is full. Everything saved before is safe; the last step was not saved. Make room among other files, not in the store's folder, and repeat it. Logging in takes a little room, too, to be put on record.</source>
         <translation>%1의 디스크가 가득 찼습니다. 이전에 저장한 것은 모두 안전하며 마지막 단계만 저장되지 않았습니다. 저장소 폴더가 아닌 다른 파일을 정리해 공간을 확보한 뒤 다시 하십시오. 로그인도 기록으로 남겨야 하므로 약간의 공간이 필요합니다.</translation>
     </message>
     <message>
@@ -3817,8 +3957,8 @@
         <translation>파일 양식 %1의 %2이(가) 올바르지 않습니다(%3). 가져온 것은 없습니다. 양식을 고치십시오.</translation>
     </message>
     <message>
-        <source>%1 has no column for &quot;%2&quot; (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
-        <translation>%1에 &quot;%2&quot; 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 양식을 선택하거나 열을 연결하십시오.</translation>
+        <source>%1 has no column for "%2" (looked for %3). Nothing was imported. Choose another profile or map the column.</source>
+        <translation>%1에 "%2" 열이 없습니다(찾은 이름: %3). 가져온 것은 없습니다. 다른 양식을 선택하거나 열을 연결하십시오.</translation>
     </message>
     <message>
         <source>%1 cannot be read past line %2 (%3). Nothing was imported. Ask the provider for the file again.</source>
@@ -3841,8 +3981,8 @@
         <translation>중지했습니다. 이 단계의 결과는 남지 않았고, 이전에 저장한 것은 안전합니다.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be used (%2). Nothing was changed.</source>
-        <translation>&quot;%1&quot;은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
+        <source>"%1" cannot be used (%2). Nothing was changed.</source>
+        <translation>"%1"은(는) 쓸 수 없습니다(%2). 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>%1 was not found. Nothing was changed.</source>
@@ -5237,15 +5377,15 @@
         <translation>저장소가 백업에서 복원되었습니다</translation>
     </message>
     <message>
-        <source>Nothing on record is about this person. Check the token on the person&apos;s case page.</source>
+        <source>Nothing on record is about this person. Check the token on the person's case page.</source>
         <translation>이 인물에 관한 기록이 없습니다. 환자 화면의 식별 문자를 확인하십시오.</translation>
     </message>
     <message>
-        <source>A person&apos;s token has at least eight digits, as the case page shows it.</source>
+        <source>A person's token has at least eight digits, as the case page shows it.</source>
         <translation>인물 식별 문자는 환자 화면에 표시된 대로 여덟 자리 이상입니다.</translation>
     </message>
     <message>
-        <source>A person&apos;s token consists of digits and the letters a to f. Names are not looked for here.</source>
+        <source>A person's token consists of digits and the letters a to f. Names are not looked for here.</source>
         <translation>인물 식별 문자는 숫자와 a~f 글자로만 되어 있습니다. 여기서는 이름으로 찾지 않습니다.</translation>
     </message>
     <message>
@@ -5277,7 +5417,7 @@
         <translation>%1의 접촉자</translation>
     </message>
     <message>
-        <source>in providers&apos; data</source>
+        <source>in providers' data</source>
         <translation>제공 기관 자료에 있음</translation>
     </message>
     <message>
@@ -5429,6 +5569,103 @@
         <source>Where exactly is that?</source>
         <translation>정확히 어디입니까?</translation>
     </message>
+    <message>
+        <source>Question settled</source>
+        <translation>질문 처리</translation>
+    </message>
+    <message>
+        <source>Question opened again</source>
+        <translation>질문 다시 열기</translation>
+    </message>
+    <message>
+        <source>Answers saved</source>
+        <translation>답변 저장</translation>
+    </message>
+    <message>
+        <source>Answers taken out</source>
+        <translation>답변 삭제</translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation>환자 인계</translation>
+    </message>
+    <message>
+        <source>Hand-over taken back</source>
+        <translation>인계 취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>question</comment>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>question</comment>
+        <translation>물어봄</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>question</comment>
+        <translation>설명됨</translation>
+    </message>
+    <message>
+        <source>Nobody can tell</source>
+        <comment>question</comment>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>the phone was left behind</source>
+        <translation>휴대전화를 두고 나감</translation>
+    </message>
+    <message>
+        <source>somebody else had the phone</source>
+        <translation>다른 사람이 휴대전화를 가지고 있었음</translation>
+    </message>
+    <message>
+        <source>somebody else paid or checked in</source>
+        <translation>다른 사람이 결제하거나 출입을 등록함</translation>
+    </message>
+    <message>
+        <source>the record is wrong</source>
+        <translation>자료가 틀림</translation>
+    </message>
+    <message>
+        <source>the person was mistaken</source>
+        <translation>본인이 착각함</translation>
+    </message>
+    <message>
+        <source>the person does not want to say</source>
+        <translation>본인이 말하기를 원하지 않음</translation>
+    </message>
+    <message>
+        <source>something else: see the note</source>
+        <translation>기타 (메모 참고)</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>undo</comment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>undo</comment>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>undo</comment>
+        <translation>인계</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ruling, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>ruling, note</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -5451,6 +5688,46 @@
 </context>
 <context>
     <name>tracedesk::view::AccountUseModel</name>
+    <message>
+        <source>Times the account logged in</source>
+        <translation>로그인한 횟수</translation>
+    </message>
+    <message>
+        <source>Log-ins that failed, and wrong passwords</source>
+        <translation>실패한 로그인과 잘못 입력한 비밀번호</translation>
+    </message>
+    <message>
+        <source>Times the data of a person were opened</source>
+        <translation>개인의 자료를 연 횟수</translation>
+    </message>
+    <message>
+        <source>Different persons whose data were opened or shown whole</source>
+        <translation>자료를 열거나 원문을 본 서로 다른 사람 수</translation>
+    </message>
+    <message>
+        <source>Masked names, phones and other values that were shown whole</source>
+        <translation>가려진 이름·전화번호 등을 원문으로 본 횟수</translation>
+    </message>
+    <message>
+        <source>Files, copies of the record and backups that were taken out</source>
+        <translation>밖으로 내보낸 파일, 활동 기록 사본, 백업</translation>
+    </message>
+    <message>
+        <source>Entries made, changed or removed, imports, accounts and settings</source>
+        <translation>입력·수정·삭제, 가져오기, 계정과 설정 변경</translation>
+    </message>
+    <message>
+        <source>What was tried and is not among the duties</source>
+        <translation>직무에 없는 일을 시도한 횟수</translation>
+    </message>
+    <message>
+        <source>Acts during the night</source>
+        <translation>야간에 한 활동</translation>
+    </message>
+    <message>
+        <source>What the review finds odd about the account</source>
+        <translation>점검에서 찾은 이 계정의 이상 징후</translation>
+    </message>
     <message>
         <source>Log-ins</source>
         <translation>로그인</translation>
@@ -5584,6 +5861,24 @@
         <source>policy %1</source>
         <translation>지침 %1</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>hand-over: when, by whom, to whom</comment>
+        <translation>%1, %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hand-over, note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>infectious, %1</source>
+        <translation>전염 가능 기간, %1</translation>
+    </message>
+    <message>
+        <source>exposed, %1</source>
+        <translation>노출 기간, %1</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::CaseFilter</name>
@@ -5611,6 +5906,10 @@
     <message>
         <source>All stages</source>
         <translation>모든 단계</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation>내 담당만</translation>
     </message>
 </context>
 <context>
@@ -5909,7 +6208,7 @@
         <translation>두 사람이 같은 사용자 이름을 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>With one administrator only, no lost password can be reset, least of all the administrator&apos;s own: name a second one.</source>
+        <source>With one administrator only, no lost password can be reset, least of all the administrator's own: name a second one.</source>
         <translation>관리자가 한 명뿐이면 잃어버린 비밀번호를 재설정할 수 없고, 관리자 본인의 것은 더욱 그렇습니다. 관리자를 한 명 더 정하십시오.</translation>
     </message>
 </context>

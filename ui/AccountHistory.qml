@@ -11,6 +11,12 @@ ColumnLayout {
 
     required property AccountsController accounts
 
+    // What is told of rights is told whole, on a second line where it must be.
+    component Whole: Cell {
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+    }
+
     spacing: 0
 
     Text {
@@ -25,10 +31,10 @@ ColumnLayout {
     Row {
         Layout.leftMargin: 16
         spacing: 12
-        Cell { width: list.room * 0.17; text: qsTr("When"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.16; text: qsTr("When"); color: Theme.inkSoft; font.weight: Font.Medium }
         Cell { width: list.room * 0.15; text: qsTr("Whose account"); color: Theme.inkSoft; font.weight: Font.Medium }
-        Cell { width: list.room * 0.42; text: qsTr("What"); color: Theme.inkSoft; font.weight: Font.Medium }
-        Cell { width: list.room * 0.26; text: qsTr("By whom"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.45; text: qsTr("What"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: list.room * 0.24; text: qsTr("By whom"); color: Theme.inkSoft; font.weight: Font.Medium }
     }
     ListView {
         id: list
@@ -57,7 +63,7 @@ ColumnLayout {
             required property bool canSign
 
             width: list.width
-            height: waiting ? Theme.row : Theme.denseRow
+            height: Math.max(waiting ? Theme.row : Theme.denseRow, done.contentHeight + 6, signers.contentHeight + 6)
             Accessible.role: Accessible.Row
             Accessible.name: when + ", " + what + ", " + whom + ", " + by + (waiting ? ", " + qsTr("waits for a second signature") : "")
 
@@ -69,18 +75,25 @@ ColumnLayout {
             Row {
                 x: 16
                 spacing: 12
-                Cell { width: list.room * 0.17; height: row.height; text: row.when; color: Theme.inkSoft }
-                Cell { width: list.room * 0.15; height: row.height; text: row.whom; font.weight: Font.Medium }
+                Cell { width: list.room * 0.16; height: row.height; text: row.when; color: Theme.inkSoft }
                 Cell {
-                    width: list.room * 0.42
+                    width: list.room * 0.15
                     height: row.height
-                    text: row.what
+                    text: row.whom
+                    font.weight: Font.Medium
 
                     HoverHandler { id: over }
                     ToolTip.visible: over.hovered && truncated
-                    ToolTip.text: row.what
+                    ToolTip.text: row.whom
                 }
-                Cell { width: list.room * 0.26 - (row.canSign ? acts.width : 0); height: row.height; text: row.waiting && !row.canSign ? qsTr("%1; waits for a second signature").arg(row.by) : row.by; color: Theme.inkSoft }
+                Whole { id: done; width: list.room * 0.45; height: row.height; text: row.what }
+                Whole {
+                    id: signers
+                    width: list.room * 0.24 - (row.canSign ? acts.width : 0)
+                    height: row.height
+                    text: row.waiting && !row.canSign ? qsTr("%1; waits for a second signature").arg(row.by) : row.by
+                    color: Theme.inkSoft
+                }
             }
             Row {
                 id: acts

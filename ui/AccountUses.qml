@@ -38,12 +38,24 @@ ListView {
             Repeater {
                 model: list.review.headings
                 Cell {
+                    id: head
+
                     required property string modelData
+                    required property int index
+                    readonly property string meaning: list.review.meanings[head.index]
+
+                    objectName: "uses.head" + head.index
                     number: true
                     width: list.number
-                    text: modelData
+                    text: head.modelData
                     color: Theme.inkSoft
                     font.weight: Font.Medium
+                    Accessible.name: head.modelData + ": " + head.meaning
+                    ToolTip.visible: over.hovered
+                    ToolTip.delay: 600
+                    ToolTip.text: head.meaning
+
+                    HoverHandler { id: over }
                 }
             }
         }

@@ -110,7 +110,7 @@ ColumnLayout {
         objectName: "backup.error"
         Layout.fillWidth: true
         Layout.maximumWidth: 560
-        text: form.backups.error
+        text: form.backups.writing ? form.backups.error : "" // of the line that is typed; others stand on top of the page
     }
     Item {
         Layout.fillHeight: true

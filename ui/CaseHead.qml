@@ -13,6 +13,7 @@ RowLayout {
     required property Commands commands
 
     signal backAsked
+    signal looked(direction: int)
 
     spacing: 12
 
@@ -32,17 +33,41 @@ RowLayout {
     }
     Text {
         Layout.fillWidth: true
-        text: head.openCase.error.length > 0 ? head.openCase.error : head.openCase.summary
-        color: head.openCase.error.length > 0 ? Theme.conflict : Theme.inkSoft
+        text: head.openCase.summary
+        color: Theme.inkSoft
         font.pixelSize: Theme.body
         elide: Text.ElideRight
         textFormat: Text.PlainText
+    }
+    TracingSwitch {
+        openCase: head.openCase
+        commands: head.commands
+        onLooked: direction => head.looked(direction)
     }
     BusyMark { busy: head.openCase.loading }
     PersonToken {
         objectName: "case.person"
         shown: head.openCase.personText
         token: head.openCase.personToken
+    }
+    PlainButton {
+        id: charge
+
+        objectName: "case.charge"
+        visible: head.openCase.colleagues.length > 0
+        text: head.openCase.inCharge.length > 0 ? head.openCase.inCharge : qsTr("Hand over")
+        tip: head.openCase.handOvers.length > 0 ? head.openCase.handOvers[0] : qsTr("Nobody is in charge yet")
+        Accessible.name: head.openCase.inCharge.length > 0 ? qsTr("In charge: %1").arg(head.openCase.inCharge) : text
+        onClicked: hands.open()
+
+        HandOverBox {
+            id: hands
+
+            y: charge.height + 4
+            x: charge.width - width
+            openCase: head.openCase
+            entry: head.entry
+        }
     }
     Text {
         objectName: "entry.state"

@@ -21,6 +21,11 @@ Rectangle {
 
     property string shownCase: ""
 
+    function showVisit(): void {
+        bar.setCurrentIndex(CaseTabs.Interview);
+        interview.takeVisit();
+    }
+
     color: Theme.surface
     Keys.onSpacePressed: {
         if (!page.openCase.map.exports.question.asked)
@@ -70,7 +75,9 @@ Rectangle {
             entry: page.entry
             commands: page.commands
             onBackAsked: page.backAsked()
+            onLooked: direction => bar.setCurrentIndex(direction === CaseController.Forward ? CaseTabs.Contacts : CaseTabs.Sources)
         }
+        PageError { objectName: "case.error"; text: page.openCase.error }
         EntryStatus {
             Layout.fillWidth: true
             Layout.leftMargin: 16
@@ -125,11 +132,11 @@ Rectangle {
                     currentIndex: bar.currentIndex
 
                     FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
-                    InterviewPane { objectName: "interviewPane"; entry: page.entry }
+                    InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
-                    QuestionList { objectName: "questions"; openCase: page.openCase }
+                    AskPane { objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }
                 StayDetails {
                     objectName: "details"
@@ -137,6 +144,10 @@ Rectangle {
                     tabbed: bar.currentIndex === CaseTabs.Whereabouts || bar.currentIndex === CaseTabs.Sources
                     openCase: page.openCase
                     appearance: page.appearance
+                    onVisitAsked: stay => {
+                        page.entry.addVisitOfStay(stay);
+                        page.showVisit();
+                    }
                 }
             }
             SplitView {

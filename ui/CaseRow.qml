@@ -20,6 +20,7 @@ ItemDelegate {
     required property string probabilityText
     required property string waitingText
     required property bool archived
+    required property string inCharge
     required property CaseColumns columns
     property bool opens: true // with the duties of this account
     property bool current: false // the keyboard acts on it
@@ -36,10 +37,10 @@ ItemDelegate {
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Case %1").arg(number)
-    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting].join(", ") + (row.opens ? "" : ", " + row.closedText)
+    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting, inCharge].join(", ") + (row.opens ? "" : ", " + row.closedText)
     Accessible.selected: current
-    ToolTip.text: row.closedText
-    ToolTip.visible: !row.opens && row.hovered
+    ToolTip.text: row.opens ? qsTr("In charge: %1").arg(row.inCharge) : row.closedText
+    ToolTip.visible: row.hovered && (!row.opens || row.inCharge.length > 0)
     ToolTip.delay: 600
     background: RowBackground {
         selected: row.current && row.atKeys

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Tracedesk.View
 
 // How many cases there are, which of them are shown, and a new one.
-RowLayout {
+PageHead {
     id: head
 
     required property CaseFilter cases
@@ -20,17 +20,10 @@ RowLayout {
         field.selectAll();
     }
 
-    spacing: 8
+    title: qsTr("Cases")
 
     Text {
-        text: qsTr("Cases")
-        color: Theme.ink
-        font.pixelSize: Theme.title
-        font.weight: Font.DemiBold
-    }
-    Text {
         objectName: "cases.count"
-        Layout.leftMargin: 4
         Layout.fillWidth: true
         text: head.cases.total + head.cases.archived === 0 ? "" : qsTr("%L1 of %L2").arg(head.cases.count).arg(head.cases.total) + (head.cases.archived > 0 && !head.cases.archivedToo ? " · " + qsTr("%Ln archived", "", head.cases.archived) : "")
         color: Theme.inkSoft
@@ -86,6 +79,13 @@ RowLayout {
         chosen: currentIndex > 0
         Accessible.name: qsTr("Stage") + ": " + displayText
         onActivated: index => head.cases.stage = index
+    }
+    PlainCheckBox {
+        objectName: "cases.mineOnly"
+        visible: head.enters
+        text: qsTr("Mine")
+        checked: head.cases.mineOnly
+        onToggled: head.cases.mineOnly = checked
     }
     PlainCheckBox {
         objectName: "cases.archivedToo"

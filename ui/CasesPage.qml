@@ -55,10 +55,6 @@ Rectangle {
         CasesHead {
             id: head
 
-            Layout.fillWidth: true
-            Layout.preferredHeight: 44
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
             cases: page.session.cases
             found: page.session.traces
             commands: page.commands

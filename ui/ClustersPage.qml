@@ -41,19 +41,9 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.preferredHeight: 44
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            spacing: 12
+        PageHead {
+            title: qsTr("Clusters")
 
-            Text {
-                text: qsTr("Clusters")
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-            }
             Text {
                 visible: page.controller.clusters.total > 0
                 text: qsTr("%1 of %2").arg(page.controller.clusters.count).arg(page.controller.clusters.total)
@@ -63,8 +53,9 @@ Rectangle {
             Text {
                 objectName: "cluster.summary"
                 Layout.fillWidth: true
-                text: page.controller.error.length > 0 ? page.controller.error : page.controller.open ? page.controller.title + "  ·  " + page.controller.summary : ""
-                color: page.controller.error.length > 0 ? Theme.conflict : Theme.ink
+                Layout.leftMargin: 8
+                text: page.controller.open ? page.controller.title + "  ·  " + page.controller.summary : ""
+                color: Theme.ink
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
                 textFormat: Text.PlainText
@@ -77,6 +68,7 @@ Rectangle {
                 onTextEdited: page.controller.clusters.text = text
             }
         }
+        PageError { objectName: "clusters.error"; text: page.controller.error }
         Hairline { Layout.fillWidth: true }
         SplitView {
             Layout.fillWidth: true

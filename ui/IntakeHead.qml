@@ -6,24 +6,17 @@ import QtQuick.Layouts
 import Tracedesk.View
 
 // Where the intake stands, and the next step.
-RowLayout {
+PageHead {
     id: head
 
     required property IntakeController intake
 
     signal chooseAsked
 
-    spacing: 8
+    title: qsTr("Intake")
 
     Text {
-        text: qsTr("Intake")
-        color: Theme.ink
-        font.pixelSize: Theme.title
-        font.weight: Font.DemiBold
-    }
-    Text {
         objectName: "intake.text"
-        Layout.leftMargin: 8
         Layout.fillWidth: true
         text: head.intake.text
         color: Theme.inkSoft

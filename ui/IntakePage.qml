@@ -70,29 +70,10 @@ Rectangle {
         spacing: 0
 
         IntakeHead {
-            Layout.fillWidth: true
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            Layout.topMargin: 12
-            Layout.bottomMargin: 12
             intake: page.intake
             onChooseAsked: chooser.open()
         }
-        Text {
-            objectName: "intake.error"
-            Layout.fillWidth: true
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            Layout.bottomMargin: 12
-            visible: text.length > 0
-            text: page.intake.error
-            color: Theme.conflict
-            font.pixelSize: Theme.body
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
+        PageError { objectName: "intake.error"; text: page.intake.error }
         Hairline { Layout.fillWidth: true }
         SplitView {
             Layout.fillWidth: true

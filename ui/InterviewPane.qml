@@ -17,6 +17,10 @@ ColumnLayout {
         visitForm.take("day");
     }
 
+    function takeVisit(): void {
+        visitForm.take("place");
+    }
+
     spacing: 0
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && pane.entry.picking
     Keys.onEscapePressed: pane.entry.picking = false
@@ -123,7 +127,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.minimumHeight: 96
         entry: pane.entry
-        onEditAsked: visitForm.take("place")
+        onEditAsked: pane.takeVisit()
     }
     Hairline { Layout.fillWidth: true; visible: visitForm.visible }
     FormList {

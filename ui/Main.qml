@@ -130,7 +130,7 @@ ApplicationWindow {
     }
     Component {
         id: unlockPage
-        UnlockPage { focus: true; session: window.session }
+        UnlockPage { focus: true; session: window.session; appearance: window.appearance }
     }
     Component {
         id: welcomePage

@@ -16,6 +16,10 @@ ColumnLayout {
     readonly property bool whole: restoring.isWhole(field.text)
     readonly property string told: restoring.typedText(field.text)
 
+    function takeFocus(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: 2
 
     TextArea {

@@ -16,8 +16,8 @@ Rectangle {
         spacing: 12
         Cell { width: head.room * 0.2; text: qsTr("Name"); color: Theme.inkSoft; font.weight: Font.Medium }
         Cell { width: head.room * 0.17; text: qsTr("Duties"); color: Theme.inkSoft; font.weight: Font.Medium }
-        Cell { width: head.room * 0.15; text: qsTr("Area"); color: Theme.inkSoft; font.weight: Font.Medium }
-        Cell { width: head.room * 0.48; text: qsTr("State"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: head.room * 0.2; text: qsTr("Area"); color: Theme.inkSoft; font.weight: Font.Medium }
+        Cell { width: head.room * 0.43; text: qsTr("State"); color: Theme.inkSoft; font.weight: Font.Medium }
     }
     Hairline { anchors.bottom: parent.bottom; width: parent.width }
 }

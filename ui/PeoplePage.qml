@@ -25,16 +25,9 @@ Rectangle {
         enabled: !page.accounts.question.asked
         spacing: 0
 
-        RowLayout {
-            Layout.margins: 16
-            spacing: 12
+        PageHead {
+            title: qsTr("People")
 
-            Text {
-                text: qsTr("People")
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-            }
             Text {
                 objectName: "people.notice"
                 Layout.fillWidth: true
@@ -57,14 +50,7 @@ Rectangle {
                 }
             }
         }
-        ErrorText {
-            objectName: "people.error"
-            Layout.fillWidth: true
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            Layout.bottomMargin: text.length > 0 ? 8 : 0
-            text: page.accounts.error
-        }
+        PageError { objectName: "people.error"; text: page.accounts.error }
         Hairline { Layout.fillWidth: true }
         RowLayout {
             Layout.fillWidth: true

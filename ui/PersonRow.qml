@@ -42,7 +42,7 @@ Item {
         spacing: 12
         Cell { width: row.room * 0.2; height: row.height; text: row.name; font.weight: Font.Medium; color: row.closed ? Theme.inkSoft : Theme.ink }
         Cell { width: row.room * 0.17; height: row.height; text: row.roleText; color: row.closed ? Theme.inkSoft : Theme.ink }
-        Cell { width: row.room * 0.15; height: row.height; text: row.area; color: Theme.inkSoft }
-        Cell { width: row.room * 0.48; height: row.height; text: row.hint.length > 0 ? row.hint : row.standing; color: row.hint.length > 0 ? Theme.conflict : Theme.inkSoft }
+        Cell { width: row.room * 0.2; height: row.height; text: row.area; color: Theme.inkSoft }
+        Cell { width: row.room * 0.43; height: row.height; text: row.hint.length > 0 ? row.hint : row.standing; color: row.hint.length > 0 ? Theme.conflict : Theme.inkSoft }
     }
 }

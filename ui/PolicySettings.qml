@@ -30,10 +30,6 @@ ColumnLayout {
         font.pixelSize: Theme.table
         wrapMode: Text.Wrap
     }
-    ErrorText {
-        Layout.fillWidth: true
-        text: form.policies.error
-    }
     RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -29,21 +29,12 @@ Rectangle {
         enabled: !page.records.question.asked
         spacing: 0
 
-        RowLayout {
-            Layout.margins: 16
-            Layout.bottomMargin: page.records.seesAll ? 8 : 16
-            spacing: 8
+        PageHead {
+            title: qsTr("Records")
 
-            Text {
-                text: qsTr("Records")
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-            }
             Text {
                 objectName: "records.count"
                 Layout.fillWidth: true
-                Layout.leftMargin: 8
                 text: page.records.notice.length > 0 ? page.records.notice : page.records.section === RecordsController.Record ? page.records.countText : ""
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body
@@ -60,13 +51,14 @@ Rectangle {
             }
             PlainButton {
                 objectName: "records.review"
-                primary: true
+                primary: page.records.section === RecordsController.Review && page.records.review.due
                 visible: page.records.canReview
                 enabled: !page.records.busy
                 text: qsTr("Sign the review")
                 onClicked: page.records.signReview()
             }
         }
+        PageError { objectName: "records.error"; text: page.records.error.length > 0 ? page.records.error : page.records.review.error }
         Text {
             objectName: "records.overdue"
             Layout.fillWidth: true
@@ -81,14 +73,6 @@ Rectangle {
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
             Accessible.name: page.records.review.overdue
-        }
-        ErrorText {
-            objectName: "records.error"
-            Layout.fillWidth: true
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            Layout.bottomMargin: text.length > 0 ? 8 : 0
-            text: page.records.error.length > 0 ? page.records.error : page.records.review.error
         }
         RecordTabs {
             Layout.fillWidth: true

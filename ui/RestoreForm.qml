@@ -17,22 +17,32 @@ ColumnLayout {
 
     signal backAsked
 
-    // A field's letters are overwritten where they lie; who mistyped one types again.
     function restore(): void {
-        if (!form.ready)
-            return;
-        form.restoring.restore(file.text, parentFolder.text, storeName.text, one.text, other.text);
-        one.text = "";
-        other.text = "";
+        if (form.ready)
+            form.restoring.restore(file.text, parentFolder.text, storeName.text, one.text, other.text);
+    }
+    // A paper's letters are overwritten where they lie.
+    function forget(paper: PaperField): void {
+        form.restoring.overwrite(paper.text);
+        paper.text = "";
     }
 
     spacing: 8
+    Component.onDestruction: {
+        form.forget(one);
+        form.forget(other);
+    }
 
     Connections {
         target: form.restoring
         function onPapersForgotten(): void {
-            one.text = "";
-            other.text = "";
+            form.forget(one);
+            form.forget(other);
+        }
+        function onPaperRefused(which: int): void {
+            const paper = which === 1 ? one : other;
+            form.forget(paper);
+            paper.takeFocus();
         }
     }
     FileDialog {

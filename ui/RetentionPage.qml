@@ -32,19 +32,11 @@ Rectangle {
         enabled: !page.destruction.question.asked
         spacing: 0
 
-        RowLayout {
-            Layout.margins: 16
-            spacing: 8
+        PageHead {
+            title: qsTr("Retention")
 
-            Text {
-                text: qsTr("Retention")
-                color: Theme.ink
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-            }
             ChoiceButton {
                 objectName: "retention.data"
-                Layout.leftMargin: 8
                 text: qsTr("Data")
                 checked: page.section === 0
                 onClicked: page.section = 0
@@ -58,10 +50,11 @@ Rectangle {
             Item { Layout.fillWidth: true }
             BusyMark { busy: page.destruction.busy }
         }
+        PageError { objectName: "destruction.error"; text: page.destruction.error }
         RowLayout {
             Layout.leftMargin: 16
             Layout.rightMargin: 16
-            Layout.bottomMargin: 12
+            Layout.bottomMargin: 8
             visible: page.destruction.canOrder && page.section === 0
             spacing: 8
 
@@ -118,14 +111,6 @@ Rectangle {
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
             Accessible.name: text
-        }
-        ErrorText {
-            objectName: "destruction.error"
-            Layout.fillWidth: true
-            Layout.leftMargin: 16
-            Layout.rightMargin: 16
-            Layout.bottomMargin: text.length > 0 ? 8 : 0
-            text: page.destruction.error
         }
         Hairline { Layout.fillWidth: true }
         StackLayout {

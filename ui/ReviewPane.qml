@@ -13,6 +13,14 @@ ColumnLayout {
     readonly property Item list: findings
     readonly property int side: 300
 
+    component Heading: Text {
+        color: Theme.ink
+        font.pixelSize: Theme.body
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
     spacing: 0
 
     Text {
@@ -60,10 +68,21 @@ ColumnLayout {
         Layout.verticalStretchFactor: 4
         spacing: 0
 
-        AccountUses {
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            review: pane.records.review
+            spacing: 4
+
+            Heading {
+                Layout.leftMargin: 16
+                Layout.topMargin: 8
+                text: qsTr("What each account did")
+            }
+            AccountUses {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                review: pane.records.review
+            }
         }
         Rectangle { Layout.fillHeight: true; Layout.preferredWidth: 1; color: Theme.line }
         ColumnLayout {
@@ -74,14 +93,7 @@ ColumnLayout {
             Layout.topMargin: 8
             spacing: 4
 
-            Text {
-                text: qsTr("Past reviews")
-                color: Theme.ink
-                font.pixelSize: Theme.body
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
+            Heading { text: qsTr("Past reviews") }
             Text {
                 Layout.fillWidth: true
                 visible: past.count === 0 && pane.records.review.loaded

@@ -25,16 +25,16 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
-        Text {
-            Layout.margins: 16
-            text: qsTr("Settings")
-            color: Theme.ink
-            font.pixelSize: Theme.title
-            font.weight: Font.DemiBold
+        PageHead { title: qsTr("Settings") }
+        PageError {
+            objectName: "settings.error"
+            text: page.section === 2 ? page.policies.error : page.section === 3 && !page.backups.writing ? page.backups.error : ""
         }
+        Hairline { Layout.fillWidth: true }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.topMargin: 12
             spacing: 0
 
             ColumnLayout {

@@ -13,6 +13,8 @@ Rectangle {
     required property AppearanceController appearance
     required property bool tabbed // whether the list beside it shows stays
 
+    signal visitAsked(stay: int)
+
     implicitHeight: visible ? Math.min(heading.height + list.contentHeight + 20, 240) : 0
     visible: tabbed && facts.count > 0
     color: Theme.window
@@ -43,6 +45,14 @@ Rectangle {
             font.weight: Font.DemiBold
             elide: Text.ElideRight
             textFormat: Text.PlainText
+        }
+        PlainButton {
+            objectName: "details.visit"
+            implicitHeight: Theme.denseRow
+            visible: details.openCase.selection.kind === Selection.Stay
+            text: qsTr("Confirm as a visit")
+            tip: qsTr("Puts it into the interview, to be changed there")
+            onClicked: details.visitAsked(details.openCase.selection.item)
         }
         PlainButton {
             objectName: "details.close"

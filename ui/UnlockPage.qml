@@ -11,8 +11,10 @@ FocusScope {
     id: page
 
     required property SessionController session
+    required property AppearanceController appearance
 
     readonly property bool busy: session.state === SessionController.Unlocking
+    readonly property bool asksName: session.asksName || user.text.length > 0
     readonly property bool asksPassword: session.step === SessionController.Password
     readonly property bool asksCode: session.step === SessionController.SecondFactor
     readonly property bool asksChoice: session.step === SessionController.ChoosePassword
@@ -31,9 +33,12 @@ FocusScope {
         if (page.asksChoice)
             choice.clear();
     }
+    // The name first; where there is one account its password, which in the field of the name everybody could read.
     function takeFocus(): void {
-        (page.asksCode ? code : page.asksChoice ? choice : password).forceActiveFocus();
+        (page.asksCode ? code : page.asksChoice ? choice : page.asksName && user.text.length === 0 ? user : password).forceActiveFocus();
     }
+
+    Component.onCompleted: page.takeFocus()
 
     ColumnLayout {
         anchors.centerIn: parent
@@ -62,7 +67,7 @@ FocusScope {
             objectName: "explanation"
             Layout.fillWidth: true
             Layout.bottomMargin: 8
-            text: page.asksChoice ? qsTr("The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.") : page.asksCode ? qsTr("The password is right. This account also asks for the six digits that your second device shows.") : qsTr("A locked store shows nothing. Leave the user name empty where there is one account only. The first time, type your one-time code as the password.")
+            text: page.asksChoice ? qsTr("The one-time code is right and is used up now. The password you choose is yours alone: two administrators can have it reset, nobody can read it.") : page.asksCode ? qsTr("The password is right. This account also asks for the six digits that your second device shows.") : page.session.asksName ? qsTr("A locked store shows nothing. The first time, type your one-time code as the password.") : qsTr("A locked store shows nothing. It has one account: the password opens it.")
             color: Theme.inkSoft
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
@@ -71,9 +76,10 @@ FocusScope {
             id: user
             objectName: "user"
             Layout.fillWidth: true
-            visible: page.asksPassword
+            visible: page.asksPassword && page.asksName
             placeholderText: qsTr("User name")
             enabled: !page.busy
+            focus: true
             onAccepted: password.forceActiveFocus()
         }
         PasswordField {
@@ -83,7 +89,6 @@ FocusScope {
             visible: page.asksPassword
             placeholderText: qsTr("Password")
             enabled: !page.busy
-            focus: true
             onAccepted: page.goOn()
         }
         SearchField {
@@ -158,10 +163,21 @@ FocusScope {
             text: page.session.error
         }
     }
+    LanguageChoice {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        prefix: "unlock"
+        appearance: page.appearance
+    }
     Connections {
         target: page.session
         function onStateChanged(): void {
             if (page.session.state === SessionController.Locked)
+                page.takeFocus();
+        }
+        function onAsksNameChanged(): void {
+            if (user.text.length === 0 && password.text.length === 0)
                 page.takeFocus();
         }
     }

@@ -145,23 +145,11 @@ FocusScope {
             text: page.welcome.error
         }
     }
-    Row {
+    LanguageChoice {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
-        spacing: 8
-
-        ChoiceButton {
-            objectName: "welcome.korean"
-            text: "한국어"
-            checked: page.appearance.language === "ko"
-            onClicked: page.appearance.language = "ko"
-        }
-        ChoiceButton {
-            objectName: "welcome.english"
-            text: "English"
-            checked: page.appearance.language === "en"
-            onClicked: page.appearance.language = "en"
-        }
+        prefix: "welcome"
+        appearance: page.appearance
     }
 }

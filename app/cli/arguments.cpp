@@ -1,5 +1,7 @@
 #include "app/cli/arguments.h"
 
+#include "view/area_names.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 
@@ -130,7 +132,8 @@ std::optional<vault::Person> personIn(const QString &text)
     const QStringList area = parts.value(2).split(u'/');
     if (!role || area.size() > 2)
         return std::nullopt;
-    return vault::Person{parts.front().toStdString(), *role, {area.front().toStdString(), area.value(1).toStdString()}};
+    return vault::Person{
+        parts.front().toStdString(), *role, {view::provinceCode(area.front()).toStdString(), area.value(1).toStdString()}};
 }
 
 QString readPeople(const QCommandLineParser &parser, Call &call)
@@ -190,7 +193,7 @@ QString usage()
                "The password is asked for, or read from the first line of standard input. activate: first the one-time\n"
                "code, then the new password. What is taken out (list --csv and --json, report, import --rejects) asks for\n"
                "the password once more: the second line.\n"
-               "ROLE: %1; AREA: province or province/district, none for the whole country.\n"
+               "ROLE: %1; AREA: province (code or name) or province/district, none for the whole country.\n"
                "The founder is the owner where no --role is given. Two administrators are advised: the last one cannot be\n"
                "reset by anybody.\n")
                .arg(roleNames().join(QStringLiteral(", ")));

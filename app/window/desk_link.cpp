@@ -1,5 +1,7 @@
 #include "app/window/links.h"
 
+#include "desk/log_in_look.h"
+
 namespace tracedesk::app {
 
 namespace {
@@ -42,6 +44,9 @@ view::DeskLink deskLink(const StoreThread &thread)
     };
     link.openCase = [thread](epi::CaseId id) { return thread.ask([id](StoreRoom &room) { return room.openCase(id); }); };
     link.lock = [thread] { thread.close(); };
+    link.hasOneAccount = [thread](std::string folder) {
+        return thread.ask([folder = std::move(folder)](const StoreRoom &) { return desk::hasOneAccount(folder); });
+    };
     link.trace = [thread](std::stop_token stop, const epi::Progress &progress) {
         return trace(thread, std::move(stop), progress);
     };

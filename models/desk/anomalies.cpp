@@ -34,6 +34,8 @@ Kind kindOf(const epi::AuditRecord &record)
     case AuditAct::rulingRemoved:
     case AuditAct::answersSaved:
     case AuditAct::answersRemoved:
+    case AuditAct::handedOver:
+    case AuditAct::handOverRemoved:
     case AuditAct::personsToldApart:
     case AuditAct::personReplaced:
         return record.subject.isNull() ? Kind::other : Kind::work;

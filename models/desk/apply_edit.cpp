@@ -1,3 +1,4 @@
+#include "desk/colleagues.h"
 #include "desk/office.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ epi::Result<epi::Entry> Office::saveEntry(const epi::Entry &entry)
                 return m_store.saveRuling(one).transform(asEntry);
             } else if constexpr (std::is_same_v<T, epi::Answers>) {
                 return m_store.saveAnswers(one).transform(asEntry);
+            } else if constexpr (std::is_same_v<T, epi::HandOver>) {
+                return m_store.saveHandOver(one).transform(asEntry);
             } else {
                 auto person = openedPerson(one.person);
                 if (!person)
@@ -76,6 +79,8 @@ epi::Result<void> Office::takeOut(const epi::Entry &entry)
                 return m_store.removeRuling(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::Answers>)
                 return m_store.removeAnswers(one.id, one.revision);
+            else if constexpr (std::is_same_v<T, epi::HandOver>)
+                return m_store.removeHandOver(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::IdentifiedContact>) {
                 // Its person may go with it.
                 if (const auto person = m_store.loadPerson(one.contact.person))
@@ -145,6 +150,14 @@ epi::Result<epi::Edit> Office::apply(epi::Edit edit)
         if (entry)
             if (auto permitted = permitEntry(*entry); !permitted)
                 return std::unexpected(permitted.error());
+    if (const auto *given = edit.after ? std::get_if<epi::HandOver>(&*edit.after) : nullptr) {
+        // A case goes to nobody who may not open it.
+        const auto area = areaOf(*edit.after);
+        if (!area)
+            return std::unexpected(area.error());
+        if (!std::ranges::contains(colleagues(m_store, *area), given->to, &Colleague::id))
+            return epi::fail(ErrorCode::notPermitted, epi::nameOf(epi::Duty::enter), "area");
+    }
     if (!edit.after) {
         const auto removed = takeOut(*edit.before);
         if (removed)

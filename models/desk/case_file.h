@@ -35,6 +35,25 @@ struct Provenance
 using store::NamedCluster;
 using store::NamedSource;
 
+/// An account by its name.
+struct Colleague
+{
+    epi::AccountId id;
+    std::string name;
+
+    bool operator==(const Colleague &) const = default;
+};
+
+/// A hand-over with the names of who gave and who took; empty where an account is no longer known.
+struct NamedHandOver
+{
+    epi::HandOver given;
+    std::string to;
+    std::string by;
+
+    bool operator==(const NamedHandOver &) const = default;
+};
+
 /// A line of the case list.
 struct CaseLine
 {
@@ -45,6 +64,8 @@ struct CaseLine
     std::uint32_t confirmedContacts = 0;
     std::optional<NamedSource> likeliest; ///< of the candidates for the source
     std::optional<epi::LatLng> position;  ///< of the longest stay
+    std::string inCharge;                 ///< account name; empty: nobody
+    bool mine = false;                    ///< this account is in charge
 };
 
 /// All cases, pseudonymous.
@@ -86,6 +107,8 @@ struct CaseFile
     std::vector<epi::Question> questions; ///< by descending score
     std::vector<epi::Ruling> rulings;     ///< on such questions, those of earlier findings included
     std::vector<epi::Answers> answers;    ///< to questionnaires, by interview
+    std::vector<NamedHandOver> handOvers; ///< oldest first: the last says who is in charge
+    std::vector<Colleague> colleagues;    ///< to whom the case can be handed over
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;

@@ -1,6 +1,7 @@
 #include "desk/office.h"
 
 #include "desk/area.h"
+#include "desk/colleagues.h"
 #include "desk/policy_file.h"
 #include "desk/what_to_ask.h"
 
@@ -55,6 +56,27 @@ epi::Result<void> readEvidence(const store::CaseStore &store, const Seals &seals
             return std::unexpected(source.error());
         area.veil(file.statedSources.emplace_back(NamedSource{{}, std::move(source->number), exposure.source}));
     }
+    return {};
+}
+
+std::string nameOf(const std::vector<vault::Account> &accounts, epi::AccountId id)
+{
+    const auto found = std::ranges::find(accounts, id, &vault::Account::id);
+    return found == accounts.end() ? std::string() : found->name;
+}
+
+epi::Result<void> readHandOvers(const store::CaseStore &store, CaseFile &file)
+{
+    auto all = store.loadHandOvers(file.facts.id);
+    if (!all)
+        return std::unexpected(all.error());
+    const auto accounts = store.accounts();
+    for (epi::HandOver &given : *all) {
+        std::string to = nameOf(accounts, given.to);
+        std::string by = nameOf(accounts, given.by);
+        file.handOvers.push_back({std::move(given), std::move(to), std::move(by)});
+    }
+    file.colleagues = colleagues(store, file.facts.jurisdiction);
     return {};
 }
 
@@ -205,6 +227,14 @@ epi::Result<CaseOverview> Office::overview() const
     if (!confirmed)
         return std::unexpected(confirmed.error());
 
+    const auto handOvers = m_store.loadHandOvers({});
+    if (!handOvers)
+        return std::unexpected(handOvers.error());
+    std::unordered_map<epi::CaseId, epi::AccountId> inCharge;
+    for (const epi::HandOver &given : *handOvers)
+        inCharge[given.caseId] = given.to;
+    const auto accounts = m_store.accounts();
+
     CaseOverview overview;
     std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
     if (*summary) {
@@ -220,8 +250,13 @@ epi::Result<CaseOverview> Office::overview() const
         const auto contacts = confirmed->find(facts.id);
         overview.cases.push_back(lineOf(std::move(facts), of == found.end() ? nullptr : of->second,
                                         contacts == confirmed->end() ? 0 : contacts->second));
-        if (auto &likeliest = overview.cases.back().likeliest)
-            area.veil(*likeliest);
+        CaseLine &line = overview.cases.back();
+        if (line.likeliest)
+            area.veil(*line.likeliest);
+        if (const auto charged = inCharge.find(line.facts.id); charged != inCharge.end()) {
+            line.inCharge = nameOf(accounts, charged->second);
+            line.mine = charged->second == actor().account;
+        }
     }
     return overview;
 }
@@ -261,6 +296,8 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
         file.named.push_back({std::move(contact), m_seals.sealed(*person)});
     }
     if (const auto read = readEvidence(m_store, m_seals, area, file); !read)
+        return std::unexpected(read.error());
+    if (const auto read = readHandOvers(m_store, file); !read)
         return std::unexpected(read.error());
     auto found = m_store.loadFoundCase(file.facts.id);
     if (!found)

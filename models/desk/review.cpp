@@ -41,6 +41,8 @@ bool isChange(AuditAct act)
     case AuditAct::rulingRemoved:
     case AuditAct::answersSaved:
     case AuditAct::answersRemoved:
+    case AuditAct::handedOver:
+    case AuditAct::handOverRemoved:
     case AuditAct::personsToldApart:
     case AuditAct::personReplaced:
     case AuditAct::accountActed:

@@ -58,6 +58,8 @@ enum class AuditAct : std::uint16_t {
     rulingRemoved,
     answersSaved, ///< to a questionnaire; the count is how many
     answersRemoved,
+    handedOver, ///< a case to the account that put it there last; the object is the hand-over
+    handOverRemoved,
     personsToldApart, ///< two alike are two; the subject and the object are the persons, the count 0: taken back
     personReplaced,   ///< a case or contact, the object, is somebody else than it was said to be: the subject
 };

@@ -25,7 +25,8 @@ void forEachRevision(Entry &entry, auto change)
                         if (contact.person)
                             change(contact.person->revision);
                     },
-                    [&](Ruling &ruling) { change(ruling.revision); }, [&](Answers &answers) { change(answers.revision); }},
+                    [&](Ruling &ruling) { change(ruling.revision); }, [&](Answers &answers) { change(answers.revision); },
+                    [&](HandOver &given) { change(given.revision); }},
                entry);
 }
 
@@ -114,6 +115,10 @@ void judge(const Ruling &, std::vector<EntryFault> &)
 {
 }
 
+void judge(const HandOver &, std::vector<EntryFault> &)
+{
+}
+
 } // namespace
 
 const Uuid &idOf(const Entry &entry)
@@ -123,7 +128,8 @@ const Uuid &idOf(const Entry &entry)
                            [](const Visit &visit) -> const Uuid & { return visit.id.uuid(); },
                            [](const IdentifiedContact &contact) -> const Uuid & { return contact.contact.id.uuid(); },
                            [](const Ruling &ruling) -> const Uuid & { return ruling.id.uuid(); },
-                           [](const Answers &answers) -> const Uuid & { return answers.id.uuid(); }},
+                           [](const Answers &answers) -> const Uuid & { return answers.id.uuid(); },
+                           [](const HandOver &given) -> const Uuid & { return given.id.uuid(); }},
                       entry);
 }
 
@@ -133,7 +139,8 @@ CaseId caseOf(const Entry &entry)
         Each{[](const IdentifiedCase &c) { return c.facts.id; }, [](const Interview &interview) { return interview.caseId; },
              [](const Visit &visit) { return visit.caseId; },
              [](const IdentifiedContact &contact) { return contact.contact.caseId; },
-             [](const Ruling &ruling) { return ruling.caseId; }, [](const Answers &answers) { return answers.caseId; }},
+             [](const Ruling &ruling) { return ruling.caseId; }, [](const Answers &answers) { return answers.caseId; },
+             [](const HandOver &given) { return given.caseId; }},
         entry);
 }
 
@@ -188,6 +195,11 @@ PersonId personIdOf(const Entry &entry)
 
 Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored)
 {
+    auto *handed = std::get_if<HandOver>(&entry);
+    if (const auto *kept = std::get_if<HandOver>(&stored); handed && kept) {
+        handed->by = kept->by;
+        handed->at = kept->at;
+    }
     MaskedPerson *person = personOf(entry);
     const MaskedPerson *given = personOf(sent);
     const MaskedPerson *back = personOf(stored);

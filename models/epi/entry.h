@@ -3,6 +3,7 @@
 #include "epi/answers.h"
 #include "epi/case.h"
 #include "epi/findings.h"
+#include "epi/hand_over.h"
 #include "epi/interview.h"
 #include "epi/masked.h"
 #include "epi/ruling.h"
@@ -49,7 +50,7 @@ struct IdentifiedContact
 };
 
 /// What officers write by hand.
-using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers>;
+using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers, HandOver>;
 
 /// One change of one entry by an officer: what it was, with the revision it was read with, and what it is to be.
 /// Nothing before: it is new. Nothing after: it is taken back. At least one is there, both are of one kind and id.
@@ -75,7 +76,8 @@ struct Edit
 [[nodiscard]] const MaskedPerson *personOf(const Entry &entry);
 /// Whom a case or a contact is about, whether or not it is told who that is; null for any other entry.
 [[nodiscard]] PersonId personIdOf(const Entry &entry);
-/// The entry with values that were typed and `sent` as they came back sealed in `stored`. All three are of one id.
+/// The entry with values that were typed and `sent` as they came back sealed in `stored`, and with what the store says of who and
+/// when. All three are of one id.
 [[nodiscard]] Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored);
 
 /// Whether the engine would be given anything else after the edit than before.

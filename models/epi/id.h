@@ -65,6 +65,7 @@ using ApprovalId = Id<struct ApprovalTag>;
 using AccountId = Id<struct AccountTag>;
 using RulingId = Id<struct RulingTag>;
 using AnswersId = Id<struct AnswersTag>;
+using HandOverId = Id<struct HandOverTag>;
 
 } // namespace tracedesk::epi
 

@@ -12,6 +12,7 @@ namespace tracedesk::epi {
 
 /// What became of something that does not fit, or of a question.
 enum class RulingState : std::uint8_t {
+    open,      ///< nothing yet; there may be a note
     asked,     ///< it was put to the person; what came of it is in the visits and facts
     explained, ///< both accounts may be true: the reason says how
     leftOpen,  ///< nobody could tell; it stays as a doubt
@@ -42,13 +43,19 @@ struct Ruling
     VisitId visit;
     TimeSpan span;
     std::string place;
-    RulingState state = RulingState::asked;
+    RulingState state = RulingState::open;
     RulingReason reason = RulingReason::notSaid;
     std::string note;
     std::uint32_t revision = 0;
 
     bool operator==(const Ruling &) const = default;
 };
+
+/// Whether there is nothing more to ask about it.
+[[nodiscard]] constexpr bool isSettled(const Ruling &ruling)
+{
+    return ruling.state != RulingState::open;
+}
 
 /// A new ruling on the question; id and case are the caller's to fill in. `conflicts` are those it was found with.
 [[nodiscard]] Ruling rulingOn(const Question &question, std::span<const Conflict> conflicts);

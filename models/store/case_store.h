@@ -283,6 +283,12 @@ public:
     /// that questionnaire under another id).
     [[nodiscard]] epi::Result<epi::Answers> saveAnswers(epi::Answers answers);
     [[nodiscard]] epi::Result<void> removeAnswers(epi::AnswersId id, std::uint32_t revision);
+    /// Of one case, or of all cases where `id` is null; oldest first.
+    [[nodiscard]] epi::Result<std::vector<epi::HandOver>> loadHandOvers(epi::CaseId id) const;
+    /// By this account, now. Errors: invalidArgument (nobody to give it to), alreadyExists (it is never changed).
+    [[nodiscard]] epi::Result<epi::HandOver> saveHandOver(epi::HandOver given);
+    /// Errors: notFound, staleRevision, notPermitted (another account gave it).
+    [[nodiscard]] epi::Result<void> removeHandOver(epi::HandOverId id, std::uint32_t revision);
 
     // Imports
     /// Oldest first.

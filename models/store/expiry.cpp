@@ -175,7 +175,8 @@ void dropPerson(Database &database, epi::PersonId person)
     database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
     for (const char *sql : {"DELETE FROM main.exposures WHERE source IN ", "DELETE FROM main.exposures WHERE exposed IN ",
                             "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM main.rulings WHERE case_id IN ",
-                            "DELETE FROM main.answers WHERE case_id IN ", "DELETE FROM main.interviews WHERE case_id IN "})
+                            "DELETE FROM main.hand_overs WHERE case_id IN ", "DELETE FROM main.answers WHERE case_id IN ",
+                            "DELETE FROM main.interviews WHERE case_id IN "})
         database.prepare(std::string(sql) + casesOf).run(person);
     database.prepare("DELETE FROM main.cases WHERE person = ?1").run(person);
     Statement leave = database.prepare("DELETE FROM identities.persons WHERE id = ?1");

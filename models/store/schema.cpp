@@ -109,7 +109,7 @@ DROP TABLE main.run_batches;
 DROP TABLE main.run_persons;
 DROP TABLE main.run;
 )sql",
-                                  // What became of questions, and what was answered to questionnaires.
+                                  // What became of questions, what was answered to questionnaires, who is in charge.
                                   R"sql(
 CREATE TABLE main.rulings (
     id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), question INTEGER NOT NULL, conflict INTEGER, visit BLOB,
@@ -124,6 +124,10 @@ CREATE UNIQUE INDEX main.answers_by_interview ON answers (interview, questionnai
 CREATE TABLE main.answer_items (
     answers BLOB NOT NULL REFERENCES answers (id) ON DELETE CASCADE, item TEXT NOT NULL, turn INTEGER NOT NULL,
     state INTEGER NOT NULL, approximate INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (answers, item, turn)) WITHOUT ROWID;
+CREATE TABLE main.hand_overs (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), to_account BLOB NOT NULL, by_account BLOB NOT NULL,
+    note TEXT NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL);
+CREATE INDEX main.hand_overs_by_case ON hand_overs (case_id, at);
 )sql",
                                   // What the contact form asks. NULL: not said.
                                   R"sql(

@@ -25,6 +25,20 @@ QStringList AccountUseModel::headings()
             tr("Files"),   tr("Changes"), tr("Refused"), tr("At night"), tr("Odd")};
 }
 
+QStringList AccountUseModel::meanings()
+{
+    return {tr("Times the account logged in"),
+            tr("Log-ins that failed, and wrong passwords"),
+            tr("Times the data of a person were opened"),
+            tr("Different persons whose data were opened or shown whole"),
+            tr("Masked names, phones and other values that were shown whole"),
+            tr("Files, copies of the record and backups that were taken out"),
+            tr("Entries made, changed or removed, imports, accounts and settings"),
+            tr("What was tried and is not among the duties"),
+            tr("Acts during the night"),
+            tr("What the review finds odd about the account")};
+}
+
 QStringList AccountUseModel::numbersOf(const desk::AccountUse &use)
 {
     QStringList numbers;

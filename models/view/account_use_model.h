@@ -28,6 +28,8 @@ public:
 
     /// What NumbersRole counts, in its order.
     [[nodiscard]] static QStringList headings();
+    /// What each of these counts, in a sentence.
+    [[nodiscard]] static QStringList meanings();
 
 private:
     [[nodiscard]] static QStringList numbersOf(const desk::AccountUse &use);

@@ -1,5 +1,6 @@
 #include "view/accounts_controller.h"
 
+#include "view/area_names.h"
 #include "view/words.h"
 #include "view/words_accounts.h"
 
@@ -15,7 +16,7 @@ epi::Role roleAt(int index)
 vault::Person personOf(const QString &name, int role, const QString &province, const QString &district)
 {
     vault::Person person{name.trimmed().toStdString(), roleAt(role), {}};
-    person.jurisdiction.province = province.trimmed().toStdString();
+    person.jurisdiction.province = provinceCode(province).toStdString();
     if (!person.jurisdiction.province.empty())
         person.jurisdiction.district = district.trimmed().toStdString();
     return person;

@@ -71,10 +71,73 @@ QString CaseController::personToken() const
     return isOpen() ? QString::fromStdString(m_picture.picture->facts.person.toString()) : QString();
 }
 
+QString CaseController::inCharge() const
+{
+    return isOpen() && !m_picture.picture->handOvers.empty() ? QString::fromStdString(m_picture.picture->handOvers.back().to)
+                                                             : QString();
+}
+
+QStringList CaseController::colleagues() const
+{
+    QStringList names;
+    if (isOpen())
+        for (const Colleague &one : m_picture.picture->colleagues)
+            names.append(QString::fromStdString(one.name));
+    return names;
+}
+
+QStringList CaseController::handOvers() const
+{
+    QStringList lines;
+    if (!isOpen())
+        return lines;
+    for (const ShownHandOver &one : m_picture.picture->handOvers) {
+        const QString way = tr("%1, %2 to %3", "hand-over: when, by whom, to whom")
+                                .arg(timeText(one.given.at, m_picture.picture->utcOffset), QString::fromStdString(one.by),
+                                     QString::fromStdString(one.to));
+        lines.prepend(one.given.note.empty() ? way
+                                             : tr("%1: %2", "hand-over, note").arg(way, QString::fromStdString(one.given.note)));
+    }
+    return lines;
+}
+
 QString CaseController::brushText() const
 {
     const auto brush = m_selection.brush();
-    return isOpen() && brush ? spanText(*brush, m_picture.picture->utcOffset) : QString();
+    if (!isOpen() || !brush)
+        return {};
+    const QString span = spanText(*brush, m_picture.picture->utcOffset);
+    switch (direction()) {
+    case Direction::Forward:
+        return tr("infectious, %1").arg(span);
+    case Direction::Backward:
+        return tr("exposed, %1").arg(span);
+    case Direction::None:
+        break;
+    }
+    return span;
+}
+
+epi::TimeSpan CaseController::windowOf(Direction direction) const
+{
+    if (!isOpen() || direction == Direction::None)
+        return {};
+    const auto &window = direction == Direction::Forward ? m_picture.picture->infectious : m_picture.picture->exposure;
+    return window ? window->outer : epi::TimeSpan{};
+}
+
+CaseController::Direction CaseController::direction() const
+{
+    const auto brush = m_selection.brush();
+    for (const Direction one : {Direction::Forward, Direction::Backward})
+        if (brush && *brush == windowOf(one))
+            return one;
+    return Direction::None;
+}
+
+void CaseController::look(Direction direction)
+{
+    m_selection.setBrush(windowOf(direction));
 }
 
 QString CaseController::cursorText() const

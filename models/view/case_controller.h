@@ -11,6 +11,7 @@
 #include "view/stay_list_model.h"
 
 #include <QFutureWatcher>
+#include <QStringList>
 
 namespace tracedesk::view {
 
@@ -28,7 +29,16 @@ class CaseController : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString personText READ personText NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString personToken READ personToken NOTIFY pictureChanged FINAL)
+    /// The account in charge; empty: nobody. To whom the case can go, and how it went so far, newest first:
+    /// "03-12 Thu 14:05, kim to lee: asks for her husband".
+    Q_PROPERTY(QString inCharge READ inCharge NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QStringList colleagues READ colleagues NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(QStringList handOvers READ handOvers NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString brushText READ brushText NOTIFY brushTextChanged FINAL)
+    /// Whether the brush is one of the case's windows; it may be set where there is that window.
+    Q_PROPERTY(Direction direction READ direction NOTIFY brushTextChanged FINAL)
+    Q_PROPERTY(bool goesForward READ goesForward NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(bool goesBackward READ goesBackward NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString cursorText READ cursorText NOTIFY cursorTextChanged FINAL)
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection CONSTANT FINAL)
@@ -39,6 +49,10 @@ class CaseController : public QObject
     Q_PROPERTY(tracedesk::view::QuestionListModel *questions READ questions CONSTANT FINAL)
 
 public:
+    /// Forward: whom did the case meet while infectious? Backward: where did it get the disease?
+    enum class Direction : quint8 { None, Forward, Backward };
+    Q_ENUM(Direction)
+
     explicit CaseController(std::function<QFuture<epi::Result<CasePicturePtr>>(epi::CaseId)> load, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_picture.picture != nullptr; }
@@ -52,7 +66,14 @@ public:
     [[nodiscard]] QString personText() const;
     /// The same in full.
     [[nodiscard]] QString personToken() const;
+    [[nodiscard]] QString inCharge() const;
+    [[nodiscard]] QStringList colleagues() const;
+    [[nodiscard]] QStringList handOvers() const;
+    /// "03-11 09:00 to 03-12 09:00", with the name of the window that it is.
     [[nodiscard]] QString brushText() const;
+    [[nodiscard]] Direction direction() const;
+    [[nodiscard]] bool goesForward() const { return !windowOf(Direction::Forward).isEmpty(); }
+    [[nodiscard]] bool goesBackward() const { return !windowOf(Direction::Backward).isEmpty(); }
     [[nodiscard]] QString cursorText() const;
     [[nodiscard]] CasePictureValue picture() const { return m_picture; }
     [[nodiscard]] Selection *selection() { return &m_selection; }
@@ -66,6 +87,8 @@ public:
     Q_INVOKABLE void openCase(const QString &id);
     /// Selects what a question is about and brushes the time around it: map, timeline and lists show the spot.
     Q_INVOKABLE void goTo(int question);
+    /// Brushes the window of that direction; all times for none, or where there is no such window.
+    Q_INVOKABLE void look(tracedesk::view::CaseController::Direction direction);
     /// Loads the open case again, as after a run of the engine; keeps brush and selection where they still fit.
     void reload();
     void close();
@@ -78,6 +101,7 @@ signals:
     void cursorTextChanged();
 
 private:
+    [[nodiscard]] epi::TimeSpan windowOf(Direction direction) const; ///< empty where there is none
     void load(epi::CaseId id);
     void show(CasePicturePtr picture);
 

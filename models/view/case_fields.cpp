@@ -1,3 +1,4 @@
+#include "view/area_names.h"
 #include "view/entry_fields.h"
 #include "view/field_access.h"
 
@@ -42,6 +43,20 @@ constexpr Field ifPerson(Field field)
 {
     field.shown = [](const IdentifiedCase &c) { return c.person.has_value(); };
     return field;
+}
+
+QString writeProvince(const IdentifiedCase &c, const FormFrame &)
+{
+    return provinceText(QString::fromStdString(province(c)));
+}
+
+bool readProvince(IdentifiedCase &c, const QString &text, const FormFrame &)
+{
+    const QString code = provinceCode(text);
+    if (code.contains(u'('))
+        return false; // a name and its code, half changed
+    province(c) = code.toStdString();
+    return true;
 }
 
 QString writeOnset(const IdentifiedCase &c, const FormFrame &)
@@ -131,7 +146,7 @@ constexpr std::array fields{
         "classification", caseSection, QT_TRANSLATE_NOOP("Entry", "Classification")),
     choice<fact<&epi::Case::stage>, epi::CaseStage, epi::CaseStage::closed>("stage", caseSection,
                                                                             QT_TRANSLATE_NOOP("Entry", "Stage of work")),
-    text<province>("province", caseSection, QT_TRANSLATE_NOOP("Entry", "Province")),
+    Field{"province", caseSection, QT_TRANSLATE_NOOP("Entry", "Province"), Kind::Text, writeProvince, readProvince},
     text<district>("district", caseSection, QT_TRANSLATE_NOOP("Entry", "District")),
 
     maskedField<IdentifiedCase, ofPerson<&epi::MaskedPerson::name>>("name", personSection, QT_TRANSLATE_NOOP("Entry", "Name")),

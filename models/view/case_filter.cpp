@@ -104,9 +104,17 @@ void CaseFilter::setArchivedToo(bool too)
     emit filterChanged();
 }
 
+void CaseFilter::setMineOnly(bool only)
+{
+    if (std::exchange(m_mineOnly, only) == only)
+        return;
+    sift(picture());
+    emit filterChanged();
+}
+
 bool CaseFilter::isFiltered() const
 {
-    return !m_text.trimmed().isEmpty() || m_classification != any || m_stage != any;
+    return m_mineOnly || !m_text.trimmed().isEmpty() || m_classification != any || m_stage != any;
 }
 
 QString CaseFilter::filterText() const
@@ -118,6 +126,8 @@ QString CaseFilter::filterText() const
         parts << tr("classification “%1”").arg(classifications().value(m_classification));
     if (m_stage != any)
         parts << tr("stage “%1”").arg(stages().value(m_stage));
+    if (m_mineOnly)
+        parts << tr("only mine");
     return parts.join(tr(", ", "between filters"));
 }
 
@@ -138,6 +148,7 @@ void CaseFilter::clearFilters()
     m_text.clear();
     m_classification = any;
     m_stage = any;
+    m_mineOnly = false;
     sift(picture());
     emit filterChanged();
 }
@@ -197,6 +208,7 @@ void CaseFilter::reset()
     m_text.clear();
     m_classification = any;
     m_stage = any;
+    m_mineOnly = false;
     setPicture(picture());
     emit filterChanged();
     emit orderChanged();
@@ -227,7 +239,8 @@ void CaseFilter::foldTexts(const EpidemicPicture &picture)
         // A word that is typed has no line break: it never lies across two of these.
         const QStringList parts{QString::fromStdString(row.facts.number),
                                 classWords.value(static_cast<int>(row.facts.classification) + 1),
-                                stageWords.value(static_cast<int>(row.facts.stage) + 1), likeliestSourceText(row)};
+                                stageWords.value(static_cast<int>(row.facts.stage) + 1), likeliestSourceText(row),
+                                QString::fromStdString(row.inCharge)};
         m_texts << folded(parts.join(u'\n'));
     }
 }
@@ -241,7 +254,7 @@ void CaseFilter::sift(EpidemicPicturePtr picture)
     std::vector<std::uint32_t> rows;
     rows.reserve(m_arranged.size());
     std::ranges::copy_if(m_arranged, std::back_inserter(rows), [&](std::uint32_t row) {
-        return passes(picture->cases[row].facts) && std::ranges::all_of(words, [&](const QString &typed) {
+        return passes(picture->cases[row]) && std::ranges::all_of(words, [&](const QString &typed) {
                    return m_texts[static_cast<qsizetype>(row)].contains(typed);
                });
     });
@@ -249,9 +262,10 @@ void CaseFilter::sift(EpidemicPicturePtr picture)
     emit countChanged();
 }
 
-bool CaseFilter::passes(const epi::Case &facts) const
+bool CaseFilter::passes(const CaseRow &row) const
 {
-    return (m_archivedToo || !facts.archived) && isChosen(m_classification, facts.classification) &&
+    const epi::Case &facts = row.facts;
+    return (m_archivedToo || !facts.archived) && (!m_mineOnly || row.mine) && isChosen(m_classification, facts.classification) &&
            isChosen(m_stage, facts.stage);
 }
 

@@ -20,6 +20,8 @@ class CaseFilter : public CaseListModel
     Q_PROPERTY(int classification READ classification WRITE setClassification NOTIFY filterChanged FINAL)
     Q_PROPERTY(int stage READ stage WRITE setStage NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool archivedToo READ archivedToo WRITE setArchivedToo NOTIFY filterChanged FINAL)
+    /// Only cases in charge of this account.
+    Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool filtered READ isFiltered NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString filterText READ filterText NOTIFY filterChanged FINAL)
     Q_PROPERTY(QStringList classifications READ classifications NOTIFY wordsChanged FINAL)
@@ -56,7 +58,7 @@ public:
     void setPicture(EpidemicPicturePtr picture) override;
     void retranslate() override;
 
-    /// Every word of it is looked for in number, classification, stage and source, without regard to case.
+    /// Every word of it is looked for in number, classification, stage, source and who is in charge, without regard to case.
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     [[nodiscard]] int classification() const { return m_classification; }
@@ -65,6 +67,8 @@ public:
     void setStage(int choice);
     [[nodiscard]] bool archivedToo() const { return m_archivedToo; }
     void setArchivedToo(bool too);
+    [[nodiscard]] bool mineOnly() const { return m_mineOnly; }
+    void setMineOnly(bool only);
     /// By what was typed or chosen; that archived cases are left out is usual.
     [[nodiscard]] bool isFiltered() const;
     /// What is typed and chosen, in words.
@@ -105,7 +109,7 @@ private:
     void countCases(const EpidemicPicture *picture);
     void foldTexts(const EpidemicPicture &picture);
     void sift(EpidemicPicturePtr picture);
-    [[nodiscard]] bool passes(const epi::Case &facts) const;
+    [[nodiscard]] bool passes(const CaseRow &row) const;
     void keepTime();
 
     Clock m_clock;
@@ -118,6 +122,7 @@ private:
     int m_stage = any;
     int m_archived = 0;
     bool m_archivedToo = false;
+    bool m_mineOnly = false;
     bool m_watched = false;
     Column m_column = Column::Number;
     bool m_descending = false;

@@ -75,7 +75,9 @@ QHash<int, QByteArray> CaseListModel::roleNames() const
             {SourceTextRole, "sourceText"},
             {ProbabilityTextRole, "probabilityText"},
             {WaitingTextRole, "waitingText"},
-            {ArchivedRole, "archived"}};
+            {ArchivedRole, "archived"},
+            {InChargeRole, "inCharge"},
+            {MineRole, "mine"}};
 }
 
 QVariant CaseListModel::data(const QModelIndex &index, int role) const
@@ -118,6 +120,10 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
         return m_now ? waitingText(row, m_picture->utcOffset, *m_now) : QString();
     case ArchivedRole:
         return facts.archived;
+    case InChargeRole:
+        return QString::fromStdString(row.inCharge);
+    case MineRole:
+        return row.mine;
     default:
         return {};
     }

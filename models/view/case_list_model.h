@@ -34,6 +34,8 @@ public:
         ProbabilityTextRole,
         WaitingTextRole, ///< since the case was confirmed; empty while the time is not known
         ArchivedRole,
+        InChargeRole, ///< account name, or nothing
+        MineRole,
     };
     Q_ENUM(Role)
     /// Beyond so many places where rows come, go or move, rows stay and show other cases: a view follows every step.

@@ -6,6 +6,7 @@
 #include "epi/entry.h"
 #include "epi/evidence.h"
 #include "epi/findings.h"
+#include "epi/hand_over.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
 #include "epi/question.h"
@@ -89,6 +90,19 @@ struct OtherStay
     epi::TimeSpan possible;
 };
 
+/// An account by its name: a hand-over's giver and taker, or to whom a case can go.
+struct Colleague
+{
+    epi::AccountId id;
+    std::string name;
+};
+struct ShownHandOver
+{
+    epi::HandOver given;
+    std::string to; ///< empty: no longer known
+    std::string by;
+};
+
 /// Everything one case page shows, as one immutable value; times in UTC, shown at utcOffset.
 /// Lists keep the order of the engine; `stays` and `records` are by begin.
 struct CasePicture
@@ -109,8 +123,10 @@ struct CasePicture
     std::vector<epi::IdentifiedContact> named; ///< contacts that an officer named
     std::vector<epi::Conflict> conflicts;      ///< Conflict::stay is an index of `stays`; records are not kept
     std::vector<epi::Question> questions;
-    std::vector<epi::Ruling> rulings;  ///< on questions, those of earlier findings included
-    std::vector<epi::Answers> answers; ///< to questionnaires
+    std::vector<epi::Ruling> rulings;     ///< on questions, those of earlier findings included
+    std::vector<epi::Answers> answers;    ///< to questionnaires
+    std::vector<ShownHandOver> handOvers; ///< oldest first: the last says who is in charge
+    std::vector<Colleague> colleagues;
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;
@@ -139,6 +155,8 @@ struct CaseRow
     epi::TimeSpan topWhen{}; ///< most probable time of infection by it; empty when not known
     std::uint32_t confirmedContacts = 0;
     std::optional<epi::CaseWindow> infectious{}; ///< none: not traced, or without any date
+    std::string inCharge{};                      ///< account name; empty: nobody
+    bool mine = false;                           ///< this account is in charge
 
     bool operator==(const CaseRow &) const = default;
 };

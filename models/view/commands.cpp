@@ -34,6 +34,8 @@ constexpr std::array entries{
     Entry{SamePerson, QT_TRANSLATE_NOOP("Commands", "Same person as proposed"), "Ctrl+J"},
     Entry{SomebodyElse, QT_TRANSLATE_NOOP("Commands", "Somebody else than proposed"), "Ctrl+Shift+J"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
+    Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
+    Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},
     Entry{FitMap, QT_TRANSLATE_NOOP("Commands", "Fit the map to the case"), "Ctrl+0"},
     Entry{Play, QT_TRANSLATE_NOOP("Commands", "Play or pause the time"), "Ctrl+Space"},
     Entry{TraceAgain, QT_TRANSLATE_NOOP("Commands", "Trace again"), "Ctrl+R"},

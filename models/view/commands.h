@@ -46,6 +46,8 @@ public:
         CancelTrace,
         Lock,
         GoToAccount,
+        TraceForward,
+        TraceBackward,
         SamePerson,
         SomebodyElse,
     };

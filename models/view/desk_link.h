@@ -50,6 +50,8 @@ struct DeskLink
     std::function<epi::Result<EpidemicPicturePtr>(std::stop_token, const epi::Progress &)> trace;
     /// Closes the store and forgets its keys.
     std::function<void()> lock;
+    /// Whether the store in a folder has one account only, so that no name has to be told. Opens nothing.
+    std::function<QFuture<bool>(std::string folder)> hasOneAccount;
 };
 
 } // namespace tracedesk::view

@@ -130,6 +130,8 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
         row.coPresences = line.coPresences;
         row.confirmedContacts = line.confirmedContacts;
         row.infectious = line.infectious;
+        row.inCharge = line.inCharge;
+        row.mine = line.mine;
         if (line.likeliest) {
             row.topSourceKind = line.likeliest->hypothesis.kind;
             row.topSource = line.likeliest->number;
@@ -174,6 +176,10 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     picture->questions = file.questions;
     picture->rulings = file.rulings;
     picture->answers = file.answers;
+    for (const desk::NamedHandOver &one : file.handOvers)
+        picture->handOvers.push_back({one.given, one.to, one.by});
+    for (const desk::Colleague &one : file.colleagues)
+        picture->colleagues.push_back({one.id, one.name});
     for (const epi::Stay &stay : file.stays)
         picture->stays.push_back({stay, provenanceOf(stay, file)});
     for (const store::RecordSet &set : file.records.sets)

@@ -52,6 +52,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_interview(interviewFields())
     , m_visit(visitFields())
     , m_contact(contactFields())
+    , m_ruling(rulingFields())
     , m_reveal(m_link.reveal, std::move(clock))
     , m_alikeContact(m_link.alike, m_link.tellApart)
     , m_alikeCase(m_link.alike, m_link.tellApart)
@@ -59,7 +60,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &EntryController::writeOut);
-    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact}) {
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling}) {
         connect(form, &FormModel::edited, this, &EntryController::typed);
         connect(form, &FormModel::settled, this, [this] {
             writeOut();
@@ -138,6 +139,7 @@ void EntryController::writeOut()
     writeForm(m_facts);
     writeForm(m_visit);
     writeForm(m_contact);
+    writeForm(m_ruling);
 }
 
 void EntryController::save(epi::Entry target)
@@ -222,6 +224,7 @@ void EntryController::step(const EntryStep &step, bool back)
     showKnown(m_interview);
     showKnown(m_visit);
     showKnown(m_contact);
+    showKnown(m_ruling);
     if (const auto *visit = to ? std::get_if<epi::Visit>(&*to) : nullptr)
         m_visit.showAfresh(*visit, frame());
     listVisits();
@@ -266,7 +269,7 @@ void EntryController::saveAgain()
         m_fresh.insert_or_assign(id, epi::Entry(mine));
     // The form may have gone on since.
     const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
-    const bool shown = shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact);
+    const bool shown = shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact) || shows(m_ruling);
     if (shown)
         writeOut();
     if (const epi::Entry *known = m_saver.known(id); !known || (!shown && !epi::sameContent(*known, mine)))
@@ -283,6 +286,7 @@ void EntryController::takeStored()
     showKnown(m_interview);
     showKnown(m_visit);
     showKnown(m_contact);
+    showKnown(m_ruling);
     listVisits();
     emit stateChanged();
 }
@@ -364,6 +368,7 @@ void EntryController::close()
     m_interview.showAfresh(std::nullopt, frame());
     m_visit.showAfresh(std::nullopt, frame());
     m_contact.showAfresh(std::nullopt, frame());
+    m_ruling.showAfresh(std::nullopt, frame());
     m_saver.clear();
     m_createFault.clear();
     listVisits();
@@ -374,7 +379,7 @@ void EntryController::close()
 
 void EntryController::retranslate()
 {
-    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact})
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling})
         form->retranslate();
     m_visits.retranslate();
     m_places.retranslate();

@@ -14,9 +14,9 @@
 
 namespace tracedesk::view {
 
-/// What a surveyor enters about the open case: its facts and who it is, interviews with the visits told in them, contacts. Saved
-/// as it is typed, taken back step by step. Where the store refuses an entry, what was typed stays until the surveyor chooses
-/// between it and what is stored. GUI thread.
+/// What a surveyor enters about the open case: its facts and who it is, interviews with the visits told in them, contacts, what
+/// became of questions. Saved as it is typed, taken back step by step. Where the store refuses an entry, what was typed stays
+/// until the surveyor chooses between it and what is stored. GUI thread.
 class EntryController : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::FormModel *interview READ interview CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::FormModel *visit READ visit CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::FormModel *contact READ contact CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormModel *ruling READ ruling CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
@@ -39,6 +40,8 @@ class EntryController : public QObject
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
     Q_PROPERTY(bool interviewRemovable READ isInterviewRemovable NOTIFY listsChanged FINAL)
     Q_PROPERTY(int visitRow READ visitRow NOTIFY listsChanged FINAL)
+    /// Row of CaseController::questions that the ruling in the form is about, -1 for none.
+    Q_PROPERTY(int questionRow READ questionRow NOTIFY listsChanged FINAL)
     /// Whether the contact in the form was named by hand, and so can be taken out.
     Q_PROPERTY(bool contactNamed READ isContactNamed NOTIFY listsChanged FINAL)
     Q_PROPERTY(bool archived READ isArchived NOTIFY listsChanged FINAL)
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] FormModel *interview() { return &m_interview; }
     [[nodiscard]] FormModel *visit() { return &m_visit; }
     [[nodiscard]] FormModel *contact() { return &m_contact; }
+    [[nodiscard]] FormModel *ruling() { return &m_ruling; }
     [[nodiscard]] VisitListModel *visits() { return &m_visits; }
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
@@ -74,6 +78,7 @@ public:
     [[nodiscard]] int interviewRow() const;
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it
     [[nodiscard]] int visitRow() const;
+    [[nodiscard]] int questionRow() const;
     [[nodiscard]] bool isContactNamed() const;
     [[nodiscard]] bool isArchived() const;
     [[nodiscard]] QString state() const;
@@ -104,6 +109,16 @@ public:
     Q_INVOKABLE void addContact();
     Q_INVOKABLE void removeContact(); ///< only one named by hand
 
+    Q_INVOKABLE void chooseQuestion(int row);
+    /// The stay at the index of the picture's, as a visit that an officer confirms; taken back like any other.
+    Q_INVOKABLE void addVisitOfStay(int stay);
+    /// The visit a question is about, in the form: made with what is known of time and place where there is none yet.
+    Q_INVOKABLE void addVisitOfQuestion(int row);
+    /// Ticks a question off, or opens it again; after a tick the next open one is in the form.
+    Q_INVOKABLE void toggleQuestion(int row);
+
+    /// Gives the open case to one of CaseController::colleagues.
+    Q_INVOKABLE void handOver(int colleague, const QString &note);
     /// A case of that number of the contact's person, infected by the open case; caseCreated and createFault as for createCase.
     Q_INVOKABLE void makeCase(const QString &number);
 
@@ -143,6 +158,9 @@ private:
     void followSelection();
     void select();
     void listVisits();
+    void listQuestions();
+    void beginVisit(epi::Visit visit);
+    void keepVisit(epi::Visit visit);
     void refuse(const epi::Edit &edit, const epi::Error &error);
     [[nodiscard]] FormFrame frame() const;
     [[nodiscard]] epi::CaseId caseId() const;
@@ -163,6 +181,7 @@ private:
     Form<epi::Interview> m_interview;
     Form<epi::Visit> m_visit;
     Form<epi::IdentifiedContact> m_contact;
+    Form<epi::Ruling> m_ruling;
     VisitListModel m_visits;
     MapSearch m_places;
     RevealController m_reveal;

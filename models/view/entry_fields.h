@@ -11,5 +11,6 @@ namespace tracedesk::view {
 [[nodiscard]] std::span<const FormField<epi::Interview>> interviewFields();
 [[nodiscard]] std::span<const FormField<epi::Visit>> visitFields();
 [[nodiscard]] std::span<const FormField<epi::IdentifiedContact>> contactFields();
+[[nodiscard]] std::span<const FormField<epi::Ruling>> rulingFields();
 
 } // namespace tracedesk::view

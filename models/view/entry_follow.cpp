@@ -18,6 +18,7 @@ void EntryController::takePicture()
         m_interview.showAfresh(std::nullopt, frame());
         m_visit.showAfresh(std::nullopt, frame());
         m_contact.showAfresh(std::nullopt, frame());
+        m_ruling.showAfresh(std::nullopt, frame());
     }
     m_places.setPicture(picture);
     if (!picture) {
@@ -37,6 +38,7 @@ void EntryController::takePicture()
     remember(m_interview);
     remember(m_visit);
     remember(m_contact);
+    remember(m_ruling);
 
     std::map<epi::Uuid, bool> seen;
     const auto learn = [&](const epi::Entry &entry) {
@@ -54,6 +56,8 @@ void EntryController::takePicture()
         learn(ruling);
     for (const epi::Answers &answers : picture->answers)
         learn(answers);
+    for (const ShownHandOver &shown : picture->handOvers)
+        learn(shown.given);
     for (const ShownCoPresence &shown : picture->coPresences) {
         if (!shown.contact.id.isNull())
             learn(epi::IdentifiedContact{shown.contact, std::nullopt});
@@ -83,6 +87,7 @@ void EntryController::takePicture()
     show(m_interview);
     show(m_visit);
     show(m_contact);
+    show(m_ruling);
     if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
         m_interview.show(all.back(), frame());
     listVisits();

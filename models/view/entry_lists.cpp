@@ -68,6 +68,7 @@ void EntryController::listVisits()
     if (shown && m_fresh.contains(shown->id.uuid()))
         all.push_back(*shown);
     m_visits.setVisits(std::move(all), frame().utcOffset);
+    listQuestions();
     emit listsChanged();
 }
 
@@ -131,6 +132,22 @@ void EntryController::archiveCase(const QString &id, bool archived)
     save(std::move(changed));
 }
 
+void EntryController::handOver(int colleague, const QString &note)
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    if (!picture || colleague < 0 || static_cast<std::size_t>(colleague) >= picture->colleagues.size())
+        return;
+    writeOut();
+    ++m_burst;
+    epi::HandOver given;
+    given.id = epi::HandOverId(m_link.newId());
+    given.caseId = caseId();
+    given.to = picture->colleagues[static_cast<std::size_t>(colleague)].id;
+    given.note = note.trimmed().toStdString();
+    save(given);
+    ++m_burst;
+}
+
 void EntryController::addInterview()
 {
     if (!m_openCase->isOpen())
@@ -183,23 +200,30 @@ epi::Instant EntryController::firstMorningToAsk() const
     return epi::startOfDay(day, around.utcOffset) + std::chrono::hours{9};
 }
 
+void EntryController::beginVisit(epi::Visit visit)
+{
+    m_contactLast = false;
+    visit.id = epi::VisitId(m_link.newId());
+    visit.caseId = caseId();
+    // Only an interview that is stored, or will be before the visit, can be named.
+    if (const auto &interview = m_interview.value()) {
+        visit.interview = interview->id;
+        if (m_fresh.contains(interview->id.uuid()))
+            save(*interview);
+    }
+    m_fresh.insert_or_assign(visit.id.uuid(), epi::Entry(visit));
+    m_visit.show(std::move(visit), frame());
+    listVisits();
+}
+
 void EntryController::addVisit()
 {
     if (!m_openCase->isOpen())
         return;
     leave(m_visit);
-    m_contactLast = false;
     const auto brush = m_openCase->selection()->brush();
     const auto &before = m_visits.visits();
     epi::Visit made;
-    made.id = epi::VisitId(m_link.newId());
-    made.caseId = caseId();
-    // Only an interview that is stored, or will be before the visit, can be named.
-    if (const auto &interview = m_interview.value()) {
-        made.interview = interview->id;
-        if (m_fresh.contains(interview->id.uuid()))
-            save(*interview);
-    }
     if (brush)
         made.begin = std::chrono::floor<std::chrono::minutes>(brush->begin);
     else if (!before.empty())
@@ -208,9 +232,7 @@ void EntryController::addVisit()
         made.begin = firstMorningToAsk();
     if (brush)
         made.end = std::chrono::floor<std::chrono::minutes>(brush->end);
-    m_fresh.insert_or_assign(made.id.uuid(), epi::Entry(made));
-    m_visit.show(made, frame());
-    listVisits();
+    beginVisit(std::move(made));
 }
 
 void EntryController::chooseVisit(int row)
@@ -301,5 +323,10 @@ void EntryController::removeContact()
     m_contact.showAfresh(std::nullopt, frame());
     remove(id);
 }
+
+// Also left by what is in entry_questions.cpp.
+template void EntryController::leave(const Form<epi::Visit> &form);
+template void EntryController::leave(const Form<epi::Ruling> &form);
+template epi::Ruling EntryController::asTyped(const epi::Ruling &stored) const;
 
 } // namespace tracedesk::view

@@ -82,6 +82,44 @@ QString word(epi::IsolationClass isolation)
     return {};
 }
 
+QString word(epi::RulingState state)
+{
+    switch (state) {
+    case epi::RulingState::open:
+        return Words::tr("Open", "question");
+    case epi::RulingState::asked:
+        return Words::tr("Asked", "question");
+    case epi::RulingState::explained:
+        return Words::tr("Explained", "question");
+    case epi::RulingState::leftOpen:
+        return Words::tr("Nobody can tell", "question");
+    }
+    return {};
+}
+
+QString word(epi::RulingReason reason)
+{
+    switch (reason) {
+    case epi::RulingReason::notSaid:
+        return Words::tr("not said");
+    case epi::RulingReason::phoneLeftBehind:
+        return Words::tr("the phone was left behind");
+    case epi::RulingReason::phoneLent:
+        return Words::tr("somebody else had the phone");
+    case epi::RulingReason::cardLent:
+        return Words::tr("somebody else paid or checked in");
+    case epi::RulingReason::recordWrong:
+        return Words::tr("the record is wrong");
+    case epi::RulingReason::claimWrong:
+        return Words::tr("the person was mistaken");
+    case epi::RulingReason::claimWithheld:
+        return Words::tr("the person does not want to say");
+    case epi::RulingReason::other:
+        return Words::tr("something else: see the note");
+    }
+    return {};
+}
+
 QString notUnderstoodText(FormModel::Kind kind)
 {
     switch (kind) {
@@ -122,6 +160,8 @@ QString entryName(const epi::Entry &entry)
         return Words::tr("question", "undo");
     if (std::holds_alternative<epi::Answers>(entry))
         return Words::tr("answers", "undo");
+    if (std::holds_alternative<epi::HandOver>(entry))
+        return Words::tr("hand-over", "undo");
     return Words::tr("contact", "undo");
 }
 

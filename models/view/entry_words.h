@@ -8,6 +8,8 @@ namespace tracedesk::view {
 /// Words of what is entered by hand.
 [[nodiscard]] QString word(epi::EntryFault fault); ///< a clause: "ends before it begins"
 [[nodiscard]] QString word(epi::InterviewMode mode);
+[[nodiscard]] QString word(epi::RulingState state);
+[[nodiscard]] QString word(epi::RulingReason reason);
 [[nodiscard]] QString word(epi::ContactClass relation);
 [[nodiscard]] QString word(epi::IsolationClass isolation);
 /// What to type into a field of that kind: "a day is written 2020-03-12".

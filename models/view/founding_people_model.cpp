@@ -1,5 +1,6 @@
 #include "view/founding_people_model.h"
 
+#include "view/area_names.h"
 #include "view/words.h"
 #include "view/words_accounts.h"
 
@@ -162,7 +163,7 @@ std::vector<vault::Person> FoundingPeopleModel::others() const
     std::vector<vault::Person> people = m_people;
     for (vault::Person &person : people) {
         person.name = plain(QString::fromStdString(person.name));
-        person.jurisdiction.province = plain(QString::fromStdString(person.jurisdiction.province));
+        person.jurisdiction.province = provinceCode(QString::fromStdString(person.jurisdiction.province)).toStdString();
         person.jurisdiction.district = plain(QString::fromStdString(person.jurisdiction.district));
         if (person.jurisdiction.province.empty())
             person.jurisdiction.district.clear();

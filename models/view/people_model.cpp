@@ -1,5 +1,6 @@
 #include "view/people_model.h"
 
+#include "view/area_names.h"
 #include "view/words.h"
 #include "view/words_accounts.h"
 
@@ -69,7 +70,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case RoleIndexRole:
         return static_cast<int>(account.role);
     case ProvinceRole:
-        return QString::fromStdString(account.jurisdiction.province);
+        return provinceText(QString::fromStdString(account.jurisdiction.province));
     case DistrictRole:
         return QString::fromStdString(account.jurisdiction.district);
     case CanAdmitRole:

@@ -11,6 +11,11 @@ void PictureModel::setPicture(CasePicturePtr picture)
     endResetModel();
 }
 
+void PictureModel::rearrange()
+{
+    setPicture(m_picture);
+}
+
 void PictureModel::retranslate()
 {
     if (const int count = rowCount(); count > 0)

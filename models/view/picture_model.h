@@ -41,6 +41,8 @@ protected:
     [[nodiscard]] virtual QVariant value(const CasePicture &picture, std::size_t row, int role) const = 0;
     [[nodiscard]] virtual QHash<int, QByteArray> ownRoles() const = 0;
     virtual void arrange(const CasePicture &) {}
+    /// What the order hangs on, beside the picture, has changed.
+    void rearrange();
 
 private:
     CasePicturePtr m_picture;

@@ -1,5 +1,6 @@
 #include "view/question_words.h"
 
+#include "view/entry_words.h"
 #include "view/picture_words.h"
 #include "view/words.h"
 #include "view/words_context.h"
@@ -131,6 +132,19 @@ QString askText(const epi::Question &question, const CasePicture &picture)
         return Words::tr("Where exactly is that?");
     }
     return {};
+}
+
+QString rulingText(const epi::Ruling &ruling)
+{
+    QString text;
+    if (epi::isSettled(ruling))
+        text = ruling.reason == epi::RulingReason::notSaid
+                   ? word(ruling.state)
+                   : Words::tr("%1: %2", "ruling, reason").arg(word(ruling.state), word(ruling.reason));
+    if (ruling.note.empty())
+        return text;
+    const QString note = QString::fromStdString(ruling.note);
+    return text.isEmpty() ? note : Words::tr("%1. %2", "ruling, note").arg(text, note);
 }
 
 } // namespace tracedesk::view

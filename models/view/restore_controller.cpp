@@ -11,10 +11,15 @@ namespace {
 
 const auto storeEnding = QStringLiteral(".tracedesk");
 
-/// A copy: what stands in the field stays.
+/// What stands in the field stays.
+vault::SecretBytes copySecret(const QString &paper)
+{
+    return takeSecret(QString(paper.constData(), paper.size()));
+}
+
 vault::PaperTyped lookAt(const QString &paper)
 {
-    return vault::lookAtTyped(takeSecret(QString(paper.constData(), paper.size())));
+    return vault::lookAtTyped(copySecret(paper));
 }
 
 } // namespace
@@ -22,8 +27,11 @@ vault::PaperTyped lookAt(const QString &paper)
 RestoreController::RestoreController(BackupLink link, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
-    , m_run({[this](const std::string &folder) { emit restored(QString::fromStdString(folder)); }, [] {},
-             [this](const epi::Error &error) { say(error); }})
+    , m_run({[this](const std::string &folder) {
+                 emit papersForgotten();
+                 emit restored(QString::fromStdString(folder));
+             },
+             [] {}, [this](const epi::Error &error) { say(error); }})
 {
     connect(&m_run.work(), &BackgroundWork::progressed, this, [this](epi::WorkStage, quint64 done, quint64 total) {
         m_done = done;
@@ -60,9 +68,9 @@ bool RestoreController::isWhole(const QString &paper) const
 void RestoreController::restore(const QString &file, const QString &parent, const QString &name, const QString &onePaper,
                                 const QString &otherPaper)
 {
-    RestoreRequest request{file.toStdString(), {}, takeSecret(onePaper), takeSecret(otherPaper)};
     if (isRunning())
         return;
+    RestoreRequest request{file.toStdString(), {}, copySecret(onePaper), copySecret(otherPaper)};
     m_error.reset();
     const QString bare = name.endsWith(storeEnding) ? name.chopped(storeEnding.size()) : name;
     if (bare.trimmed().isEmpty() || bare.contains(u'/'))
@@ -73,6 +81,11 @@ void RestoreController::restore(const QString &file, const QString &parent, cons
     m_run.start([work = m_link.restore, shared = std::make_shared<const RestoreRequest>(std::move(request))](
                     std::stop_token stop, const epi::Progress &progress) { return work(*shared, std::move(stop), progress); });
     emit changed();
+}
+
+void RestoreController::overwrite(const QString &paper)
+{
+    const auto gone = takeSecret(paper);
 }
 
 void RestoreController::cancel()
@@ -95,6 +108,8 @@ void RestoreController::say(const epi::Error &error)
 {
     m_error = error;
     emit changed();
+    if (error.code == epi::ErrorCode::paperForeign && !error.arguments.empty())
+        emit paperRefused(error.arguments.front() == "2" ? 2 : 1);
 }
 
 } // namespace tracedesk::view

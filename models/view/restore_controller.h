@@ -34,9 +34,12 @@ public:
     /// How far a paper was typed, or which group of it is wrong.
     Q_INVOKABLE [[nodiscard]] QString typedText(const QString &paper) const;
     Q_INVOKABLE [[nodiscard]] bool isWhole(const QString &paper) const;
-    /// `name` may end in .tracedesk or not. The letters of both papers are overwritten.
+    /// `name` may end in .tracedesk or not. The letters of both papers stay where they are: what they were typed for may fail
+    /// for want of a folder. They are forgotten when the store is there.
     Q_INVOKABLE void restore(const QString &file, const QString &parent, const QString &name, const QString &onePaper,
                              const QString &otherPaper);
+    /// Overwrites the letters of a paper, also in the field that shows them.
+    Q_INVOKABLE void overwrite(const QString &paper);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void forgetError();
     /// Whoever typed them has left.
@@ -48,6 +51,8 @@ signals:
     void restored(const QString &path);
     /// What shows their letters clears them.
     void papersForgotten();
+    /// Paper 1 or 2 is one that the backup does not need; the other may be right.
+    void paperRefused(int which);
 
 private:
     void say(const epi::Error &error);

@@ -18,10 +18,12 @@ class ReviewController : public QObject
     Q_PROPERTY(tracedesk::view::ReviewFindingModel *findings READ findings CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::AccountUseModel *uses READ uses CONSTANT FINAL)
     Q_PROPERTY(QStringList headings READ headings NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList meanings READ meanings NOTIFY changed FINAL)
     Q_PROPERTY(QStringList past READ past NOTIFY changed FINAL)
     Q_PROPERTY(QString period READ period NOTIFY changed FINAL)
     Q_PROPERTY(QString overdue READ overdue NOTIFY changed FINAL)
     Q_PROPERTY(int unjudged READ unjudged NOTIFY changed FINAL)
+    Q_PROPERTY(bool due READ isDue NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] ReviewFindingModel *findings() { return &m_findings; }
     [[nodiscard]] AccountUseModel *uses() { return &m_uses; }
     [[nodiscard]] static QStringList headings() { return AccountUseModel::headings(); }
+    [[nodiscard]] static QStringList meanings() { return AccountUseModel::meanings(); }
     /// Reviews that were signed, newest first.
     [[nodiscard]] QStringList past() const;
     /// "Entries 120 to 480, 2020-03-01 09:00 to 2020-03-31 18:00".
@@ -43,6 +46,11 @@ public:
     /// What to say where the review is late; else empty.
     [[nodiscard]] QString overdue() const;
     [[nodiscard]] int unjudged() const { return m_review ? static_cast<int>(m_review->unjudged) : 0; }
+    /// Whether signing is what comes next: every finding is judged, or there is none and the month is over.
+    [[nodiscard]] bool isDue() const
+    {
+        return m_review && m_review->unjudged == 0 && (m_review->overdue || !m_review->findings.empty());
+    }
     [[nodiscard]] bool isLoaded() const { return m_review != nullptr; }
     [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
     [[nodiscard]] QString error() const;

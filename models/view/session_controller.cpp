@@ -45,6 +45,10 @@ SessionController::SessionController(std::function<QFuture<epi::Result<UnlockedS
         m_asked = {};
         enter(*result, m_path);
     });
+    connect(&m_lookingForOneAccount, &QFutureWatcherBase::finished, this, [this] {
+        if (m_lookingForOneAccount.future().isResultReadyAt(0))
+            setOneAccount(m_lookingForOneAccount.result());
+    });
 }
 
 QString SessionController::error() const
@@ -79,7 +83,29 @@ void SessionController::setPath(const QString &path)
     if (path == m_path)
         return;
     m_path = path;
+    setOneAccount(false);
     emit pathChanged();
+    lookForOneAccount();
+}
+
+void SessionController::setLookForOneAccount(LookForOneAccount look)
+{
+    m_lookForOneAccount = std::move(look);
+    lookForOneAccount();
+}
+
+void SessionController::lookForOneAccount()
+{
+    m_lookingForOneAccount.setFuture(!m_path.isEmpty() && m_lookForOneAccount ? m_lookForOneAccount(m_path.toStdString())
+                                                                              : QFuture<bool>());
+}
+
+void SessionController::setOneAccount(bool one)
+{
+    if (one == m_oneAccount)
+        return;
+    m_oneAccount = one;
+    emit asksNameChanged();
 }
 
 void SessionController::unlock(const QString &user, const QString &password)
@@ -209,6 +235,7 @@ void SessionController::lock()
     m_user.clear();
     m_notes.clear();
     setState(State::Locked);
+    lookForOneAccount();
 }
 
 void SessionController::setEpidemic(const EpidemicPicturePtr &epidemic)
@@ -236,7 +263,27 @@ void SessionController::setFacts(const epi::Case &facts)
     } else {
         at->facts = facts;
     }
-    // Not told as a new run: the open cluster stays open.
+    showChanged(changed);
+}
+
+void SessionController::setInCharge(epi::CaseId id, const QString &account)
+{
+    if (!m_epidemic)
+        return;
+    const auto isCase = [&](const CaseRow &row) { return row.facts.id == id; };
+    const auto row = std::ranges::find_if(m_epidemic->cases, isCase);
+    if (row == m_epidemic->cases.end() || row->inCharge == account.toStdString())
+        return;
+    auto changed = std::make_shared<EpidemicPicture>(*m_epidemic);
+    const auto at = changed->cases.begin() + (row - m_epidemic->cases.begin());
+    at->inCharge = account.toStdString();
+    at->mine = account == m_user;
+    showChanged(changed);
+}
+
+// Not told as a new run: the open cluster stays open.
+void SessionController::showChanged(const EpidemicPicturePtr &changed)
+{
     m_epidemic = changed;
     m_caseList.setPicture(changed);
     m_cases.setPicture(changed);

@@ -28,6 +28,7 @@ class SessionController : public QObject
     Q_PROPERTY(QString user READ user NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString role READ role NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY pathChanged FINAL)
+    Q_PROPERTY(bool asksName READ asksName NOTIFY asksNameChanged FINAL)
     Q_PROPERTY(tracedesk::view::GeoLayersValue map READ map NOTIFY mapChanged FINAL)
     Q_PROPERTY(tracedesk::view::CaseFilter *cases READ cases CONSTANT FINAL)
 
@@ -37,6 +38,9 @@ public:
     /// What is asked of who wants to unlock.
     enum class Step : quint8 { Password, SecondFactor, ChoosePassword };
     Q_ENUM(Step)
+
+    /// Whether the store in a folder has one account only.
+    using LookForOneAccount = std::function<QFuture<bool>(std::string folder)>;
 
     /// `clock` tells how long cases wait; empty: nobody knows.
     SessionController(std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> unlock, std::function<void()> lock,
@@ -68,6 +72,10 @@ public:
     [[nodiscard]] bool isTraced() const { return m_epidemic && m_epidemic->traced.has_value(); }
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
+    /// Whether a user name has to be told: not where there is one account. True until that is known.
+    [[nodiscard]] bool asksName() const { return !m_oneAccount; }
+    /// Asked about the store of the path, and again when it is locked: accounts may have come.
+    void setLookForOneAccount(LookForOneAccount look);
     [[nodiscard]] GeoLayersValue map() const { return m_map; }
     [[nodiscard]] CaseFilter *cases() { return &m_cases; }
 
@@ -89,6 +97,8 @@ public:
     void setEpidemic(const EpidemicPicturePtr &epidemic);
     /// A case was entered or changed; what was found out about it stays until the next run.
     void setFacts(const epi::Case &facts);
+    /// Who has the case now, by account name; empty: nobody.
+    void setInCharge(epi::CaseId id, const QString &account);
     /// Null where there is none.
     [[nodiscard]] const epi::Case *facts(epi::CaseId id) const;
     void setMap(GeoLayersPtr map);
@@ -98,6 +108,7 @@ signals:
     void stateChanged();
     void progressChanged();
     void pathChanged();
+    void asksNameChanged();
     void mapChanged();
     void locked();
     void epidemicChanged(const tracedesk::view::EpidemicPicturePtr &epidemic); ///< null when locked
@@ -106,6 +117,9 @@ private:
     void setState(State state);
     void ask(UnlockRequest request);
     void refuse(const epi::Error &error);
+    void showChanged(const EpidemicPicturePtr &changed);
+    void lookForOneAccount();
+    void setOneAccount(bool one);
 
     std::function<QFuture<epi::Result<UnlockedStore>>(UnlockRequest)> m_unlock;
     std::function<void()> m_lock;
@@ -122,6 +136,9 @@ private:
     QString m_user;
     epi::Role m_role = epi::Role::owner;
     QString m_path;
+    LookForOneAccount m_lookForOneAccount;
+    QFutureWatcher<bool> m_lookingForOneAccount;
+    bool m_oneAccount = false;
     GeoLayersValue m_map;
     CaseListModel m_caseList;
     CaseFilter m_cases;

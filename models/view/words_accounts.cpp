@@ -1,5 +1,6 @@
 #include "view/words_accounts.h"
 
+#include "view/area_names.h"
 #include "view/words_context.h"
 
 #include <QStringList>
@@ -175,6 +176,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Answers saved");
     case epi::AuditAct::answersRemoved:
         return Words::tr("Answers taken out");
+    case epi::AuditAct::handedOver:
+        return Words::tr("Case handed over");
+    case epi::AuditAct::handOverRemoved:
+        return Words::tr("Hand-over taken back");
     case epi::AuditAct::personsToldApart:
         return Words::tr("Persons told apart");
     case epi::AuditAct::personReplaced:
@@ -271,7 +276,7 @@ QString areaText(const epi::Jurisdiction &area)
 {
     if (area.province.empty())
         return Words::tr("Whole country");
-    const QString province = QString::fromStdString(area.province);
+    const QString province = provinceText(QString::fromStdString(area.province));
     return area.district.empty() ? province : province + QStringLiteral(" \u00b7 ") + QString::fromStdString(area.district);
 }
 

@@ -20,7 +20,7 @@ namespace tracedesk::view {
 [[nodiscard]] QString word(epi::Duty duty);
 /// What a role is for, in one sentence.
 [[nodiscard]] QString dutiesText(epi::Role role);
-/// "Whole country", "11", "11 · 11010".
+/// "Whole country", "Seoul (11)", "Seoul (11) · 11010"; a code without a name alone.
 [[nodiscard]] QString areaText(const epi::Jurisdiction &area);
 
 } // namespace tracedesk::view

@@ -40,6 +40,7 @@ Workspace::Workspace(Links links, Surround surround)
     , idle(orStill(surround.clock))
     , sessionLimit(orStill(std::move(surround.clock)))
 {
+    session.setLookForOneAccount(std::move(links.desk.hasOneAccount));
     openCase.map()->exports()->setLink(std::move(links.exports));
     QObject::connect(&appearance, &AppearanceController::languageChanged, &session, [this] { retranslate(); });
     QObject::connect(&policies, &PolicyController::chosen, &tracer, &TraceController::start);
@@ -111,6 +112,10 @@ void Workspace::tieEntry()
         m_freshen.start();
         if (traced)
             m_retrace.start();
+    });
+    QObject::connect(&openCase, &CaseController::pictureChanged, &session, [this] {
+        if (openCase.isOpen())
+            session.setInCharge(openCase.picture().picture->facts.id, openCase.inCharge());
     });
     const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
     QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
@@ -300,6 +305,8 @@ void Workspace::run(Command command)
         return;
     case Command::FitMap:
     case Command::Play:
+    case Command::TraceForward:
+    case Command::TraceBackward:
     case Command::NextPane:
     case Command::PreviousPane:
     case Command::SamePerson:

@@ -29,7 +29,7 @@ void TestCliPeople::peopleAreFoundedAndComeIn()
 {
     const QTemporaryDir folder;
     const QString store = folder.filePath("s.tracedesk");
-    const CliRun made = runCli({"new", store, "--user", "sup", "--role", "supervisor", "--person", "lee:surveyor:11/11010",
+    const CliRun made = runCli({"new", store, "--user", "sup", "--role", "supervisor", "--person", "lee:surveyor:Seoul/11010",
                                 "--person", "adm:administrator", "--json"});
     QVERIFY2(made.exitCode == 0, made.err.constData());
     const QJsonArray invited = made.json()["invited"].toArray();
@@ -44,7 +44,7 @@ void TestCliPeople::peopleAreFoundedAndComeIn()
     const QList<QByteArrayList> people = readCsv(before.out);
     QCOMPARE(people.front().join(','), QByteArray("user,role,area,state,keys,awaited"));
     QCOMPARE(people.size(), 4);
-    QCOMPARE(people[2].first(4).join(','), QByteArray("lee,Surveyor,11 \302\267 11010,Invited"));
+    QCOMPARE(people[2].first(4).join(','), QByteArray("lee,Surveyor,Seoul (11) \302\267 11010,Invited"));
 
     // With the code alone nothing opens but the choice of a password, and not of any.
     QCOMPARE(runCli({"list", store, "cases", "--user", "lee"}, code).exitCode, 1);

@@ -19,6 +19,7 @@ private slots:
     void nobodyOfAnotherAreaIsDrawnIn();
     void findingsAreForThoseWhoTrace();
     void refusedLooksSayOfWhom();
+    void casesGoOnlyToThoseWhoMayOpenThem();
     void noLooksAtWhomTwoHaveGivenUp();
 };
 
@@ -179,6 +180,53 @@ void TestAreas::refusedLooksSayOfWhom()
     question.subject = c.person;
     page = office->records(question);
     QCOMPARE(page->records.size(), std::size_t{1});
+}
+
+void TestAreas::casesGoOnlyToThoseWhoMayOpenThem()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    const auto sur = folder.idOf("sur");
+    const auto app = folder.idOf("app");
+    auto near = newCase("near");
+    near.facts.jurisdiction = {"11", ""};
+    auto far = newCase("far");
+    far.facts.jurisdiction = {"26", ""};
+    {
+        auto office = officeOf(folder, "sup");
+        REQUIRE(office);
+        REQUIRE(office->apply({std::nullopt, epi::Entry(near)}));
+        REQUIRE(office->apply({std::nullopt, epi::Entry(far)}));
+        const auto give = [&](const epi::IdentifiedCase &c, epi::AccountId to) {
+            epi::HandOver given;
+            given.caseId = c.facts.id;
+            given.to = to;
+            given.note = "his brother speaks for him";
+            return office->apply({std::nullopt, epi::Entry(given)});
+        };
+        REQUIRE(give(near, sur));
+        REQUIRE_ERROR(give(far, sur), ErrorCode::notPermitted);  // another area
+        REQUIRE_ERROR(give(near, app), ErrorCode::notPermitted); // enters nothing
+        const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
+        REQUIRE(files);
+        QCOMPARE(files->front().handOvers.size(), std::size_t{1});
+        QCOMPARE(files->front().handOvers[0].to, std::string("sur"));
+        QCOMPARE(files->front().handOvers[0].by, std::string("sup"));
+        const auto names = files->front().colleagues;
+        QVERIFY(std::ranges::contains(names, std::string("sur"), &desk::Colleague::name));
+        QVERIFY(!std::ranges::contains(names, std::string("app"), &desk::Colleague::name));
+        QVERIFY(std::ranges::none_of(office->overview()->cases, &desk::CaseLine::mine));
+    }
+    auto office = officeOf(folder, "sur");
+    REQUIRE(office);
+    const auto overview = office->overview();
+    QCOMPARE(overview->cases.size(), std::size_t{1});
+    QVERIFY(overview->cases[0].mine);
+    QCOMPARE(overview->cases[0].inCharge, std::string("sur"));
+    // What another one said is not taken back by who got it.
+    const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
+    REQUIRE(files);
+    REQUIRE_ERROR(office->apply({epi::Entry(files->front().handOvers[0].given), std::nullopt}), ErrorCode::notPermitted);
 }
 
 void TestAreas::noLooksAtWhomTwoHaveGivenUp()

@@ -20,6 +20,9 @@ private slots:
     void aPersonOthersSpeakOfStays();
     void visitsComeAndGo();
     void anInterviewWithVisitsStays();
+    void rulingsComeAndGo();
+    void answersComeAndGo();
+    void handOversComeAndGo();
     void everyActIsInTheAudit();
 };
 
@@ -54,6 +57,16 @@ store::ContactWithPerson newContact(std::uint8_t n, epi::CaseId of)
     contact.person->phone = "010-1234-5678";
     contact.contact.person = contact.person->id;
     return contact;
+}
+
+epi::Answer answer(const char *item, std::uint16_t turn, const char *value)
+{
+    epi::Answer made;
+    made.item = item;
+    made.turn = turn;
+    made.approximate = turn == 0;
+    made.value = value;
+    return made;
 }
 
 bool isSound(const store::CaseStore &store)
@@ -240,6 +253,129 @@ void TestEntries::anInterviewWithVisitsStays()
     REQUIRE(store->removeVisit(told->id, told->revision));
     REQUIRE(store->removeInterview(interview.id, 1));
     QVERIFY(store->loadInterviews(c.facts.id)->empty());
+}
+
+void TestEntries::rulingsComeAndGo()
+{
+    const StoreFolder folder;
+    auto store = folder.create();
+    REQUIRE(store);
+    const auto c = *store->saveCase(newCase(1));
+    const auto other = *store->saveCase(newCase(2));
+    epi::Ruling ruling;
+    ruling.id = made<epi::RulingId>(7);
+    ruling.caseId = c.facts.id;
+    ruling.conflict = epi::ConflictKind::phoneElsewhere;
+    ruling.visit = made<epi::VisitId>(8);
+    ruling.span = {epi::Instant{epi::Seconds{100}}, epi::Instant{epi::Seconds{200}}};
+    ruling.place = "늘샘 카페";
+    ruling.state = epi::RulingState::explained;
+    ruling.reason = epi::RulingReason::phoneLeftBehind;
+    ruling.note = "여섯 시에 찾으러 감";
+    const auto saved = store->saveRuling(ruling);
+    REQUIRE(saved);
+    ruling.revision = 1;
+    QVERIFY(*saved == ruling);
+    QVERIFY(*store->loadRulings(c.facts.id) == std::vector{ruling});
+    QVERIFY(store->loadRulings(other.facts.id)->empty());
+    // Without a conflict, and about no visit.
+    epi::Ruling plain;
+    plain.caseId = other.facts.id;
+    plain.question = epi::QuestionKind::whereBetween;
+    const auto second = store->saveRuling(plain);
+    REQUIRE(second);
+    QVERIFY(*store->loadRulings(other.facts.id) == std::vector{*second});
+    QVERIFY(!second->conflict && second->visit.isNull());
+    ruling.revision = 0;
+    REQUIRE_ERROR(store->saveRuling(ruling), ErrorCode::staleRevision);
+    REQUIRE_ERROR(store->removeRuling(ruling.id, 0), ErrorCode::staleRevision);
+    REQUIRE(store->removeRuling(ruling.id, 1));
+    REQUIRE_ERROR(store->removeRuling(ruling.id, 1), ErrorCode::notFound);
+    QVERIFY(store->loadRulings(c.facts.id)->empty());
+    plain.caseId = made<epi::CaseId>(99);
+    plain.id = {};
+    REQUIRE_ERROR(store->saveRuling(plain), ErrorCode::invalidArgument);
+    QVERIFY(isSound(*store));
+}
+
+void TestEntries::answersComeAndGo()
+{
+    const StoreFolder folder;
+    auto store = folder.create();
+    REQUIRE(store);
+    const auto c = *store->saveCase(newCase(1));
+    const auto other = *store->saveCase(newCase(2));
+    epi::Interview interview;
+    interview.id = made<epi::InterviewId>(6);
+    interview.caseId = c.facts.id;
+    epi::Answers answers;
+    answers.id = made<epi::AnswersId>(9);
+    answers.caseId = c.facts.id;
+    answers.interview = interview.id;
+    answers.questionnaire = "general";
+    epi::put(answers, answer("travel.city", 1, "우한"));
+    epi::put(answers, answer("travel.city", 0, "베이징"));
+    epi::Answer withheld = answer("smoking", 0, "");
+    withheld.state = epi::AnswerState::refused;
+    epi::put(answers, withheld);
+    REQUIRE_ERROR(store->saveAnswers(answers), ErrorCode::invalidArgument); // not before the interview
+    REQUIRE(store->saveInterview(interview));
+    auto saved = store->saveAnswers(answers);
+    REQUIRE(saved);
+    answers.revision = 1;
+    QVERIFY(*saved == answers);
+    QVERIFY(*store->loadAnswers(c.facts.id) == std::vector{answers});
+    // An item that is taken back leaves nothing.
+    epi::put(answers, answer("travel.city", 1, ""));
+    REQUIRE(store->saveAnswers(answers));
+    QCOMPARE(store->loadAnswers(c.facts.id)->front().all.size(), std::size_t{2});
+    REQUIRE_ERROR(store->saveAnswers(answers), ErrorCode::staleRevision);
+    // Neither twice for an interview, nor beside another case.
+    epi::Answers again = answers;
+    again.id = made<epi::AnswersId>(10);
+    again.revision = 0;
+    REQUIRE_ERROR(store->saveAnswers(again), ErrorCode::alreadyExists);
+    again.questionnaire = "other";
+    again.caseId = other.facts.id;
+    REQUIRE_ERROR(store->saveAnswers(again), ErrorCode::invalidArgument);
+    REQUIRE_ERROR(store->removeInterview(interview.id, 1), ErrorCode::invalidArgument);
+    REQUIRE(store->removeAnswers(answers.id, 2));
+    QVERIFY(store->loadAnswers(c.facts.id)->empty());
+    REQUIRE(store->removeInterview(interview.id, 1));
+    QVERIFY(isSound(*store));
+}
+
+void TestEntries::handOversComeAndGo()
+{
+    const StoreFolder folder;
+    auto store = folder.create();
+    REQUIRE(store);
+    const auto c = *store->saveCase(newCase(1));
+    const auto other = *store->saveCase(newCase(2));
+    epi::HandOver given;
+    given.id = made<epi::HandOverId>(11);
+    given.caseId = c.facts.id;
+    given.note = "남편에게도 전화할 것";
+    REQUIRE_ERROR(store->saveHandOver(given), ErrorCode::invalidArgument); // to nobody
+    given.to = made<epi::AccountId>(12);
+    given.by = made<epi::AccountId>(13); // whatever is claimed
+    const auto saved = store->saveHandOver(given);
+    REQUIRE(saved);
+    QCOMPARE(saved->by, store->actor().account);
+    QVERIFY(saved->at > epi::Instant{});
+    QCOMPARE(saved->note, given.note);
+    REQUIRE_ERROR(store->saveHandOver(*saved), ErrorCode::alreadyExists); // never changed
+    epi::HandOver second;
+    second.caseId = other.facts.id;
+    second.to = given.to;
+    REQUIRE(store->saveHandOver(second));
+    QVERIFY(*store->loadHandOvers(c.facts.id) == std::vector{*saved});
+    QCOMPARE(store->loadHandOvers({})->size(), std::size_t{2});
+    REQUIRE_ERROR(store->removeHandOver(saved->id, 0), ErrorCode::staleRevision);
+    REQUIRE(store->removeHandOver(saved->id, 1));
+    REQUIRE_ERROR(store->removeHandOver(saved->id, 1), ErrorCode::notFound);
+    QVERIFY(store->loadHandOvers(c.facts.id)->empty());
+    QVERIFY(isSound(*store));
 }
 
 void TestEntries::everyActIsInTheAudit()

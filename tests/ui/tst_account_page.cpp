@@ -79,7 +79,7 @@ void AccountPageTest::tellsWhoOneIs()
     QCOMPARE(m_work->navigation.page(), Page::Account);
     QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("account.name"), QStringLiteral("sup"), patience);
     QVERIFY(m_hand->text("account.role").startsWith(u"Supervisor"));
-    QCOMPARE(m_hand->text("account.area"), QStringLiteral("11"));
+    QCOMPARE(m_hand->text("account.area"), QStringLiteral("Seoul (11)"));
     QVERIFY(!m_hand->text("account.before").isEmpty());
     QVERIFY(!m_hand->find("account.dropFactor"));
     m_hand->picture(QStringLiteral("account"));

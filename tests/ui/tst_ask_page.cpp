@@ -22,6 +22,10 @@ private slots:
     void conflictComesFirst();
     void aClickShowsTheSpot();
     void keysDoTheSame();
+    void spaceTicksOff();
+    void aReasonExplains();
+    void aQuestionBecomesAVisit();
+    void theCaseIsHandedOver();
     void koreanAndDark();
     void anAnswerSettlesIt();
 
@@ -102,6 +106,90 @@ void AskPageTest::keysDoTheSame()
     const auto spot = questions().spotOf(last);
     QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.selection()->brush()->contains(spot->span.begin), patience);
     m_hand->picture(QStringLiteral("ask_last"));
+}
+
+void AskPageTest::spaceTicksOff()
+{
+    const int before = questions().open();
+    auto *list = m_hand->find("questions");
+    list->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->key(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(questions().open(), before - 1, patience);
+    QCOMPARE(list->property("currentIndex").toInt(), before - 2); // the last that is open
+    m_hand->key(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(questions().open(), before - 2, patience);
+    m_hand->picture(QStringLiteral("ask_ticked"));
+    m_work->entry.undo();
+    QTRY_COMPARE_WITH_TIMEOUT(questions().open(), before - 1, patience);
+}
+
+void AskPageTest::aReasonExplains()
+{
+    const int row = rowOfClaim();
+    m_hand->click(QByteArray("question.").append(QByteArray::number(row)).constData());
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("ruling.reason"), patience);
+    auto *form = m_work->entry.ruling();
+    form->choose(form->rowOf(QStringLiteral("reason")), int(epi::RulingReason::phoneLeftBehind));
+    form->settle(form->rowOf(QStringLiteral("reason")));
+    QTRY_COMPARE_WITH_TIMEOUT(rowOfClaim(), -1, patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("ask_explained"));
+    // It is kept: another log-in finds it settled.
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->entry.state() == u"Saved", patience);
+    lock();
+    logIn("sup");
+    m_hand->showCase(QString::fromStdString(m_claim.caseId.toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("questions"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rowOfClaim(), -1, patience);
+    QVERIFY(questions().count() > questions().open());
+    // Whoever doubts it opens it again.
+    for (int settled = questions().open(); settled < questions().count(); ++settled) {
+        if (reason(settled).contains(u"Library")) {
+            m_work->entry.toggleQuestion(settled);
+            break;
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(rowOfClaim() >= 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->entry.state() == u"Saved", patience);
+}
+
+void AskPageTest::aQuestionBecomesAVisit()
+{
+    int row = questions().conflicts();
+    while (row < questions().open() &&
+           (!questions().speaksOfTime(row) ||
+            !m_work->openCase.picture().picture->questions[*questions().questionAt(row)].visit.isNull()))
+        ++row;
+    QVERIFY(row < questions().open());
+    const auto asked = questions().spotOf(row)->span;
+    const int before = m_work->entry.visits()->count();
+    m_work->entry.chooseQuestion(row);
+    m_hand->find("questions")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->key(Qt::Key_V);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->entry.visits()->count(), before + 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.place") && m_hand->find("visit.place")->hasActiveFocus(), patience);
+    QVERIFY(std::ranges::contains(m_work->entry.visits()->visits(), asked.begin, &epi::Visit::begin));
+    m_hand->picture(QStringLiteral("ask_visit"));
+    m_work->entry.undo();
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->entry.visits()->count(), before, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->entry.state() == u"Saved", patience);
+    m_hand->find("case.tabs")->setProperty("currentIndex", 5);
+}
+
+void AskPageTest::theCaseIsHandedOver()
+{
+    m_hand->click("case.charge");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("handover.note"), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("hand_over"));
+    m_hand->find("handover.note")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->type("Call her husband, too");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_work->openCase.inCharge().isEmpty(), patience);
+    QVERIFY(m_work->openCase.handOvers().first().endsWith(u"Call her husband, too"));
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("handed_over"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->entry.state() == u"Saved", patience);
 }
 
 void AskPageTest::koreanAndDark()

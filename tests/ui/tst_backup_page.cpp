@@ -178,7 +178,9 @@ void BackupPageTest::administratorBacksUp()
     QVERIFY(m_hand->text("backup.last").contains(u"No backup"));
     QVERIFY(m_hand->find("backup.make")->isEnabled());
     m_work->backups.backUp(QUrl::fromLocalFile(home("no/such/place")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("backup.error").isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->text("settings.error").isEmpty(), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("backup_failed"));
     m_work->backups.backUp(QUrl::fromLocalFile(home("outbreak.tracedesk-backup")));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("backup.notice").contains(u"read back"), patience);
     QVERIFY(QFile::exists(home("outbreak.tracedesk-backup")));
@@ -209,9 +211,21 @@ void BackupPageTest::restoredFromTheWelcomePage()
     QVERIFY(m_hand->find("restore.go")->isEnabled());
     m_hand->click(m_hand->find("restore.go"));
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("restore.error").contains(u"needs paper B"), patience);
+    // Only the paper that is wrong is typed again, and the keyboard is there.
+    QCOMPARE(m_hand->text("restore.one"), onOneLine(m_papers["adm"]));
+    QVERIFY(m_hand->text("restore.other").isEmpty());
+    QVERIFY(m_hand->find("restore.other")->hasActiveFocus());
     m_hand->picture(QStringLiteral("restore_refused"));
-    typeInto("restore.one", onOneLine(m_papers["sup"]));
-    typeInto("restore.other", onOneLine(m_papers["adm"]));
+    typeInto("restore.other", onOneLine(m_papers["sup"]));
+    // What is wrong with the folder is nothing against the papers.
+    typeInto("restore.name", "outbreak");
+    m_hand->click(m_hand->find("restore.go"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("restore.error").contains(u"exists"), patience);
+    QCOMPARE(m_hand->text("restore.one"), onOneLine(m_papers["adm"]));
+    QCOMPARE(m_hand->text("restore.other"), onOneLine(m_papers["sup"]));
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("restore_exists"));
+    typeInto("restore.name", "again");
     m_hand->click(m_hand->find("restore.go"));
     QTRY_COMPARE_WITH_TIMEOUT(m_work->session.path(), home("again.tracedesk"), patience);
     logIn("sur");

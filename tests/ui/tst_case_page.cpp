@@ -29,6 +29,7 @@ private slots:
     void clickingTheMapSelectsInTheList();
     void draggingTheMapMovesIt();
     void brushingFiltersTheLists();
+    void looksForwardAtContacts();
     void wheelZoomsAtThePointer();
     void keysMoveThroughStays();
     void tracingShowsCountsAndCancels();
@@ -110,6 +111,21 @@ void CasePageTest::brushingFiltersTheLists()
     m_hand->picture(QStringLiteral("case_brushed"));
     selection().clearBrush();
     QTRY_COMPARE_WITH_TIMEOUT(openCase().stays()->count(), all, patience);
+}
+
+void CasePageTest::looksForwardAtContacts()
+{
+    auto &open = openCase();
+    open.selection()->clearBrush();
+    const auto infectious = open.picture().picture->infectious->outer;
+    m_hand->click("case.forward");
+    QTRY_VERIFY_WITH_TIMEOUT(open.selection()->brush() == infectious, test::patience);
+    QCOMPARE(m_hand->find("case.tabs")->property("currentIndex").toInt(), 3); // contacts
+    m_hand->picture(QStringLiteral("case_forward"));
+    m_hand->click("case.forward");
+    QTRY_VERIFY_WITH_TIMEOUT(!open.selection()->hasBrush(), test::patience);
+    m_hand->find("case.tabs")->setProperty("currentIndex", 2);
+    m_hand->settle();
 }
 
 void CasePageTest::wheelZoomsAtThePointer()

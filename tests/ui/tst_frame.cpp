@@ -24,6 +24,7 @@ private slots:
     void refusesAWrongPassword();
     void unlocksByTyping();
     void goesByPaletteAndBack();
+    void titlesStandAtOnePlace();
     void everyCommandKeyWorksOnce();
     void switchesLanguageAndTheme();
     void remembersWithoutTellingAboutCases();
@@ -96,6 +97,7 @@ void FrameTest::locksByKey()
 
 void FrameTest::refusesAWrongPassword()
 {
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("user"), patience); // one account: its name is not asked for
     unlockByTyping("not the password");
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"do not open this store"), patience);
     QVERIFY(m_hand->text("password").isEmpty());
@@ -125,6 +127,22 @@ void FrameTest::goesByPaletteAndBack()
     m_hand->key(Qt::Key_Comma, Qt::ControlModifier);
     QCOMPARE(m_work->navigation.page(), Page::Settings);
     m_hand->picture(QStringLiteral("settings_general"));
+}
+
+void FrameTest::titlesStandAtOnePlace()
+{
+    QStringList titles;
+    QList<QPointF> places;
+    for (const Page page : {Page::Cases, Page::Intake, Page::Clusters, Page::People, Page::Records, Page::Retention,
+                            Page::Settings, Page::Account}) {
+        m_work->navigation.go(page);
+        QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("page.title") && !titles.contains(m_hand->text("page.title")), patience);
+        m_hand->settle();
+        titles.append(m_hand->text("page.title"));
+        places.append(m_hand->find("page.title")->mapToScene({0, 0}));
+        QVERIFY2(places.back() == places.front(), qPrintable(titles.back()));
+    }
+    m_work->navigation.go(Page::Settings);
 }
 
 void FrameTest::everyCommandKeyWorksOnce()

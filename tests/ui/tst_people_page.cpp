@@ -20,6 +20,7 @@ private slots:
         if (m_hand)
             closeWindow();
     }
+    void theUnlockPageAsksForTheNameFirst();
     void oneTimeCodesAreChangedForPasswords();
     void everyRoleFindsItsPages_data();
     void everyRoleFindsItsPages();
@@ -32,6 +33,16 @@ private slots:
     void koreanAndDark();
 
 private:
+    /// Texts of which the end is not shown.
+    static QStringList cutOff(const QQuickItem *item)
+    {
+        QStringList texts;
+        if (item->property("truncated").toBool())
+            texts.append(item->property("text").toString());
+        for (const QQuickItem *child : item->childItems())
+            texts += cutOff(child);
+        return texts;
+    }
     /// Where it is asked for once more.
     void giveAgain(const QString &user)
     {
@@ -46,6 +57,34 @@ void PeoplePageTest::initTestCase()
 {
     QGuiApplication::setApplicationVersion(QStringLiteral("0"));
     found();
+}
+
+void PeoplePageTest::theUnlockPageAsksForTheNameFirst()
+{
+    openWindow();
+    m_work->session.setPath(home("outbreak.tracedesk"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("user"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("user")->hasActiveFocus(), patience);
+    m_hand->type("su");
+    // Whoever cannot read the page changes its language, and types on.
+    m_hand->click("unlock.korean");
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("unlock"), QStringLiteral("잠금 해제"), patience);
+    QCOMPARE(m_hand->text("user"), QStringLiteral("su"));
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("unlock_ko"));
+    m_hand->click("unlock.english");
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->text("unlock"), QStringLiteral("Unlock"), patience);
+    typeInto("user", "sup");
+    m_hand->key(Qt::Key_Return);
+    QVERIFY(m_hand->find("password")->hasActiveFocus());
+    m_hand->type("not the password");
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("error").contains(u"do not open"), patience);
+    // The name stands there; only the password is typed again.
+    QCOMPARE(m_hand->text("user"), QStringLiteral("sup"));
+    QVERIFY(m_hand->find("password")->hasActiveFocus());
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("unlock_named"));
 }
 
 void PeoplePageTest::oneTimeCodesAreChangedForPasswords()
@@ -139,6 +178,9 @@ void PeoplePageTest::supervisorGivesTheKeys()
     m_hand->picture(QStringLiteral("people_admit"));
     m_hand->click("person.admit");
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->accounts.isBusy() && m_work->accounts.error().isEmpty(), patience);
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("people_history"));
+    QCOMPARE(cutOff(m_hand->find("people.history")), QStringList());
     lock();
     logIn("lee");
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("rail.cases"), patience);
@@ -177,9 +219,9 @@ void PeoplePageTest::privacyOfficerSeesTheRecord()
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("records.list"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_work->records.records()->rowCount() > 20, patience);
     m_hand->picture(QStringLiteral("records"));
-    m_work->records.setKind(4); // alerts: the used-up code
+    m_work->records.setKind(4); // alerts: the wrong password, the used-up code
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->records.isBusy(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->records.records()->rowCount(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_work->records.records()->rowCount(), 2, patience);
     m_hand->picture(QStringLiteral("records_alerts"));
     m_work->records.setKind(0);
     QTRY_VERIFY_WITH_TIMEOUT(m_work->records.records()->rowCount() > 20, patience);

@@ -46,6 +46,8 @@ private:
         m_hand->settle();
     }
 
+    [[nodiscard]] bool signingComesNext() const { return m_hand->find("records.review")->property("primary").toBool(); }
+
     QString m_token;
 };
 
@@ -105,6 +107,7 @@ void RecordsPageTest::reviewIsOverdue()
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("records.overdue").contains(u"overdue"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_work->records.review()->unjudged(), 3, patience);
     QCOMPARE(m_work->records.section(), Section::Record);
+    QVERIFY(!signingComesNext());
     QCOMPARE(m_hand->accessibleName(m_hand->find("records.section1")), QStringLiteral("Review, 3 to judge"));
     m_hand->picture(QStringLiteral("records_overdue"));
 }
@@ -120,6 +123,8 @@ void RecordsPageTest::findingsLeadToTheirEntries()
     QVERIFY(findingText(1, Finding::WhatRole).startsWith(u"165 cases of others"));
     QVERIFY(findingText(2, Finding::WhatRole).startsWith(u"45 times shown whole"));
     QVERIFY(m_hand->text("review.period").startsWith(u"Entries 1 to"));
+    // A number is told with what it counts.
+    QVERIFY(m_hand->accessibleName(m_hand->find("uses.head2")).startsWith(u"Looks: Times the data"));
     tabTo("review.findings");
     m_hand->picture(QStringLiteral("records_review"));
     m_hand->key(Qt::Key_Down);
@@ -139,6 +144,7 @@ void RecordsPageTest::unjudgedFindingsAreNotSigned()
     QTRY_COMPARE_WITH_TIMEOUT(m_work->records.section(), Section::Review, patience);
     QVERIFY(!m_hand->find("again.password"));
     QVERIFY(m_hand->text("records.count").contains(u"3 finding"));
+    QVERIFY(!signingComesNext());
     m_hand->find("review.findings")->setProperty("currentIndex", 0);
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("finding.reason"), patience);
     QVERIFY(!m_hand->find("finding.explained")->isEnabled()); // without a reason
@@ -160,6 +166,7 @@ void RecordsPageTest::unjudgedFindingsAreNotSigned()
         QTRY_COMPARE_WITH_TIMEOUT(m_work->records.review()->unjudged(), 2 - row, patience);
     }
     QVERIFY(m_hand->text("records.count").isEmpty()); // nothing waits any more
+    QVERIFY(signingComesNext());
     m_hand->picture(QStringLiteral("records_judged"));
 }
 
@@ -173,6 +180,7 @@ void RecordsPageTest::reviewIsSigned()
     QTRY_COMPARE_WITH_TIMEOUT(m_work->records.review()->past().size(), 1, patience);
     QVERIFY(m_work->records.review()->overdue().isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("review.nothing").contains(u"can be signed"), patience);
+    QVERIFY(!signingComesNext());
     m_hand->picture(QStringLiteral("records_signed"));
 }
 

@@ -10,6 +10,35 @@ using test::patience;
 using view::Selection;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr std::uint8_t undated = 9;
+constexpr std::uint8_t oneMoment = 10;
+
+/// The usual desk with two cases of which almost nothing is known: one without any date, one with a visit without an end.
+view::DeskLink deskWithNewCases()
+{
+    view::DeskLink desk = test::generatedDesk();
+    desk.openCase = [usual = desk.openCase](epi::CaseId id) {
+        const std::uint8_t number = id.uuid()[15];
+        if (number != undated && number != oneMoment)
+            return usual(id);
+        auto picture = std::make_shared<view::CasePicture>();
+        picture->facts.id = id;
+        picture->facts.number = "new";
+        if (number == oneMoment) {
+            epi::Visit visit = test::generatedCase(4)->visits.front();
+            visit.end.reset();
+            visit.margin = {};
+            picture->visits.push_back(visit);
+        }
+        return QtConcurrent::run([picture]() -> epi::Result<view::CasePicturePtr> { return picture; });
+    };
+    return desk;
+}
+
+} // namespace
+
 /// The timeline of a case in the real window.
 class TimelineTest : public QObject
 {
@@ -59,11 +88,12 @@ private slots:
     void rulersFromMonthsToMinutes();
     void koreanDaysHaveWeekdays();
     void crowdsAreDrawnWhole();
+    void aCaseWithoutDatesHasNoYears();
 };
 
 void TimelineTest::initTestCase()
 {
-    m_hand = std::make_unique<test::GeneratedWindow>();
+    m_hand = std::make_unique<test::GeneratedWindow>(deskWithNewCases());
     QVERIFY(m_hand->open());
     openCase(4);
 }
@@ -233,6 +263,22 @@ void TimelineTest::crowdsAreDrawnWhole()
     m_hand->picture(QStringLiteral("timeline_crowded_close"));
     QVERIFY(timeline()->scale().pixelsPerSecond() > 50 * scale.pixelsPerSecond());
     openCase(4);
+}
+
+void TimelineTest::aCaseWithoutDatesHasNoYears()
+{
+    openCase(undated);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->text("timeline.undated").contains(u"onset"), patience);
+    QVERIFY(!m_hand->find("timeline.fit")->isEnabled());
+    m_hand->settle();
+    m_hand->picture(QStringLiteral("timeline_undated"));
+    openCase(oneMoment);
+    QTRY_VERIFY_WITH_TIMEOUT(timeline()->isDated() && !m_hand->find("timeline.undated"), patience);
+    const epi::TimeSpan seen = timeline()->scale().range();
+    QVERIFY(seen.contains(m_hand->work.openCase.picture().picture->visits.front().begin));
+    QVERIFY(seen.length() < 72h);
+    openCase(4);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("timeline.fit")->isEnabled(), patience);
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

@@ -21,6 +21,9 @@ struct PaperStore
     std::map<epi::Uuid, epi::Entry> entries;
     std::vector<epi::Edit> applied;
     std::optional<epi::Error> refusal;
+    view::Colleague colleague{epi::AccountId(epi::Uuid{77}), "lee"};
+    std::vector<epi::Conflict> conflicts; ///< found in every case
+    std::vector<epi::Question> questions;
     std::uint8_t ids = 100;
     epi::Instant now{epi::Seconds{1'584'000'000}};
 
@@ -133,6 +136,9 @@ struct PaperStore
                 entries.emplace(shown.contact.id.uuid(), epi::IdentifiedContact{shown.contact, {}});
         }
         made->visits.clear();
+        made->colleagues = {colleague};
+        made->conflicts = conflicts;
+        made->questions = questions;
         for (const auto &[uuid, entry] : entries) {
             if (epi::caseOf(entry) != id)
                 continue;
@@ -143,8 +149,12 @@ struct PaperStore
                 made->interviews.push_back(*interview);
             } else if (const auto *visit = std::get_if<epi::Visit>(&entry)) {
                 made->visits.push_back(*visit);
-            } else if (const auto &contact = std::get<epi::IdentifiedContact>(entry); contact.person) {
-                made->named.push_back(contact);
+            } else if (const auto *ruling = std::get_if<epi::Ruling>(&entry)) {
+                made->rulings.push_back(*ruling);
+            } else if (const auto *given = std::get_if<epi::HandOver>(&entry)) {
+                made->handOvers.push_back({*given, given->to == colleague.id ? colleague.name : "", "me"});
+            } else if (const auto *contact = std::get_if<epi::IdentifiedContact>(&entry); contact && contact->person) {
+                made->named.push_back(*contact);
             }
         }
         return made;

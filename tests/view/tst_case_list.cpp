@@ -123,6 +123,7 @@ private slots:
     void searchesTheWordsOfTheLanguage();
     void saysWhatIsFiltered();
     void knowsTheUsualDisease();
+    void showsOnlyMine();
     void forgetsForAnotherStore();
 };
 
@@ -321,6 +322,25 @@ void CaseListTest::knowsTheUsualDisease()
     QCOMPARE(list.usualDisease(), QString());
     list.setPicture(shared(fewCases()));
     QCOMPARE(list.usualDisease(), QStringLiteral("COVID-19"));
+}
+
+void CaseListTest::showsOnlyMine()
+{
+    view::EpidemicPicture picture = fewCases();
+    picture.cases[1].inCharge = "kim";
+    picture.cases[1].mine = true;
+    picture.cases[2].inCharge = "lee";
+    CaseFilter list;
+    list.setPicture(shared(picture));
+    QCOMPARE(shown(list), QStringLiteral("1 2 3 10"));
+    list.setMineOnly(true);
+    QCOMPARE(shown(list), QStringLiteral("2"));
+    QVERIFY(list.isFiltered());
+    QCOMPARE(list.filterText(), QStringLiteral("only mine"));
+    list.clearFilters();
+    QVERIFY(!list.mineOnly());
+    list.setText(QStringLiteral("lee")); // who is in charge is found by name
+    QCOMPARE(shown(list), QStringLiteral("3"));
 }
 
 void CaseListTest::forgetsForAnotherStore()

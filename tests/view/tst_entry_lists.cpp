@@ -21,6 +21,7 @@ private slots:
     void casesAreMade();
     void casesAreArchivedFromTheList();
     void aPlaceOfTheMapIsTaken();
+    void aCaseIsHandedOver();
 };
 
 void EntryListsTest::aBegunVisitLeavesNothing()
@@ -220,6 +221,26 @@ void EntryListsTest::aPlaceOfTheMapIsTaken()
     const epi::Uuid id = m_entry->visits()->visits()[0].id.uuid();
     QTRY_COMPARE_WITH_TIMEOUT(m_store->get<epi::Visit>(id).placeName, std::string("늘샘초등학교"), patience);
     m_entry->choosePlace(7); // there is none
+}
+
+void EntryListsTest::aCaseIsHandedOver()
+{
+    QCOMPARE(m_case->colleagues(), QStringList{QStringLiteral("lee")});
+    QVERIFY(m_case->inCharge().isEmpty());
+    m_entry->handOver(1, QStringLiteral("nobody of that row"));
+    m_entry->handOver(-1, {});
+    QVERIFY(m_entry->undoText().isEmpty());
+    m_entry->handOver(0, QStringLiteral(" 남편에게도 전화할 것 "));
+    QCOMPARE(m_entry->undoText(), QStringLiteral("Undo: hand-over"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->state(), QStringLiteral("Saved"), patience);
+    reload();
+    QCOMPARE(m_case->inCharge(), QStringLiteral("lee"));
+    QVERIFY(m_case->handOvers().front().endsWith(u"me to lee: 남편에게도 전화할 것"));
+    m_entry->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(m_entry->state(), QStringLiteral("Saved"), patience);
+    reload();
+    QVERIFY(m_case->inCharge().isEmpty());
+    QVERIFY(m_entry->problem().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(EntryListsTest)

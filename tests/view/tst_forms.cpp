@@ -3,6 +3,7 @@
 #include "view/visit_list_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +52,7 @@ class FormsTest : public QObject
 private slots:
     void whatIsTypedIsTakenAtOnceAndPutInOrderWhenLeft();
     void whatIsNotUnderstoodStaysAsTypedAndIsSaid();
+    void provincesAreShownByNameAndKeptByCode();
     void whatCannotBeIsSaidAndNotTaken();
     void whatContradictsIsSaidAndTaken();
     void onsetHasItsFieldsOnlyWhereItIsKnown();
@@ -102,6 +104,27 @@ void FormsTest::whatIsNotUnderstoodStaysAsTypedAndIsSaid()
     }
     form.enter("age", "130");
     QVERIFY(form.said("age").isEmpty());
+}
+
+void FormsTest::provincesAreShownByNameAndKeptByCode()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    Watched<epi::IdentifiedCase> form(view::caseFields());
+    form.show(aCase(), frame());
+    form.enter("province", "서울");
+    QCOMPARE(form.value()->facts.jurisdiction.province, std::string("11"));
+    form.leave("province");
+    QCOMPARE(form.shown("province"), QStringLiteral("Seoul (11)"));
+    // Half changed it means nothing yet, and the case stays where it is.
+    form.enter("province", "Seoul (1");
+    QVERIFY(!form.said("province").isEmpty());
+    QCOMPARE(form.value()->facts.jurisdiction.province, std::string("11"));
+    form.enter("province", "99");
+    QVERIFY(form.said("province").isEmpty());
+    form.leave("province");
+    QCOMPARE(form.shown("province"), QStringLiteral("99"));
+    form.enter("province", "");
+    QVERIFY(form.value()->facts.jurisdiction.province.empty());
 }
 
 void FormsTest::whatCannotBeIsSaidAndNotTaken()

@@ -104,7 +104,7 @@ void FoundingTest::peopleAreDescribed()
     people.add();
     people.setName(1, QStringLiteral("lee"));
     people.setRole(1, roleIndex(Role::surveyor));
-    people.setProvince(1, QStringLiteral("11 "));
+    people.setProvince(1, QStringLiteral("seoul "));
     people.setDistrict(1, QStringLiteral("11010"));
     people.setDistrict(0, QStringLiteral("of no province"));
     const auto others = people.others();

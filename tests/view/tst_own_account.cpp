@@ -137,7 +137,7 @@ void OwnAccountTest::tellsWhoAndWhen()
     QVERIFY(own);
     QCOMPARE(own->name(), QStringLiteral("kim"));
     QCOMPARE(own->role(), view::word(epi::Role::supervisor));
-    QCOMPARE(own->area(), QStringLiteral("11"));
+    QCOMPARE(own->area(), QStringLiteral("Seoul (11)"));
     QFETCH(QString, before);
     QVERIFY2(own->before().contains(before), qPrintable(own->before()));
     QFETCH(QString, warning);

@@ -16,6 +16,7 @@ private slots:
     void aCaseThatWasEnteredIsNoNewRun();
     void keysThatAreRenewedAreShown();
     void dutiesEndWithTheSession();
+    void aNameIsAskedForUnlessThereIsOneAccount();
 };
 
 void TestSessionController::namesWhatTheMapDoesWithout()
@@ -105,6 +106,34 @@ void TestSessionController::dutiesEndWithTheSession()
     store.admitted = false; // without keys no duty
     session.enter(store, QStringLiteral("/stores/a.tracedesk"));
     QVERIFY(!session.traces() && !session.enters() && !session.opensCases());
+}
+
+void TestSessionController::aNameIsAskedForUnlessThereIsOneAccount()
+{
+    SessionController session({}, [] {});
+    QVERIFY(session.asksName());
+    QStringList asked;
+    bool one = true;
+    session.setLookForOneAccount([&](const std::string &folder) {
+        asked.append(QString::fromStdString(folder));
+        return QtFuture::makeReadyValueFuture(one);
+    });
+    const auto settled = [&](bool asks) { return QTest::qWaitFor([&] { return session.asksName() == asks; }); };
+    session.setPath(QStringLiteral("/stores/a.tracedesk"));
+    QVERIFY(settled(false));
+    // Of another store nothing is known at first.
+    session.setPath(QStringLiteral("/stores/b.tracedesk"));
+    QVERIFY(session.asksName());
+    QVERIFY(settled(false));
+    // Somebody is invited while it is open.
+    session.enter({}, QStringLiteral("/stores/b.tracedesk"));
+    one = false;
+    session.lock();
+    QVERIFY(settled(true));
+    QCOMPARE(asked, QStringList({QStringLiteral("/stores/a.tracedesk"), QStringLiteral("/stores/b.tracedesk"),
+                                 QStringLiteral("/stores/b.tracedesk")}));
+    session.leaveStore();
+    QCOMPARE(asked.size(), 3); // no store is named
 }
 
 QTEST_GUILESS_MAIN(TestSessionController)

@@ -132,11 +132,19 @@ void TimelineItem::scrollTo(double scroll)
     update();
 }
 
+epi::TimeSpan TimelineItem::whole() const
+{
+    const epi::TimeSpan all = m_picture ? m_picture->extent : epi::TimeSpan{};
+    if (!all.isEmpty())
+        return all;
+    if (all != epi::TimeSpan{}) // one moment and no more, such as a visit that nobody knows the end of
+        return {all.begin - std::chrono::hours(12), all.begin + std::chrono::hours(12)};
+    return m_picture && m_picture->ofCase ? view::weeksAround(*m_picture->ofCase) : epi::TimeSpan{};
+}
+
 void TimelineItem::fit()
 {
-    epi::TimeSpan all = m_picture ? m_picture->extent : epi::TimeSpan{};
-    if (all.isEmpty() && m_picture && m_picture->ofCase)
-        all = view::weeksAround(*m_picture->ofCase);
+    const epi::TimeSpan all = whole();
     if (all.isEmpty())
         return;
     const epi::Seconds margin = std::max(epi::Seconds(3600), all.length() / 50);
@@ -238,7 +246,7 @@ template<class Draw> void redraw(QSGNode &node, const Draw &draw)
 
 QSGNode *TimelineItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
-    if (!m_picture || width() <= gutter) {
+    if (!m_picture || width() <= gutter || !isDated()) {
         delete old;
         return nullptr;
     }

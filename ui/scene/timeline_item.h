@@ -27,6 +27,7 @@ class TimelineItem : public QQuickItem
     Q_PROPERTY(tracedesk::view::CasePictureValue picture READ picture WRITE setPicture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::ClusterPictureValue cluster READ cluster WRITE setCluster NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::TimelinePictureValue timeline READ timeline NOTIFY pictureChanged FINAL)
+    Q_PROPERTY(bool dated READ isDated NOTIFY pictureChanged FINAL)
     Q_PROPERTY(tracedesk::view::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
     Q_PROPERTY(tracedesk::scene::ScenePalette colors READ palette WRITE setPalette NOTIFY paletteChanged FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] view::ClusterPictureValue cluster() const;
     void setCluster(const view::ClusterPictureValue &cluster);
     [[nodiscard]] view::TimelinePictureValue timeline() const { return {m_picture}; }
+    /// False for a case of which nothing has a day yet: there is no time to be shown, and nothing is drawn.
+    [[nodiscard]] bool isDated() const { return !m_picture || !whole().isEmpty(); }
     [[nodiscard]] view::Selection *selection() const { return m_selection; }
     void setSelection(view::Selection *selection);
     [[nodiscard]] ScenePalette palette() const { return m_palette; }
@@ -108,6 +111,7 @@ private:
     };
 
     void setTimeline(view::TimelinePicturePtr picture, bool sameThing);
+    [[nodiscard]] epi::TimeSpan whole() const; ///< what there is to look at; empty: nothing
     void stale();
     void scrollTo(double scroll);
     [[nodiscard]] Hit hitAt(QPointF point) const;
