@@ -137,10 +137,10 @@ Rectangle {
                     Layout.fillHeight: true
                     currentIndex: bar.currentIndex
 
-                    FormList { objectName: "facts"; name: "case"; form: page.entry.facts; reveal: page.entry.reveal; Accessible.name: qsTr("Facts") }
+                    FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
                     InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
-                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry }
+                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                     AskPane { objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }

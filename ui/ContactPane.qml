@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property CaseController openCase
     required property EntryController entry
+    required property Commands commands
 
     spacing: 0
 
@@ -45,6 +46,7 @@ ColumnLayout {
         objectName: "contacts"
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.minimumHeight: 96
         contacts: pane.openCase.contacts
         selection: pane.openCase.selection
     }
@@ -57,10 +59,29 @@ ColumnLayout {
         Layout.topMargin: 6
         Layout.bottomMargin: 6
         Layout.preferredHeight: contentHeight
+        Layout.minimumHeight: Math.min(contentHeight, 120)
+        Layout.maximumHeight: pane.height * 0.5 // the list is what the contact is chosen from
         visible: pane.entry.contact.filled
         name: "contact"
         form: pane.entry.contact
         reveal: pane.entry.reveal
         Accessible.name: qsTr("Contact")
+    }
+    AlikeList {
+        objectName: "contact.alike"
+        Layout.fillWidth: true
+        alike: pane.entry.alikeContact
+        commands: pane.commands
+    }
+    MakeCaseLine {
+        objectName: "makeCase"
+        Layout.fillWidth: true
+        Layout.leftMargin: 16
+        Layout.rightMargin: 16
+        Layout.bottomMargin: 8
+        visible: pane.entry.caseToMake
+        fault: pane.entry.createFault
+        onCreateAsked: number => pane.entry.makeCase(number)
+        onCancelled: pane.entry.forgetCreateFault()
     }
 }

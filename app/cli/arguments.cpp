@@ -132,7 +132,8 @@ std::optional<vault::Person> personIn(const QString &text)
     const QStringList area = parts.value(2).split(u'/');
     if (!role || area.size() > 2)
         return std::nullopt;
-    return vault::Person{parts.front().toStdString(), *role, {view::provinceCode(area.front()).toStdString(), area.value(1).toStdString()}};
+    return vault::Person{
+        parts.front().toStdString(), *role, {view::provinceCode(area.front()).toStdString(), area.value(1).toStdString()}};
 }
 
 QString readPeople(const QCommandLineParser &parser, Call &call)

@@ -27,6 +27,28 @@ view::EntryLink entryLink(const StoreThread &thread)
     link.readRoute = [routes = std::make_shared<desk::ToldRoutes>(thread.surroundings().resources)](epi::ToldText text) {
         return QtConcurrent::run([routes, text = std::move(text)] { return routes->read(text); });
     };
+    link.alike = [thread](epi::Entry entry) {
+        return thread.ask([entry = std::move(entry)](StoreRoom &room) -> epi::Result<std::vector<epi::PersonProposal>> {
+            if (!room.office)
+                return epi::fail(epi::ErrorCode::cancelled);
+            return room.office->alike(entry);
+        });
+    };
+    link.tellApart = [thread](epi::Entry entry, epi::PersonId other, bool apart) {
+        return thread.ask([entry = std::move(entry), other, apart](StoreRoom &room) -> epi::Result<void> {
+            if (!room.office)
+                return epi::fail(epi::ErrorCode::cancelled);
+            return room.office->tellApart(entry, other, apart);
+        });
+    };
+    link.makeCase = [thread](epi::IdentifiedContact contact, epi::IdentifiedCase made) {
+        return thread.ask(
+            [contact = std::move(contact), made = std::move(made)](StoreRoom &room) mutable -> epi::Result<epi::Edit> {
+                if (!room.office)
+                    return epi::fail(epi::ErrorCode::cancelled);
+                return room.office->makeCase(contact, std::move(made));
+            });
+    };
     const auto clock = thread.surroundings().now;
     link.newId = [ids = vault::IdSource(clock)] { return ids.makeUuid(); };
     link.now = [clock] { return std::chrono::floor<std::chrono::seconds>(clock()); };

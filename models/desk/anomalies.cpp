@@ -36,6 +36,8 @@ Kind kindOf(const epi::AuditRecord &record)
     case AuditAct::answersRemoved:
     case AuditAct::handedOver:
     case AuditAct::handOverRemoved:
+    case AuditAct::personsToldApart:
+    case AuditAct::personReplaced:
         return record.subject.isNull() ? Kind::other : Kind::work;
     case AuditAct::logInFailed:
         return Kind::failure;

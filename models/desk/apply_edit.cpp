@@ -160,14 +160,20 @@ epi::Result<epi::Edit> Office::apply(epi::Edit edit)
     }
     if (!edit.after) {
         const auto removed = takeOut(*edit.before);
+        if (removed)
+            indexAnew(epi::personIdOf(*edit.before));
         return removed ? epi::Result<epi::Edit>(std::move(edit)) : std::unexpected(removed.error());
     }
     if (std::ranges::any_of(epi::faultsOf(*edit.after), epi::forbids))
         return epi::fail(ErrorCode::invalidArgument, "entry", "has faults");
+    const epi::PersonId person = epi::personIdOf(*edit.after);
+    if (edit.before && epi::personOf(*edit.after) && epi::personIdOf(*edit.before) != person)
+        return changePerson(std::move(edit));
     auto saved = saveEntry(epi::withRevisionsOf(std::move(*edit.after), edit.before ? &*edit.before : nullptr));
     if (!saved)
         return std::unexpected(saved.error());
     edit.after = std::move(*saved);
+    indexAnew(person);
     return edit;
 }
 

@@ -109,11 +109,11 @@ epi::Result<void> Office::expectExportsClosed() const
 epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) const
 {
     using enum epi::AuditAct;
-    constexpr std::array changes = {personsCreated, personSaved,    caseSaved,       exposureSaved,    interviewSaved,
-                                    visitSaved,     contactSaved,   recordsImported, casesImported,    exposuresImported,
-                                    visitsImported, findingsSaved,  personsNamed,    interviewRemoved, visitRemoved,
-                                    contactRemoved, rulingSaved,    rulingRemoved,   answersSaved,     answersRemoved,
-                                    handedOver,     handOverRemoved};
+    constexpr std::array changes = {personsCreated, personSaved,     caseSaved,        exposureSaved,    interviewSaved,
+                                    visitSaved,     contactSaved,    recordsImported,  casesImported,    exposuresImported,
+                                    visitsImported, findingsSaved,   personsNamed,     interviewRemoved, visitRemoved,
+                                    contactRemoved, rulingSaved,     rulingRemoved,    answersSaved,     answersRemoved,
+                                    handedOver,     handOverRemoved, personsToldApart, personReplaced};
     bool changed = false;
     const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
         changed = changed || (record.sequence > order.auditLength && std::ranges::contains(changes, record.act));
@@ -280,6 +280,7 @@ epi::Result<void> Office::signDestruction(const epi::Uuid &order, const vault::S
         if (auto unchanged = expectUnchanged(one.act->destruction); !unchanged)
             return unchanged;
     }
+    m_alike = {};
     return m_store.countersign(order);
 }
 
@@ -314,6 +315,7 @@ epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, co
     const auto due = m_store.dueDestructions();
     if (!due)
         return std::unexpected(due.error());
+    m_alike = {}; // who is destroyed is not kept in memory
     // One that cannot be carried out does not keep the others waiting.
     std::optional<epi::Error> failure;
     for (const epi::Uuid &order : *due)

@@ -221,6 +221,7 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
     }
     if (!imported)
         return std::unexpected(imported.error());
+    m_alike.index.reset(); // it may have brought or named persons
     const std::vector<store::NewRows> added = std::move(imported->added);
     KeptFile kept = keptFile(std::move(*imported), import);
     if (!added.empty()) {

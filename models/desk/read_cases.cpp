@@ -302,18 +302,20 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
     auto found = m_store.loadFoundCase(file.facts.id);
     if (!found)
         return std::unexpected(found.error());
-    if (!*found)
-        return file;
-    store::FoundCase &run = **found;
-    if (!provenance)
-        provenance = provenanceOf(run.run);
-    file.provenance = provenance;
-    file.infectious = run.infectious;
-    file.exposure = run.exposure;
-    file.stays = staysWithin(run.stays, file.records);
-    file.sources = std::move(run.sources);
-    for (NamedSource &source : file.sources)
-        area.veil(source);
+    store::FoundCase run;
+    if (*found) {
+        run = std::move(**found);
+        if (!provenance)
+            provenance = provenanceOf(run.run);
+        file.provenance = provenance;
+        file.infectious = run.infectious;
+        file.exposure = run.exposure;
+        file.stays = staysWithin(run.stays, file.records);
+        file.sources = std::move(run.sources);
+        for (NamedSource &source : file.sources)
+            area.veil(source);
+    }
+    // Whom officers know to have been there are told of without a run, too.
     auto together = readTogether(m_store, area, file.facts.id, run.coPresences);
     if (!together)
         return std::unexpected(together.error());

@@ -60,7 +60,9 @@ constexpr auto actNames = std::to_array<std::string_view>({"store_created",
                                                            "answers_saved",
                                                            "answers_removed",
                                                            "handed_over",
-                                                           "hand_over_removed"});
+                                                           "hand_over_removed",
+                                                           "persons_told_apart",
+                                                           "person_replaced"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));
 
 constexpr std::array<std::string_view, epi::roleCount> roleNames = {

@@ -43,6 +43,8 @@ bool isChange(AuditAct act)
     case AuditAct::answersRemoved:
     case AuditAct::handedOver:
     case AuditAct::handOverRemoved:
+    case AuditAct::personsToldApart:
+    case AuditAct::personReplaced:
     case AuditAct::accountActed:
     case AuditAct::attemptsAllowed:
     case AuditAct::keysRenewed:

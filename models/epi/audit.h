@@ -60,8 +60,10 @@ enum class AuditAct : std::uint16_t {
     answersRemoved,
     handedOver, ///< a case to the account that put it there last; the object is the hand-over
     handOverRemoved,
+    personsToldApart, ///< two alike are two; the subject and the object are the persons, the count 0: taken back
+    personReplaced,   ///< a case or contact, the object, is somebody else than it was said to be: the subject
 };
-inline constexpr auto lastAuditAct = AuditAct::handOverRemoved;
+inline constexpr auto lastAuditAct = AuditAct::personReplaced;
 
 enum class AuditOutcome : std::uint8_t { done, refused };
 

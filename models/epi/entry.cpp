@@ -156,8 +156,13 @@ Entry withRevisionsOf(Entry entry, const Entry *stored)
         Entry copy = *stored;
         forEachRevision(copy, [&](std::uint32_t &revision) { revisions.push_back(revision); });
     }
+    const MaskedPerson *given = personOf(entry);
+    const bool another = stored && given && given->id != personIdOf(*stored);
+    const std::uint32_t own = another ? given->revision : 0;
     std::size_t at = 0;
     forEachRevision(entry, [&](std::uint32_t &revision) { revision = at < revisions.size() ? revisions[at++] : 0; });
+    if (another)
+        personOf(entry)->revision = own;
     return entry;
 }
 
@@ -178,6 +183,14 @@ MaskedPerson *personOf(Entry &entry)
 const MaskedPerson *personOf(const Entry &entry)
 {
     return personOf(const_cast<Entry &>(entry)); // NOLINT(cppcoreguidelines-pro-type-const-cast): nothing is written
+}
+
+PersonId personIdOf(const Entry &entry)
+{
+    if (const auto *c = std::get_if<IdentifiedCase>(&entry))
+        return c->facts.person;
+    const auto *contact = std::get_if<IdentifiedContact>(&entry);
+    return contact ? contact->contact.person : PersonId();
 }
 
 Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored)

@@ -65,7 +65,8 @@ struct Edit
 [[nodiscard]] CaseId caseOf(const Entry &entry);
 /// Equal but for the revisions.
 [[nodiscard]] bool sameContent(const Entry &a, const Entry &b);
-/// The entry with the revisions that `stored` has; those of a new one where there is none.
+/// The entry with the revisions that `stored` has; those of a new one where there is none. A person that is another than the
+/// stored entry's keeps its own.
 [[nodiscard]] Entry withRevisionsOf(Entry entry, const Entry *stored);
 /// As the store gives it back once it is saved: each revision one more.
 [[nodiscard]] Entry onceSaved(Entry entry);
@@ -73,6 +74,8 @@ struct Edit
 /// The person of a case or a contact; null for any other entry, and where it is not known.
 [[nodiscard]] MaskedPerson *personOf(Entry &entry);
 [[nodiscard]] const MaskedPerson *personOf(const Entry &entry);
+/// Whom a case or a contact is about, whether or not it is told who that is; null for any other entry.
+[[nodiscard]] PersonId personIdOf(const Entry &entry);
 /// The entry with values that were typed and `sent` as they came back sealed in `stored`, and with what the store says of who and
 /// when. All three are of one id.
 [[nodiscard]] Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored);

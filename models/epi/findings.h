@@ -56,6 +56,29 @@ struct CoPresence
 
 enum class ContactStatus : std::uint8_t { candidate, confirmed, rejected, unidentified };
 
+/// How a contact stands to the case: the code list of the contact form of 2020, numbered as there.
+enum class ContactClass : std::uint8_t { notSaid, medicalStaff, medicalOther, patient, family, colleague, other };
+inline constexpr auto lastContactClass = ContactClass::other;
+
+/// How a contact is kept apart from others: the code list of the same form, numbered as there.
+enum class IsolationClass : std::uint8_t { notSaid, notIsolated, released, homeQuarantine, hospital, cohort };
+inline constexpr auto lastIsolationClass = IsolationClass::cohort;
+
+/// What an officer is told of a contact beside where and when.
+struct ContactFacts
+{
+    ContactClass relation = ContactClass::notSaid;
+    IsolationClass isolation = IsolationClass::notSaid;
+    std::string nationality;        ///< empty: a national, or not said
+    std::string occupation;         ///< and workplace or school
+    std::optional<Day> lastContact; ///< none: the day on which the span ends
+    std::optional<bool> suspected;  ///< has symptoms of the disease
+    std::optional<bool> mask;       ///< wore one
+    std::string closeness;          ///< how near, and in what: "one table", "same car"
+
+    bool operator==(const ContactFacts &) const = default;
+};
+
 /// Who was with a case, as an officer sees it. Machine findings enter as candidates.
 struct Contact
 {
@@ -68,10 +91,21 @@ struct Contact
     std::string place;
     double probability = 0;
     std::string remark;
+    ContactFacts facts;
     std::uint32_t revision = 0;
 
     bool operator==(const Contact &) const = default;
 };
+
+/// The last day on which they were together: as it was told, else the one on which the span ends. Nothing where no time is known.
+[[nodiscard]] inline std::optional<Day> lastContactOf(const Contact &contact, Seconds utcOffset)
+{
+    if (contact.facts.lastContact || contact.span == TimeSpan{})
+        return contact.facts.lastContact;
+    // Who parts at midnight was together on the day before.
+    const Instant last = contact.span.isEmpty() ? contact.span.begin : contact.span.end - Seconds{1};
+    return localDay(last, utcOffset);
+}
 
 /// Two or more cases at one place within a time in which one could have infected another or all
 /// could have been infected there.

@@ -156,7 +156,7 @@ public:
     countExpired(std::span<const epi::DestructionCount> limits) const;
     /// Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> countOf(epi::PersonId person) const;
-    /// Other entries with the phone, resident number or name of the person, however they are written; by id. Errors: notFound.
+    /// Other entries that are likely the same human (epi/person_match.h), however they are written; by id. Errors: notFound.
     [[nodiscard]] epi::Result<std::vector<AlikePerson>> loadAlike(epi::PersonId person) const;
     /// When what is there of providers' data was imported first, by kind; kinds without any are left out.
     [[nodiscard]] epi::Result<std::vector<epi::DestructionCount>> oldestImports() const;
@@ -214,6 +214,15 @@ public:
     /// Errors: staleRevision, invalidArgument (a subject token that is another person's).
     [[nodiscard]] epi::Result<epi::Person> savePerson(epi::Person person);
     [[nodiscard]] epi::Result<std::uint64_t> personCount() const;
+    /// Everybody of whom a name, number or birth date is known, without subject tokens; in no order. `take` must not ask the
+    /// store.
+    [[nodiscard]] epi::Result<void> readPersons(const std::function<void(const epi::Person &)> &take) const;
+    [[nodiscard]] epi::Result<PersonStanding> standingOf(epi::PersonId person) const;
+    // Alike and two, as officers said: goes with either person.
+    /// Errors: notFound, invalidArgument (one and the same).
+    [[nodiscard]] epi::Result<void> tellApart(epi::PersonId person, epi::PersonId other, bool apart);
+    /// From whom that person was told apart, by id.
+    [[nodiscard]] epi::Result<std::vector<epi::PersonId>> loadToldApart(epi::PersonId person) const;
 
     /// The cases that a person is, or where it is none, those in which officers named it as a contact.
     [[nodiscard]] epi::Result<std::vector<epi::CaseId>> casesOf(epi::PersonId person) const;
@@ -236,8 +245,11 @@ public:
     /// Errors: staleRevision, alreadyExists (the number is another case's), invalidArgument (no person, no number).
     [[nodiscard]] epi::Result<epi::Case> saveCase(epi::Case c);
     /// The case with its person, where that is given. Errors: those of saveCase and savePerson, and invalidArgument (the person
-    /// is not the case's).
+    /// is not the case's, or the one that is left was not).
     [[nodiscard]] epi::Result<CaseWithPerson> saveCase(CaseWithPerson c);
+    /// A new case of a person that is there, and who infected it. Errors: those of saveCase and saveExposure, and alreadyExists
+    /// (the person is a case).
+    [[nodiscard]] epi::Result<epi::Case> saveCaseOfContact(epi::Case c, epi::Exposure exposure);
 
     // Evidence
     /// Those in which `exposed` was infected, or all where it is null.
@@ -254,8 +266,8 @@ public:
     /// How many contacts of each case an officer has confirmed; cases without any are left out.
     [[nodiscard]] epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> countConfirmedContacts() const;
     [[nodiscard]] epi::Result<epi::Contact> saveContact(epi::Contact contact);
-    /// The contact with its person, where that is given. Errors: those of saveContact and savePerson, and invalidArgument (the
-    /// person is not the contact's).
+    /// The contact with its person, where that is given. Errors: those of saveContact and savePerson, and invalidArgument as
+    /// saveCase.
     [[nodiscard]] epi::Result<ContactWithPerson> saveContact(ContactWithPerson contact);
     // What was entered by mistake is taken out again; a person nothing else speaks of goes with its contact.
     // Errors: notFound, staleRevision; for an interview also invalidArgument (visits or answers were told in it).

@@ -6,6 +6,7 @@
 #include "store/persons.h"
 
 #include <array>
+#include <utility>
 #include <variant>
 
 // What officers enter: an entry with its person in one transaction, and taking it out again.
@@ -17,13 +18,24 @@ namespace {
 using epi::ErrorCode;
 
 /// Saves who it is first: what refers to the person is checked against the store.
-void savePersonOf(CaseStore::Parts &parts, epi::PersonId named, std::optional<epi::Person> &person)
+void savePersonOf(CaseStore::Parts &parts, epi::PersonId named, std::optional<epi::Person> &person, bool another)
 {
     if (!person)
         return;
     if (person->id.isNull() || person->id != named)
         raise(ErrorCode::invalidArgument, "person", "somebody else's");
-    person = Persons::save(parts, std::move(*person));
+    person = another ? Persons::bringBack(parts, std::move(*person)) : Persons::save(parts, std::move(*person));
+}
+
+/// Where an entry is of another person from now on: that it was of the one that is left.
+void expectLeft(const Database &database, const char *table, const epi::Uuid &id, epi::PersonId now,
+                const std::optional<epi::Person> &left)
+{
+    if (!left)
+        return;
+    Statement row = database.prepare(std::string("SELECT person FROM main.") + table + " WHERE id = ?1");
+    if (!row.query(id).next() || row.id<epi::PersonId>(0) != left->id || left->id == now)
+        raise(ErrorCode::invalidArgument, "person", "somebody else's");
 }
 
 } // namespace
@@ -56,18 +68,36 @@ epi::PersonId subjectOf(const Database &database, const char *table, const epi::
 
 epi::Result<CaseWithPerson> CaseStore::saveCase(CaseWithPerson c)
 {
-    return writing(*m_parts, [&](Database &) {
-        savePersonOf(*m_parts, c.facts.person, c.person);
+    return writing(*m_parts, [&](Database &database) {
+        expectLeft(database, "cases", c.facts.id.uuid(), c.facts.person, c.left);
+        savePersonOf(*m_parts, c.facts.person, c.person, c.left.has_value());
         c.facts = Cases::save(*m_parts, std::move(c.facts));
+        if (const auto left = std::exchange(c.left, std::nullopt))
+            Persons::leave(*m_parts, c.facts.id.uuid(), *left);
+        return c;
+    });
+}
+
+epi::Result<epi::Case> CaseStore::saveCaseOfContact(epi::Case c, epi::Exposure exposure)
+{
+    return writing(*m_parts, [&](Database &database) {
+        if (database.prepare("SELECT 1 FROM main.cases WHERE person = ?1").query(c.person).next())
+            raise(ErrorCode::alreadyExists, "person");
+        c = Cases::save(*m_parts, std::move(c));
+        exposure.exposed = c.id;
+        Evidence::save(*m_parts, std::move(exposure));
         return c;
     });
 }
 
 epi::Result<ContactWithPerson> CaseStore::saveContact(ContactWithPerson contact)
 {
-    return writing(*m_parts, [&](Database &) {
-        savePersonOf(*m_parts, contact.contact.person, contact.person);
+    return writing(*m_parts, [&](Database &database) {
+        expectLeft(database, "contacts", contact.contact.id.uuid(), contact.contact.person, contact.left);
+        savePersonOf(*m_parts, contact.contact.person, contact.person, contact.left.has_value());
         contact.contact = Evidence::save(*m_parts, std::move(contact.contact));
+        if (const auto left = std::exchange(contact.left, std::nullopt))
+            Persons::leave(*m_parts, contact.contact.id.uuid(), *left);
         return contact;
     });
 }

@@ -31,9 +31,14 @@ std::optional<double> longitude(const epi::Visit &visit)
     return visit.position ? std::optional(visit.position->longitude) : std::nullopt;
 }
 
-std::optional<std::int64_t> mask(const epi::Visit &visit)
+std::optional<std::int64_t> number(const std::optional<bool> &said)
 {
-    return visit.mask ? std::optional<std::int64_t>(*visit.mask ? 1 : 0) : std::nullopt;
+    return said ? std::optional<std::int64_t>(*said ? 1 : 0) : std::nullopt;
+}
+
+std::optional<bool> answer(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column) != 0);
 }
 
 /// Rows of one case, or of all where `id` is null: each way by its own plan.
@@ -65,13 +70,36 @@ epi::Visit readVisit(const Statement &row)
         visit.position = epi::LatLng{row.real(8), row.real(9)};
     visit.transport = row.text(10);
     visit.companions = row.text(11);
-    if (!row.isNull(12))
-        visit.mask = row.integer(12) != 0;
+    visit.mask = answer(row, 12);
     visit.status = row.as<epi::VisitStatus>(13);
     visit.batch = row.id<epi::ImportBatchId>(14);
     visit.line = row.as<std::uint32_t>(15);
     visit.revision = row.as<std::uint32_t>(16);
     return visit;
+}
+
+epi::Contact readContact(const Statement &row)
+{
+    epi::Contact contact;
+    contact.id = row.id<epi::ContactId>(0);
+    contact.caseId = row.id<epi::CaseId>(1);
+    contact.person = row.id<epi::PersonId>(2);
+    contact.status = row.as<epi::ContactStatus>(3);
+    contact.total = epi::Seconds{row.integer(4)};
+    contact.span = {row.instant(5), row.instant(6)};
+    contact.place = row.text(7);
+    contact.probability = row.real(8);
+    contact.remark = row.text(9);
+    contact.revision = row.as<std::uint32_t>(10);
+    contact.facts.relation = row.as<epi::ContactClass>(11);
+    contact.facts.isolation = row.as<epi::IsolationClass>(12);
+    contact.facts.nationality = row.text(13);
+    contact.facts.occupation = row.text(14);
+    contact.facts.lastContact = row.day(15);
+    contact.facts.suspected = answer(row, 16);
+    contact.facts.mask = answer(row, 17);
+    contact.facts.closeness = row.text(18);
+    return contact;
 }
 
 } // namespace
@@ -110,15 +138,20 @@ void Evidence::insert(Database &database, const epi::Visit &visit)
             "INSERT OR REPLACE INTO main.visits VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
             "?17)")
         .run(visit.id, visit.caseId, visit.interview, visit.begin, visit.end, visit.margin, visit.placeName, visit.address,
-             latitude(visit), longitude(visit), visit.transport, visit.companions, mask(visit), visit.status, visit.batch,
+             latitude(visit), longitude(visit), visit.transport, visit.companions, number(visit.mask), visit.status, visit.batch,
              visit.line, visit.revision);
 }
 
 void Evidence::insert(Database &database, const epi::Contact &contact)
 {
-    database.prepare("INSERT OR REPLACE INTO main.contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+    const epi::ContactFacts &facts = contact.facts;
+    database
+        .prepare("INSERT OR REPLACE INTO main.contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+                 "?16, ?17, ?18, ?19)")
         .run(contact.id, contact.caseId, contact.person, contact.status, contact.total, contact.span.begin, contact.span.end,
-             contact.place, contact.probability, contact.remark, contact.revision);
+             contact.place, contact.probability, contact.remark, contact.revision, facts.relation, facts.isolation,
+             facts.nationality, facts.occupation, facts.lastContact, number(facts.suspected), number(facts.mask),
+             facts.closeness);
 }
 
 epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures(epi::CaseId exposed) const
@@ -146,20 +179,24 @@ epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures(epi::CaseId exp
     });
 }
 
+epi::Exposure Evidence::save(CaseStore::Parts &parts, epi::Exposure exposure)
+{
+    Database &database = parts.database;
+    if (exposure.source == exposure.exposed)
+        raise(ErrorCode::invalidArgument, "exposure", "self reference");
+    expectCase(database, exposure.source);
+    expectCase(database, exposure.exposed);
+    if (exposure.id.isNull())
+        exposure.id = parts.ids.make<epi::ExposureId>();
+    database.prepare("DELETE FROM main.exposures WHERE id = ?1").run(exposure.id);
+    insert(database, exposure);
+    parts.record({.act = Act::exposureSaved, .object = exposure.id.uuid()});
+    return exposure;
+}
+
 epi::Result<epi::Exposure> CaseStore::saveExposure(epi::Exposure exposure)
 {
-    return writing(*m_parts, [&](Database &database) {
-        if (exposure.source == exposure.exposed)
-            raise(ErrorCode::invalidArgument, "exposure", "self reference");
-        expectCase(database, exposure.source);
-        expectCase(database, exposure.exposed);
-        if (exposure.id.isNull())
-            exposure.id = m_parts->ids.make<epi::ExposureId>();
-        database.prepare("DELETE FROM main.exposures WHERE id = ?1").run(exposure.id);
-        Evidence::insert(database, exposure);
-        m_parts->record({.act = Act::exposureSaved, .object = exposure.id.uuid()});
-        return exposure;
-    });
+    return writing(*m_parts, [&](Database &) { return Evidence::save(*m_parts, std::move(exposure)); });
 }
 
 epi::Result<std::vector<epi::Interview>> CaseStore::loadInterviews(epi::CaseId id) const
@@ -238,7 +275,8 @@ epi::Result<std::vector<epi::Contact>> CaseStore::loadContacts(epi::CaseId id) c
     return reading(*m_parts, [&](const Database &database) {
         std::vector<epi::Contact> contacts;
         // Two sets, each with an index of its own.
-        const std::string all = "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision "
+        const std::string all = "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision, "
+                                "relation, isolation, nationality, occupation, last_contact, suspected, mask, closeness "
                                 "FROM main.contacts";
         Statement rows = id.isNull() ? database.prepare(all + " ORDER BY case_id, probability DESC, total DESC, id")
                                      : database.prepare(all + " WHERE case_id = ?1 AND person IS NOT NULL UNION ALL " + all +
@@ -248,19 +286,8 @@ epi::Result<std::vector<epi::Contact>> CaseStore::loadContacts(epi::CaseId id) c
             rows.query();
         else
             rows.query(id);
-        while (rows.next()) {
-            auto &contact = contacts.emplace_back();
-            contact.id = rows.id<epi::ContactId>(0);
-            contact.caseId = rows.id<epi::CaseId>(1);
-            contact.person = rows.id<epi::PersonId>(2);
-            contact.status = rows.as<epi::ContactStatus>(3);
-            contact.total = epi::Seconds{rows.integer(4)};
-            contact.span = {rows.instant(5), rows.instant(6)};
-            contact.place = rows.text(7);
-            contact.probability = rows.real(8);
-            contact.remark = rows.text(9);
-            contact.revision = rows.as<std::uint32_t>(10);
-        }
+        while (rows.next())
+            contacts.push_back(readContact(rows));
         return contacts;
     });
 }

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static bool exists(const Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Contact &contact);
+    /// As CaseStore::saveExposure, inside the caller's transaction.
+    static epi::Exposure save(CaseStore::Parts &parts, epi::Exposure exposure);
     /// As CaseStore::saveContact, inside the caller's transaction.
     static epi::Contact save(CaseStore::Parts &parts, epi::Contact contact);
 };

@@ -134,7 +134,8 @@ void refreshContacts(Database &database, const Findings &findings, const vault::
     Statement mark = database.prepare("INSERT OR IGNORE INTO temp.found VALUES (?1, ?2)");
     // The revision counts the officers' saves alone, so that a run never makes a form on the screen stale.
     Statement upsert = database.prepare(
-        "INSERT INTO main.contacts VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, '', 0) "
+        "INSERT INTO main.contacts (id, case_id, person, status, total, begin, end, place, probability, remark, revision) "
+        "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, '', 0) "
         "ON CONFLICT (case_id, person) WHERE person IS NOT NULL DO UPDATE SET total = ?4, begin = ?5, end = ?6, place = ?7, "
         "probability = ?8");
     for (const CaseFindings &found : findings.cases) {

@@ -89,21 +89,41 @@ bool Persons::isUnspokenOf(const Database &database, epi::PersonId person)
     return true;
 }
 
+namespace {
+
+constexpr std::string_view allOfPersons =
+    "SELECT id, name, phone, resident_number, address, birth_date, sex, revision FROM identities.persons WHERE ";
+
+epi::Person readPerson(const Statement &row)
+{
+    return {.id = row.id<epi::PersonId>(0),
+            .name = row.text(1),
+            .phone = row.text(2),
+            .residentNumber = row.text(3),
+            .address = row.text(4),
+            .birthDate = row.day(5),
+            .sex = row.as<epi::Sex>(6),
+            .subjectTokens = {},
+            .revision = row.as<std::uint32_t>(7)};
+}
+
+} // namespace
+
+void Persons::forEachKnown(const Database &database, const std::function<void(const epi::Person &)> &take)
+{
+    Statement rows = database.prepare(std::string(allOfPersons) +
+                                      "name <> '' OR phone <> '' OR resident_number <> '' OR birth_date IS NOT NULL");
+    rows.query();
+    while (rows.next())
+        take(readPerson(rows));
+}
+
 std::optional<epi::Person> Persons::load(const Database &database, epi::PersonId id)
 {
-    Statement row = database.prepare("SELECT name, phone, resident_number, address, birth_date, sex, revision "
-                                     "FROM identities.persons WHERE id = ?1");
+    Statement row = database.prepare(std::string(allOfPersons) + "id = ?1");
     if (!row.query(id).next())
         return std::nullopt;
-    epi::Person person{.id = id,
-                       .name = row.text(0),
-                       .phone = row.text(1),
-                       .residentNumber = row.text(2),
-                       .address = row.text(3),
-                       .birthDate = row.day(4),
-                       .sex = row.as<epi::Sex>(5),
-                       .subjectTokens = {},
-                       .revision = row.as<std::uint32_t>(6)};
+    epi::Person person = readPerson(row);
     Statement tokens = database.prepare("SELECT token FROM identities.subject_tokens WHERE person = ?1 ORDER BY position, token");
     tokens.query(id);
     while (tokens.next())
@@ -135,6 +155,28 @@ epi::Person Persons::save(CaseStore::Parts &parts, epi::Person person)
         insert(parts.database, person);
     parts.record({.act = Act::personSaved, .object = {}, .subject = person.id});
     return person;
+}
+
+epi::Person Persons::bringBack(CaseStore::Parts &parts, epi::Person person)
+{
+    if (exists(parts.database, person.id))
+        return save(parts, std::move(person));
+    ++person.revision;
+    insert(parts.database, person);
+    parts.record({.act = Act::personSaved, .object = {}, .subject = person.id});
+    return person;
+}
+
+void Persons::leave(CaseStore::Parts &parts, const epi::Uuid &object, const epi::Person &person)
+{
+    const auto stored = load(parts.database, person.id);
+    if (!stored)
+        raise(ErrorCode::notFound, "person");
+    if (isUnspokenOf(parts.database, person.id))
+        parts.database.prepare("DELETE FROM identities.persons WHERE id = ?1").run(person.id);
+    else if (*stored != person)
+        save(parts, person);
+    parts.record({.act = Act::personReplaced, .object = object, .subject = person.id});
 }
 
 epi::Result<std::vector<epi::PersonId>> CaseStore::findOrCreatePersons(std::span<const std::string> tokens)

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "vault/random.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,10 +28,16 @@ public:
     /// Name and phone of those known by the first token, where the store has none: what is there stays. How many were changed.
     static std::uint64_t fillIn(Database &database, std::span<const epi::Person> listed);
     [[nodiscard]] static std::optional<epi::Person> load(const Database &database, epi::PersonId id);
+    /// Everybody of whom a name, number or birth date is known, without tokens; in no order.
+    static void forEachKnown(const Database &database, const std::function<void(const epi::Person &)> &take);
     /// All columns and tokens; the revision as given.
     static void update(Database &database, const epi::Person &person);
     /// As CaseStore::savePerson, inside the caller's transaction.
     static epi::Person save(CaseStore::Parts &parts, epi::Person person);
+    /// The same; who is not in the store comes back with the revision after the one given.
+    static epi::Person bringBack(CaseStore::Parts &parts, epi::Person person);
+    /// An entry, `object`, spoke of that person until now: gone where nothing else does, else kept as given.
+    static void leave(CaseStore::Parts &parts, const epi::Uuid &object, const epi::Person &person);
 };
 
 } // namespace tracedesk::store

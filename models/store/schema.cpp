@@ -128,6 +128,18 @@ CREATE TABLE main.hand_overs (
     id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), to_account BLOB NOT NULL, by_account BLOB NOT NULL,
     note TEXT NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL);
 CREATE INDEX main.hand_overs_by_case ON hand_overs (case_id, at);
+)sql",
+                                  // What the contact form asks. NULL: not said.
+                                  R"sql(
+ALTER TABLE main.contacts ADD COLUMN relation INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE main.contacts ADD COLUMN isolation INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE main.contacts ADD COLUMN nationality TEXT NOT NULL DEFAULT '';
+ALTER TABLE main.contacts ADD COLUMN occupation TEXT NOT NULL DEFAULT '';
+ALTER TABLE main.contacts ADD COLUMN last_contact INTEGER;
+ALTER TABLE main.contacts ADD COLUMN suspected INTEGER;
+ALTER TABLE main.contacts ADD COLUMN mask INTEGER;
+ALTER TABLE main.contacts ADD COLUMN closeness TEXT NOT NULL DEFAULT '';
+CREATE INDEX main.contacts_by_person ON contacts (person) WHERE person IS NOT NULL;
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(
@@ -141,6 +153,13 @@ CREATE INDEX identities.tokens_by_person ON subject_tokens (person);
 )sql",
                                       R"sql(
 CREATE TABLE identities.own_persons (account BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (account, digest)) WITHOUT ROWID;
+)sql",
+                                      // Alike, and told to be two: the less id first.
+                                      R"sql(
+CREATE TABLE identities.told_apart (
+    person BLOB NOT NULL REFERENCES persons (id) ON DELETE CASCADE, other BLOB NOT NULL REFERENCES persons (id) ON DELETE CASCADE,
+    PRIMARY KEY (person, other), CHECK (person < other)) WITHOUT ROWID;
+CREATE INDEX identities.told_apart_by_other ON told_apart (other);
 )sql"};
 
 constexpr std::array movementSteps = {R"sql(

@@ -32,11 +32,11 @@ struct Import
     epi::Jurisdiction area;
 };
 
-/// Another entry of the store that may be the same human.
+/// Another entry of the store that is likely the same human.
 struct AlikePerson
 {
     epi::PersonId person;
-    bool byNumber = false;              ///< the phone or resident number is the same; else the name alone
+    bool byNumber = false;              ///< the phone or resident number is the same; else name and birth date speak for it
     std::vector<std::string> cases;     ///< numbers of the cases it is
     std::vector<std::string> contactOf; ///< of those it is a contact of
 
@@ -60,11 +60,24 @@ struct Imported
     std::vector<NewRows> added = {};        ///< a person or case may stand here more than once
 };
 
+/// Where a person stands in the store.
+struct PersonStanding
+{
+    std::vector<epi::CaseId> cases;     ///< that it is
+    std::vector<epi::CaseId> contactOf; ///< in which officers decided about it, or named it, as a contact
+    bool recorded = false;              ///< a provider or a list speaks of it
+
+    bool operator==(const PersonStanding &) const = default;
+};
+
 /// A case with its person, as the store keeps them. Without the person: it is not changed.
 struct CaseWithPerson
 {
     epi::Case facts;
     std::optional<epi::Person> person;
+    /// Where the case is to be of another person than it was: the one it was of, as that is to be kept. It goes where nothing
+    /// else speaks of it, and `person` comes back where it went so before.
+    std::optional<epi::Person> left = {};
 
     bool operator==(const CaseWithPerson &) const = default;
 };
@@ -74,6 +87,7 @@ struct ContactWithPerson
 {
     epi::Contact contact;
     std::optional<epi::Person> person;
+    std::optional<epi::Person> left = {}; ///< as in CaseWithPerson
 
     bool operator==(const ContactWithPerson &) const = default;
 };

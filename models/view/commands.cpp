@@ -33,6 +33,8 @@ constexpr std::array entries{
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
     Entry{PasteRoute, QT_TRANSLATE_NOOP("Commands", "Paste a route"), "Ctrl+Shift+V"},
     Entry{AskQuestions, QT_TRANSLATE_NOOP("Commands", "Visits or questions of the interview"), "Ctrl+Shift+Q"},
+    Entry{SamePerson, QT_TRANSLATE_NOOP("Commands", "Same person as proposed"), "Ctrl+J"},
+    Entry{SomebodyElse, QT_TRANSLATE_NOOP("Commands", "Somebody else than proposed"), "Ctrl+Shift+J"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
     Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
     Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},

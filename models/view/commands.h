@@ -50,6 +50,8 @@ public:
         TraceBackward,
         PasteRoute,
         AskQuestions,
+        SamePerson,
+        SomebodyElse,
     };
     Q_ENUM(Command)
 

@@ -1,4 +1,5 @@
 #include "view/entry_fields.h"
+#include "view/entry_words.h"
 #include "view/field_access.h"
 
 namespace tracedesk::view {
@@ -10,6 +11,7 @@ using Kind = FormModel;
 using Field = FormField<IdentifiedContact>;
 
 template<auto member> constexpr auto of = [](auto &c) -> auto & { return c.contact.*member; };
+template<auto member> constexpr auto fact = [](auto &c) -> auto & { return c.contact.facts.*member; };
 template<auto member> constexpr auto ofPerson = [](auto &c) -> auto & { return (*c.person).*member; };
 
 bool isNamed(const IdentifiedContact &contact)
@@ -27,6 +29,14 @@ bool isNamedAndTimed(const IdentifiedContact &contact)
 {
     return isNamed(contact) && isTimed(contact);
 }
+
+// Somebody who goes on the list of contacts, however found.
+bool isListed(const IdentifiedContact &contact)
+{
+    return isNamed(contact) || contact.contact.status == epi::ContactStatus::confirmed;
+}
+
+constexpr auto listSection = QT_TRANSLATE_NOOP("Entry", "For the list of contacts");
 
 template<auto at> constexpr Field named(const char *name, const char *label)
 {
@@ -93,9 +103,49 @@ bool readParted(IdentifiedContact &c, const QString &text, const FormFrame &fram
     return true;
 }
 
+QString writeLastContact(const IdentifiedContact &c, const FormFrame &frame)
+{
+    const auto last = epi::lastContactOf(c.contact, frame.utcOffset);
+    return last ? dayText(*last) : QString();
+}
+
+// Emptied, it follows the times again.
+bool readLastContact(IdentifiedContact &c, const QString &text, const FormFrame &frame)
+{
+    const auto day = readDay(text, frame.days);
+    if (!day && !text.trimmed().isEmpty())
+        return false;
+    c.contact.facts.lastContact = day;
+    return true;
+}
+
+template<auto at, class E, E last> constexpr Field listedChoice(const char *name, const char *label)
+{
+    return {
+        name,           listSection, label,   Kind::Choice, writeWord<IdentifiedContact, at>, readChoice<IdentifiedContact, at>,
+        words<E, last>, "",          isListed};
+}
+template<auto at> constexpr Field listedFlag(const char *name, const char *label)
+{
+    return {
+        name,      listSection, label,   Kind::Choice, writeFlagSaid<IdentifiedContact, at>, readFlagSaid<IdentifiedContact, at>,
+        yesNoSaid, "",          isListed};
+}
+template<auto at> constexpr Field listedText(const char *name, const char *label, const char *hint)
+{
+    return {name,    listSection, label,   Kind::Text, writeText<IdentifiedContact, at>, readText<IdentifiedContact, at>,
+            nullptr, hint,        isListed};
+}
+
 constexpr std::array fields{
     maskedField<IdentifiedContact, ofPerson<&epi::MaskedPerson::name>>("name", "", QT_TRANSLATE_NOOP("Entry", "Name")),
     maskedField<IdentifiedContact, ofPerson<&epi::MaskedPerson::phone>>("phone", "", QT_TRANSLATE_NOOP("Entry", "Phone")),
+    Field{"born", "", QT_TRANSLATE_NOOP("Entry", "Born on"), Kind::Day,
+          writeDay<IdentifiedContact, ofPerson<&epi::MaskedPerson::birthDate>>,
+          readDayInto<IdentifiedContact, ofPerson<&epi::MaskedPerson::birthDate>>, nullptr, "", isNamed},
+    Field{"sex", "", QT_TRANSLATE_NOOP("Entry", "Sex"), Kind::Choice,
+          writeWord<IdentifiedContact, ofPerson<&epi::MaskedPerson::sex>>,
+          readChoice<IdentifiedContact, ofPerson<&epi::MaskedPerson::sex>>, words<epi::Sex, epi::Sex::female>, "", isNamed},
     Field{"status", "", QT_TRANSLATE_NOOP("Entry", "Status"), Kind::Choice,
           writeWord<IdentifiedContact, of<&epi::Contact::status>>, readChoice<IdentifiedContact, of<&epi::Contact::status>>,
           words<epi::ContactStatus, epi::ContactStatus::unidentified>},
@@ -107,6 +157,21 @@ constexpr std::array fields{
     named<of<&epi::Contact::place>>("place", QT_TRANSLATE_NOOP("Entry", "Place")),
     Field{"remark", "", QT_TRANSLATE_NOOP("Entry", "Remark"), Kind::LongText,
           writeText<IdentifiedContact, of<&epi::Contact::remark>>, readText<IdentifiedContact, of<&epi::Contact::remark>>},
+
+    listedChoice<fact<&epi::ContactFacts::relation>, epi::ContactClass, epi::lastContactClass>(
+        "relation", QT_TRANSLATE_NOOP("Entry", "Relation")),
+    Field{"lastContact", listSection, QT_TRANSLATE_NOOP("Entry", "Last contact"), Kind::Day, writeLastContact, readLastContact,
+          nullptr, QT_TRANSLATE_NOOP("Entry", "follows the times"), isListed},
+    listedText<fact<&epi::ContactFacts::closeness>>("closeness", QT_TRANSLATE_NOOP("Entry", "How close"),
+                                                    QT_TRANSLATE_NOOP("Entry", "one table, 1 m")),
+    listedFlag<fact<&epi::ContactFacts::mask>>("mask", QT_TRANSLATE_NOOP("Entry", "Wore a mask")),
+    listedFlag<fact<&epi::ContactFacts::suspected>>("suspected", QT_TRANSLATE_NOOP("Entry", "Suspected case")),
+    listedChoice<fact<&epi::ContactFacts::isolation>, epi::IsolationClass, epi::lastIsolationClass>(
+        "isolation", QT_TRANSLATE_NOOP("Entry", "Isolation")),
+    listedText<fact<&epi::ContactFacts::occupation>>("occupation", QT_TRANSLATE_NOOP("Entry", "Occupation"),
+                                                     QT_TRANSLATE_NOOP("Entry", "and workplace or school")),
+    listedText<fact<&epi::ContactFacts::nationality>>("nationality", QT_TRANSLATE_NOOP("Entry", "Nationality"),
+                                                      QT_TRANSLATE_NOOP("Entry", "only of a foreigner")),
 };
 
 } // namespace

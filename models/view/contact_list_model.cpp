@@ -126,7 +126,11 @@ QVariant ContactListModel::value(const CasePicture &picture, std::size_t row, in
     case WhenRole:
         return spanText(found.span, picture.utcOffset);
     case SourceRole:
-        return shown.stillFound ? word(found.kind) : QCoreApplication::translate("Entry", "not found by the last trace");
+        if (shown.stillFound)
+            return word(found.kind);
+        // What an officer named has no probability: no trace ever found it.
+        return shown.contact.probability > 0 ? QCoreApplication::translate("Entry", "not found by the last trace")
+                                             : QCoreApplication::translate("Entry", "Named in an interview");
     case SourceLaneRole:
         return static_cast<int>(laneOf(found.kind));
     case WhereAndWhenRole:

@@ -21,6 +21,10 @@ constexpr auto pauseInTyping = 500ms;
 /// A change of the facts alone says nothing about the person: as the store has it.
 epi::Entry withPersonOf(epi::Entry target, const epi::Entry *known)
 {
+    // Nobody is told any more who a contact is who came to be a case; another person comes with a name of its own.
+    if (auto *contact = std::get_if<epi::IdentifiedContact>(&target); contact && known && !epi::personOf(*known))
+        if (epi::personIdOf(*known) == epi::personIdOf(target))
+            contact->person.reset();
     auto *c = std::get_if<epi::IdentifiedCase>(&target);
     const auto *stored = known ? std::get_if<epi::IdentifiedCase>(known) : nullptr;
     if (c && stored && !c->person)
@@ -53,6 +57,8 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_ruling(rulingFields())
     , m_reveal(m_link.reveal, std::move(clock))
     , m_questions(new QuestionnaireController(m_link.questionnaires, this))
+    , m_alikeContact(m_link.alike, m_link.tellApart)
+    , m_alikeCase(m_link.alike, m_link.tellApart)
     , m_told(m_link.readRoute, this)
 {
     m_pause.setSingleShot(true);
@@ -85,6 +91,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
         }
         emit saved(edit, epi::bearsOnTrace(edit));
     });
+    tiePersons();
 }
 
 FormFrame EntryController::frame() const
@@ -352,6 +359,8 @@ void EntryController::close()
     m_stale = m_everSaved = false;
     setPicking(false);
     m_reveal.forget();
+    ++m_opened;
+    m_making = false;
     m_facts.showAfresh(std::nullopt, frame());
     m_interview.showAfresh(std::nullopt, frame());
     m_visit.showAfresh(std::nullopt, frame());
@@ -361,6 +370,8 @@ void EntryController::close()
     m_questions->close();
     m_createFault.clear();
     listVisits();
+    m_alikeContact.clear();
+    m_alikeCase.clear();
     emit createFaultChanged();
 }
 
@@ -373,6 +384,8 @@ void EntryController::retranslate()
     m_reveal.retranslate();
     m_told.retranslate();
     m_questions->retranslate();
+    m_alikeContact.retranslate();
+    m_alikeCase.retranslate();
     m_createFault.clear();
     emit createFaultChanged();
     emit listsChanged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "view/alike_list_model.h"
 #include "view/case_controller.h"
 #include "view/entry_history.h"
 #include "view/entry_link.h"
@@ -38,6 +39,11 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ToldRouteController *told READ told CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::QuestionnaireController *questions READ questions CONSTANT FINAL)
+    /// Who may be the person of the contact, or of the case, in the form.
+    Q_PROPERTY(tracedesk::view::AlikeListModel *alikeContact READ alikeContact CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::AlikeListModel *alikeCase READ alikeCase CONSTANT FINAL)
+    /// Whether the person of the contact in the form is no case yet, and can be made one.
+    Q_PROPERTY(bool caseToMake READ isCaseToMake NOTIFY listsChanged FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
     Q_PROPERTY(QStringList interviews READ interviews NOTIFY listsChanged FINAL)
     Q_PROPERTY(int interviewRow READ interviewRow NOTIFY listsChanged FINAL)
@@ -76,6 +82,9 @@ public:
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
     [[nodiscard]] ToldRouteController *told() { return &m_told; }
     [[nodiscard]] QuestionnaireController *questions() { return m_questions; }
+    [[nodiscard]] AlikeListModel *alikeContact() { return &m_alikeContact; }
+    [[nodiscard]] AlikeListModel *alikeCase() { return &m_alikeCase; }
+    [[nodiscard]] bool isCaseToMake() const;
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it, no question answered
@@ -129,6 +138,8 @@ public:
     /// interview's notes `former` becomes `statement`; without the one the other is put behind. toldRefused tells what is not
     /// stored.
     void addTold(const std::vector<epi::Visit> &visits, const std::string &former, const std::string &statement);
+    /// A case of that number of the contact's person, infected by the open case; caseCreated and createFault as for createCase.
+    Q_INVOKABLE void makeCase(const QString &number);
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -193,6 +204,8 @@ private:
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
     [[nodiscard]] epi::Instant firstMorningToAsk() const;
     void showContact(const epi::IdentifiedContact &contact);
+    void tiePersons();
+    void takeMade(const epi::Result<epi::Edit> &made);
 
     EntryLink m_link;
     CaseController *m_openCase;
@@ -212,6 +225,8 @@ private:
     RevealController m_reveal;
     std::set<epi::Uuid> m_toldVisits;        ///< on their way to the store
     QuestionnaireController *m_questions;
+    AlikeListModel m_alikeContact;
+    AlikeListModel m_alikeCase;
     std::map<epi::Uuid, epi::Entry> m_fresh; ///< as begun, and not stored yet
     std::optional<epi::Edit> m_refused;
     epi::Error m_error;
@@ -220,6 +235,8 @@ private:
     std::optional<epi::Entry> m_creating;
     QString m_createFault;
     bool m_picking = false;
+    quint64 m_opened = 0;       ///< answers to what was asked before close() are dropped
+    bool m_making = false;      ///< a case of a contact
     bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
     ToldRouteController m_told;
 };

@@ -3,6 +3,7 @@
 #include "epi/entry.h"
 #include "epi/id.h"
 #include "epi/result.h"
+#include "epi/same_person.h"
 #include "epi/told_visits.h"
 #include "vault/secret_bytes.h"
 #include "view/questionnaire_link.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace tracedesk::view {
 
@@ -28,6 +30,12 @@ struct EntryLink
     std::function<QFuture<epi::Result<epi::ToldReading>>(epi::ToldText)> readRoute = {};
     /// What is asked in interviews.
     ReadQuestionnaires questionnaires = {};
+    /// Who may be the person of a stored case or contact; each one that comes is a look on record.
+    std::function<QFuture<epi::Result<std::vector<epi::PersonProposal>>>(epi::Entry)> alike = {};
+    /// That the entry's person and that one are two, or not after all.
+    std::function<QFuture<epi::Result<void>>(epi::Entry, epi::PersonId, bool apart)> tellApart = {};
+    /// A new case of a contact's person; gives the edit that made it.
+    std::function<QFuture<epi::Result<epi::Edit>>(epi::IdentifiedContact, epi::IdentifiedCase)> makeCase = {};
 };
 
 } // namespace tracedesk::view

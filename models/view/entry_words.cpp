@@ -42,6 +42,46 @@ QString word(epi::InterviewMode mode)
     return {};
 }
 
+QString word(epi::ContactClass relation)
+{
+    switch (relation) {
+    case epi::ContactClass::notSaid:
+        return Words::tr("Not said", "contact");
+    case epi::ContactClass::medicalStaff:
+        return Words::tr("Medical staff");
+    case epi::ContactClass::medicalOther:
+        return Words::tr("Other at the hospital");
+    case epi::ContactClass::patient:
+        return Words::tr("Patient");
+    case epi::ContactClass::family:
+        return Words::tr("Family");
+    case epi::ContactClass::colleague:
+        return Words::tr("Colleague");
+    case epi::ContactClass::other:
+        return Words::tr("Other", "contact");
+    }
+    return {};
+}
+
+QString word(epi::IsolationClass isolation)
+{
+    switch (isolation) {
+    case epi::IsolationClass::notSaid:
+        return Words::tr("Not said", "contact");
+    case epi::IsolationClass::notIsolated:
+        return Words::tr("Not isolated");
+    case epi::IsolationClass::released:
+        return Words::tr("Released", "from isolation");
+    case epi::IsolationClass::homeQuarantine:
+        return Words::tr("Quarantined at home");
+    case epi::IsolationClass::hospital:
+        return Words::tr("Isolated in hospital");
+    case epi::IsolationClass::cohort:
+        return Words::tr("Isolated as a cohort");
+    }
+    return {};
+}
+
 QString word(epi::RulingState state)
 {
     switch (state) {

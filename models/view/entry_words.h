@@ -10,6 +10,8 @@ namespace tracedesk::view {
 [[nodiscard]] QString word(epi::InterviewMode mode);
 [[nodiscard]] QString word(epi::RulingState state);
 [[nodiscard]] QString word(epi::RulingReason reason);
+[[nodiscard]] QString word(epi::ContactClass relation);
+[[nodiscard]] QString word(epi::IsolationClass isolation);
 /// What to type into a field of that kind: "a day is written 2020-03-12".
 [[nodiscard]] QString notUnderstoodText(FormModel::Kind kind);
 /// Where a mask, or a part of one, was typed.

@@ -98,4 +98,16 @@ template<class T, auto at> bool readFlag(T &entry, const QString &text, const Fo
     return true;
 }
 
+/// A choice of yesNoSaid.
+template<class T, auto at> QString writeFlagSaid(const T &entry, const FormFrame &)
+{
+    const std::optional<bool> &said = at(entry);
+    return yesNoSaid()[said ? (*said ? 2 : 1) : 0];
+}
+template<class T, auto at> bool readFlagSaid(T &entry, const QString &text, const FormFrame &)
+{
+    at(entry) = text == QLatin1StringView("0") ? std::nullopt : std::optional(text == QLatin1StringView("2"));
+    return true;
+}
+
 } // namespace tracedesk::view

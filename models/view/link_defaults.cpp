@@ -25,9 +25,15 @@ ClusterLink orNothing(ClusterLink link)
 
 EntryLink orNothing(EntryLink link)
 {
-    return {orNothing(std::move(link.apply)), link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
-            link.now ? std::move(link.now) : [] { return epi::Instant(); }, orNothing(std::move(link.reveal)),
-            orNothing(std::move(link.readRoute)), std::move(link.questionnaires)};
+    return {orNothing(std::move(link.apply)),
+            link.newId ? std::move(link.newId) : [] { return epi::Uuid(); },
+            link.now ? std::move(link.now) : [] { return epi::Instant(); },
+            orNothing(std::move(link.reveal)),
+            orNothing(std::move(link.readRoute)),
+            std::move(link.questionnaires),
+            orNothing(std::move(link.alike)),
+            orNothing(std::move(link.tellApart)),
+            orNothing(std::move(link.makeCase))};
 }
 
 AccountsLink orNothing(AccountsLink link)

@@ -20,11 +20,12 @@ std::vector<epi::AuditAct> actsOf(int kind)
     case 2:
         return {looked, revealed};
     case 3:
-        return {personsCreated,   personSaved,   caseSaved,         exposureSaved,  interviewSaved,  visitSaved,    contactSaved,
-                recordsImported,  casesImported, exposuresImported, visitsImported, findingsSaved,   settingSaved,  personsNamed,
-                interviewRemoved, visitRemoved,  contactRemoved,    accountActed,   attemptsAllowed, keysRenewed,   exportClosed,
-                ownRegistered,    storeUpgraded, recordReviewed,    findingJudged,  rulingSaved,     rulingRemoved, answersSaved,
-                answersRemoved,   handedOver,    handOverRemoved};
+        return {personsCreated,  personSaved,      caseSaved,        exposureSaved,     interviewSaved, visitSaved,
+                contactSaved,    recordsImported,  casesImported,    exposuresImported, visitsImported, findingsSaved,
+                settingSaved,    personsNamed,     interviewRemoved, visitRemoved,      contactRemoved, accountActed,
+                attemptsAllowed, keysRenewed,      exportClosed,     ownRegistered,     storeUpgraded,  recordReviewed,
+                findingJudged,   rulingSaved,      rulingRemoved,    answersSaved,      answersRemoved, handedOver,
+                handOverRemoved, personsToldApart, personReplaced};
     case 4:
         return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
                 dataDestroyed, exported,    backupMade, storeRestored,  spoolFull};

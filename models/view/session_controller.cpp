@@ -97,7 +97,7 @@ void SessionController::setLookForOneAccount(LookForOneAccount look)
 void SessionController::lookForOneAccount()
 {
     m_lookingForOneAccount.setFuture(!m_path.isEmpty() && m_lookForOneAccount ? m_lookForOneAccount(m_path.toStdString())
-                                                                             : QFuture<bool>());
+                                                                              : QFuture<bool>());
 }
 
 void SessionController::setOneAccount(bool one)

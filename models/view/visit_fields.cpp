@@ -107,17 +107,6 @@ bool readPosition(Visit &visit, const QString &text, const FormFrame &)
     return true;
 }
 
-QString writeMask(const Visit &visit, const FormFrame &)
-{
-    return yesNoSaid()[visit.mask ? (*visit.mask ? 2 : 1) : 0];
-}
-
-bool readMask(Visit &visit, const QString &text, const FormFrame &)
-{
-    visit.mask = text == QLatin1StringView("0") ? std::nullopt : std::optional(text == QLatin1StringView("2"));
-    return true;
-}
-
 constexpr std::array fields{
     Field{"day", "", QT_TRANSLATE_NOOP("Entry", "Day"), Kind::Day, writeBeginDay, readBeginDay},
     Field{"from", "", QT_TRANSLATE_NOOP("Entry", "From"), Kind::Clock, writeBegin, readBegin},
@@ -130,7 +119,8 @@ constexpr std::array fields{
     text<&Visit::address>("address", QT_TRANSLATE_NOOP("Entry", "Address")),
     text<&Visit::transport>("transport", QT_TRANSLATE_NOOP("Entry", "Came by")),
     text<&Visit::companions>("companions", QT_TRANSLATE_NOOP("Entry", "With whom")),
-    Field{"mask", "", QT_TRANSLATE_NOOP("Entry", "Wore a mask"), Kind::Choice, writeMask, readMask, yesNoSaid},
+    Field{"mask", "", QT_TRANSLATE_NOOP("Entry", "Wore a mask"), Kind::Choice, writeFlagSaid<Visit, of<&Visit::mask>>,
+          readFlagSaid<Visit, of<&Visit::mask>>, yesNoSaid},
     Field{"status", "", QT_TRANSLATE_NOOP("Entry", "Status"), Kind::Choice, writeWord<Visit, of<&Visit::status>>,
           readChoice<Visit, of<&Visit::status>>, words<epi::VisitStatus, epi::VisitStatus::rejected>},
 };

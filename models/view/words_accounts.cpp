@@ -180,6 +180,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Case handed over");
     case epi::AuditAct::handOverRemoved:
         return Words::tr("Hand-over taken back");
+    case epi::AuditAct::personsToldApart:
+        return Words::tr("Persons told apart");
+    case epi::AuditAct::personReplaced:
+        return Words::tr("Taken for another person");
     }
     return {};
 }

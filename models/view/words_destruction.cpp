@@ -74,8 +74,8 @@ QString alikeText(const store::AlikePerson &one)
         where.append(Words::tr("contact of %1").arg(joined(one.contactOf)));
     if (where.isEmpty())
         where.append(Words::tr("in providers' data"));
-    const QString why =
-        one.byNumber ? Words::tr("Has the same number and stays: %1 (%2)") : Words::tr("Has the same name and stays: %1 (%2)");
+    const QString why = one.byNumber ? Words::tr("Has the same number and stays: %1 (%2)")
+                                     : Words::tr("Is likely the same person and stays: %1 (%2)");
     return why.arg(where.join(QStringLiteral("; ")), QString::fromStdString(one.person.toString()));
 }
 

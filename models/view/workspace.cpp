@@ -305,6 +305,8 @@ void Workspace::run(Command command)
     case Command::PreviousPane:
     case Command::PasteRoute:
     case Command::AskQuestions:
+    case Command::SamePerson:
+    case Command::SomebodyElse:
         return; // the page that offers it does it
     }
 }

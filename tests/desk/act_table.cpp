@@ -343,7 +343,7 @@ const std::vector<ActLine> &actTable()
 {
     static const std::vector<ActLine> table = [] {
         std::vector<ActLine> all = readingActs();
-        for (const auto &more : {dataActs(), peopleActs()})
+        for (const auto &more : {dataActs(), peopleActs(), personActs()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

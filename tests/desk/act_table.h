@@ -36,6 +36,8 @@ struct ActLine
 };
 /// Every act. Where one is allowed it finds nothing to do, or does what changes no other line.
 [[nodiscard]] const std::vector<ActLine> &actTable();
+/// Those about persons who were entered twice, and contacts who fell ill.
+[[nodiscard]] std::vector<ActLine> personActs();
 
 /// A store with an account of each role, all of province 11, everybody with a password and the keys of the role.
 class EveryRole : public StaffedFolder

@@ -146,20 +146,24 @@ void TestPersonTraces::othersThatMayBeTheSame()
     REQUIRE(folder.found());
     auto store = folder.as("sup");
     REQUIRE(store);
-    const auto save = [&](std::uint8_t number, const char *name, const char *phone) {
+    const auto save = [&](std::uint8_t number, const char *name, const char *phone, std::optional<int> born) {
         epi::Person person;
         person.id = epi::PersonId(epi::Uuid{7, number});
         person.name = name;
         person.phone = phone;
+        if (born)
+            person.birthDate = epi::Day{std::chrono::days{*born}};
         [&] { REQUIRE(store->savePerson(person)); }();
         return person.id;
     };
-    const auto first = save(1, "Hong Gildong", "010-1234-5678");
-    const auto sameNumber = save(2, "", "+82 10 1234 5678");
-    const auto sameName = save(3, "hong  gildong", "010-9999-0000");
-    save(4, "Somebody", "010-1111-2222");
+    const auto first = save(1, "홍길동", "010-1234-5678", 7'000);
+    const auto sameNumber = save(2, "Hong, Gil-dong", "+82 10 1234 5678", {});
+    const auto sameName = save(3, "홍 길동", "010-9999-0000", 7'000); // born on the same day
+    save(4, "Somebody", "010-1111-2222", {});
+    save(6, "홍길동", "", {});                 // a namesake of whom no more is known
+    save(7, "홍길순", "010-1234-5678", 9'000); // of the same household
     epi::Case c;
-    c.person = save(5, "", "");
+    c.person = save(5, "", "", {});
     c.number = "12";
     epi::Contact contact;
     contact.caseId = store->saveCase(c)->id;

@@ -35,14 +35,31 @@ struct PaperStore
 
     view::QuestionnairesPtr questionnaires; ///< that are installed; null: none
 
+    std::vector<epi::PersonProposal> alike; ///< who is proposed, whoever is asked about
+    std::vector<epi::PersonId> asked;       ///< about whom
+    std::vector<std::pair<epi::PersonId, bool>> apart;
+
     view::EntryLink link()
     {
-        return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); }, [this] { return epi::Uuid{7, ++ids}; },
+        return {[this](epi::Edit edit) { return ready(apply(std::move(edit))); },
+                [this] { return epi::Uuid{7, ++ids}; },
                 [this] { return now; },
                 [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
                     return ready(reveal(person, what, std::move(purpose), given));
                 },
-                readRoute, [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); }};
+                readRoute, [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); },
+                [this](const epi::Entry &entry) {
+                    asked.push_back(epi::personIdOf(entry));
+                    return ready(epi::Result<std::vector<epi::PersonProposal>>(alike));
+                },
+                [this](const epi::Entry &, epi::PersonId other, bool two) {
+                    apart.emplace_back(other, two);
+                    return ready(epi::Result<void>());
+                },
+                [this](const epi::IdentifiedContact &contact, epi::IdentifiedCase made) {
+                    made.facts.person = contact.contact.person;
+                    return ready(apply({std::nullopt, epi::Entry(std::move(made))}));
+                }};
     }
     epi::Result<std::string> reveal(epi::PersonId id, epi::Identifier what, std::string purpose, const vault::SecretBytes &given)
     {

@@ -62,6 +62,7 @@ private slots:
     void aVisitPastMidnight();
     void aVisitMovesToAnotherDay();
     void contactsByMachineAreDecidedAboutOnly();
+    void contactsGoOnTheList();
     void visitListsAreTheSameHoweverTheyWereReached();
 };
 
@@ -272,7 +273,8 @@ void FormsTest::contactsByMachineAreDecidedAboutOnly()
     found.contact.id = epi::ContactId(epi::Uuid{9});
     found.person.emplace().name = epi::Masked<epi::Identifier::name>::typed("박가온");
     form.show(found, frame());
-    QVERIFY(form.has("name") && form.has("phone") && !form.has("from"));
+    QVERIFY(form.has("name") && form.has("phone") && form.has("born") && !form.has("from"));
+    QCOMPARE(form.shown("lastContact"), QString());
     form.enter("day", "3-12");
     QVERIFY(form.has("from") && form.has("until"));
     form.enter("from", "12:00");
@@ -280,9 +282,39 @@ void FormsTest::contactsByMachineAreDecidedAboutOnly()
     QCOMPARE(form.value()->contact.total, epi::Seconds(90 * 60));
     form.enter("from", "12:30");
     QCOMPARE(form.value()->contact.total, epi::Seconds(60 * 60));
+    // The last contact follows the times until somebody says otherwise.
+    QVERIFY(form.shown("lastContact").endsWith(QStringLiteral("-03-12")));
+    form.enter("lastContact", "3-14");
+    form.leave("lastContact");
+    QVERIFY(form.shown("lastContact").endsWith(QStringLiteral("-03-14")));
+    form.enter("day", "3-11");
+    QVERIFY(form.shown("lastContact").endsWith(QStringLiteral("-03-14")));
+    form.enter("lastContact", "");
+    form.leave("lastContact");
+    QVERIFY(form.shown("lastContact").endsWith(QStringLiteral("-03-11")));
     form.enter("day", "");
     QVERIFY(form.value()->contact.span == epi::TimeSpan{});
     QVERIFY(!form.has("from"));
+}
+
+void FormsTest::contactsGoOnTheList()
+{
+    Watched<epi::IdentifiedContact> form(view::contactFields());
+    epi::IdentifiedContact found{test::generatedCase(4)->coPresences.front().contact, {}};
+    found.contact.status = epi::ContactStatus::confirmed;
+    form.show(found, frame());
+    QVERIFY(!form.has("name") && !form.has("born") && form.has("relation") && form.has("isolation"));
+    form.enter("relation", "4");
+    form.enter("isolation", "3");
+    form.enter("suspected", "1");
+    form.enter("occupation", "교사, 한빛초등학교");
+    const epi::ContactFacts &facts = form.value()->contact.facts;
+    QCOMPARE(facts.relation, epi::ContactClass::family);
+    QCOMPARE(facts.isolation, epi::IsolationClass::homeQuarantine);
+    QVERIFY(facts.suspected == std::optional(false) && !facts.mask);
+    QCOMPARE(facts.occupation, std::string("교사, 한빛초등학교"));
+    form.enter("suspected", "0"); // not said
+    QVERIFY(!form.value()->contact.facts.suspected);
 }
 
 // Rows move, come and go one by one; the list in the end is that of a model filled at once.

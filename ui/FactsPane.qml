@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tracedesk.View
+
+// The facts of the case and who it is; below, who else that may be.
+ColumnLayout {
+    id: pane
+
+    required property EntryController entry
+    required property Commands commands
+
+    spacing: 0
+
+    FormList {
+        objectName: "facts"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: "case"
+        form: pane.entry.facts
+        reveal: pane.entry.reveal
+        Accessible.name: qsTr("Facts")
+    }
+    AlikeList {
+        objectName: "case.alike"
+        Layout.fillWidth: true
+        alike: pane.entry.alikeCase
+        commands: pane.commands
+    }
+}
