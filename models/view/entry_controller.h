@@ -223,7 +223,7 @@ private:
     VisitListModel m_visits;
     MapSearch m_places{MapSearch::Offer::toTakeDown};
     RevealController m_reveal;
-    std::set<epi::Uuid> m_toldVisits;        ///< on their way to the store
+    std::set<epi::Uuid> m_toldVisits; ///< on their way to the store
     QuestionnaireController *m_questions;
     AlikeListModel m_alikeContact;
     AlikeListModel m_alikeCase;

@@ -47,7 +47,8 @@ struct PaperStore
                 [this](epi::PersonId person, epi::Identifier what, std::string purpose, const vault::SecretBytes &given) {
                     return ready(reveal(person, what, std::move(purpose), given));
                 },
-                readRoute, [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); },
+                readRoute,
+                [this] { return ready(epi::Result<view::QuestionnairesPtr>(questionnaires)); },
                 [this](const epi::Entry &entry) {
                     asked.push_back(epi::personIdOf(entry));
                     return ready(epi::Result<std::vector<epi::PersonProposal>>(alike));
