@@ -134,6 +134,56 @@
     </message>
 </context>
 <context>
+    <name>AlikeList</name>
+    <message>
+        <source>Maybe the same person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back: somebody else</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AnswerClash</name>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep stored</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AskPane</name>
     <message>
         <source>What became of the question</source>
@@ -327,10 +377,6 @@
 </context>
 <context>
     <name>CasePage</name>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Find place, source</source>
         <translation type="unfinished" />
@@ -835,6 +881,18 @@
         <source>Paste a route</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Visits or questions of the interview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person as proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else than proposed</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -1214,6 +1272,54 @@
         <source>Note</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>For the list of contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>follows the times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one table, 1 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suspected case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and workplace or school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only of a foreigner</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -1363,6 +1469,13 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message>
+        <source>Facts</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1983,6 +2096,49 @@
     </message>
 </context>
 <context>
+    <name>InterviewBar</name>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read what was told into visits (Ctrl+Shift+V)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After the last one, or in the brushed time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>InterviewPane</name>
     <message>
         <source>Interview: %1</source>
@@ -2017,30 +2173,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Only while no visit was told in it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove the visit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add visit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After the last one, or in the brushed time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Visit</source>
         <translation type="unfinished" />
     </message>
@@ -2049,15 +2181,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Back to the route</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Paste a route</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Read what was told into visits (Ctrl+Shift+V)</source>
+        <source>Only while no visit was told and no question answered in it</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2101,6 +2225,29 @@
     </message>
     <message>
         <source>Korean text</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MakeCaseLine</name>
+    <message>
+        <source>Make a case of this person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contact stays, with a link from this case to the new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2724,6 +2871,52 @@
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>not in the facts yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>What to ask</source>
@@ -2754,6 +2947,22 @@
     </message>
     <message>
         <source>Tick off: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuestionnairePane</name>
+    <message numerus="yes">
+        <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
+        <translation>
+            <numerusform>Somebody else stored another answer to %n question. Everything else was saved.</numerusform><numerusform>Somebody else stored other answers to %n questions. Everything else was saved.</numerusform></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return: next open · F2: not known · F3: approximate · Ctrl+Return: another</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5608,10 +5817,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Has the same name and stays: %1 (%2)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>the person is a case of another area</source>
         <translation type="unfinished" />
     </message>
@@ -5985,25 +6190,202 @@
         <comment>told visit</comment>
         <translation type="unfinished" />
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
-            <numerusform>%n stop</numerusform><numerusform>%n stops</numerusform></translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) not read</source>
         <translation>
-            <numerusform>%n part not read</numerusform><numerusform>%n parts not read</numerusform></translation>
+            <numerusform>%n part not read</numerusform>
+            <numerusform>%n parts not read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add %n visit(s)</source>
         <translation>
-            <numerusform>Add %n visit</numerusform><numerusform>Add %n visits</numerusform></translation>
+            <numerusform>Add %n visit</numerusform>
+            <numerusform>Add %n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons told apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken for another person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is likely the same person and stays: %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no JSON</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known here</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of another type</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>out of range</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only small letters, digits and hyphens</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there twice</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no item asked before, or none of its answers</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no fact of a case</source>
+        <comment>questionnaire</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>answer</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>answer</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, approximate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a day or time. Write it like 3-12 or 3-12 14:05</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a number from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a country. Write its name, or two letters like KR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The questionnaire %1 is not valid at %2 (%3). Answers that were given are safe. Correct the file, and lock and unlock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>contact</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medical staff</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other at the hospital</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>contact</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not isolated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released</source>
+        <comment>from isolation</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quarantined at home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Isolated in hospital</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Isolated as a cohort</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>questions: answered, asked</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is asked again and again, its number</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6124,6 +6506,33 @@
     </message>
     <message>
         <source>Sign the order</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AlikeListModel</name>
+    <message>
+        <source>Noted: somebody else. It is not proposed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the case itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is a contact of this case already: take one of the two out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has data of its own from lists or providers.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6489,6 +6898,10 @@
     <message>
         <source>told route</source>
         <comment>undo</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This person is a case already.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7263,6 +7676,17 @@
     </message>
     <message>
         <source>Files as they came</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::QuestionnaireController</name>
+    <message>
+        <source>This interview was answered to the questionnaire %1, which is not there. Its answers are safe; they are shown when its file is back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No questionnaire that is installed is for this case.</source>
         <translation type="unfinished" />
     </message>
 </context>

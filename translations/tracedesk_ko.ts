@@ -134,6 +134,56 @@
     </message>
 </context>
 <context>
+    <name>AlikeList</name>
+    <message>
+        <source>Maybe the same person</source>
+        <translation>같은 사람일 수 있음</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>Same person: %1</source>
+        <translation>같은 사람: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>다른 사람</translation>
+    </message>
+    <message>
+        <source>Somebody else: %1</source>
+        <translation>다른 사람: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take back: somebody else</source>
+        <translation>다른 사람 기록 취소</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerClash</name>
+    <message>
+        <source>Yours</source>
+        <translation>내 답변</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>내 답변 유지</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장된 답변</translation>
+    </message>
+    <message>
+        <source>Keep stored</source>
+        <translation>저장된 답변 유지</translation>
+    </message>
+</context>
+<context>
     <name>AskPane</name>
     <message>
         <source>What became of the question</source>
@@ -327,10 +377,6 @@
 </context>
 <context>
     <name>CasePage</name>
-    <message>
-        <source>Facts</source>
-        <translation>기본 정보</translation>
-    </message>
     <message>
         <source>Find place, source</source>
         <translation>장소, 출처 찾기</translation>
@@ -832,6 +878,18 @@
         <source>Paste a route</source>
         <translation>동선 붙여넣기</translation>
     </message>
+    <message>
+        <source>Visits or questions of the interview</source>
+        <translation>면담의 방문 또는 질문</translation>
+    </message>
+    <message>
+        <source>Same person as proposed</source>
+        <translation>제안된 사람과 같은 사람</translation>
+    </message>
+    <message>
+        <source>Somebody else than proposed</source>
+        <translation>제안된 사람과 다른 사람</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -1211,6 +1269,54 @@
         <source>Note</source>
         <translation>메모</translation>
     </message>
+    <message>
+        <source>For the list of contacts</source>
+        <translation>접촉자 명단 항목</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>접촉자 구분</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>최종 접촉일</translation>
+    </message>
+    <message>
+        <source>follows the times</source>
+        <translation>시간에 따름</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>접촉 정도</translation>
+    </message>
+    <message>
+        <source>one table, 1 m</source>
+        <translation>같은 식탁, 1 m</translation>
+    </message>
+    <message>
+        <source>Suspected case</source>
+        <translation>의심 환자</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>격리 구분</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>직업</translation>
+    </message>
+    <message>
+        <source>and workplace or school</source>
+        <translation>직장 또는 학교 포함</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>국적</translation>
+    </message>
+    <message>
+        <source>only of a foreigner</source>
+        <translation>외국인만</translation>
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -1361,6 +1467,13 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message>
+        <source>Facts</source>
+        <translation>기본 정보</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2090,49 @@
     </message>
 </context>
 <context>
+    <name>InterviewBar</name>
+    <message>
+        <source>Visits</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation>질문 %1</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Back to the route</source>
+        <translation>동선으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Paste a route</source>
+        <translation>동선 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Read what was told into visits (Ctrl+Shift+V)</source>
+        <translation>진술한 내용을 읽어 방문으로 만듭니다 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the visit</source>
+        <translation>방문 제거</translation>
+    </message>
+    <message>
+        <source>Add visit</source>
+        <translation>방문 추가</translation>
+    </message>
+    <message>
+        <source>After the last one, or in the brushed time</source>
+        <translation>마지막 방문 다음, 또는 선택한 시간에 추가합니다</translation>
+    </message>
+</context>
+<context>
     <name>InterviewPane</name>
     <message>
         <source>Interview: %1</source>
@@ -2011,30 +2167,6 @@
         <translation>면담 제거</translation>
     </message>
     <message>
-        <source>Only while no visit was told in it</source>
-        <translation>진술된 방문이 없을 때만 제거됩니다</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>방문</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Remove the visit</source>
-        <translation>방문 제거</translation>
-    </message>
-    <message>
-        <source>Add visit</source>
-        <translation>방문 추가</translation>
-    </message>
-    <message>
-        <source>After the last one, or in the brushed time</source>
-        <translation>마지막 방문 다음, 또는 선택한 시간에 추가합니다</translation>
-    </message>
-    <message>
         <source>Visit</source>
         <translation>방문</translation>
     </message>
@@ -2043,16 +2175,8 @@
         <translation>면담 기록 없이 들어온 방문</translation>
     </message>
     <message>
-        <source>Back to the route</source>
-        <translation>동선으로 돌아가기</translation>
-    </message>
-    <message>
-        <source>Paste a route</source>
-        <translation>동선 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Read what was told into visits (Ctrl+Shift+V)</source>
-        <translation>진술한 내용을 읽어 방문으로 만듭니다 (Ctrl+Shift+V)</translation>
+        <source>Only while no visit was told and no question answered in it</source>
+        <translation>진술된 방문도 답변한 질문도 없을 때만 제거됩니다</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2220,29 @@
     <message>
         <source>Korean text</source>
         <translation>한글 글꼴</translation>
+    </message>
+</context>
+<context>
+    <name>MakeCaseLine</name>
+    <message>
+        <source>Make a case of this person</source>
+        <translation>이 사람을 환자로 등록</translation>
+    </message>
+    <message>
+        <source>The contact stays, with a link from this case to the new one</source>
+        <translation>접촉자는 그대로 남고, 이 환자와 새 환자가 연결됩니다</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>환자 번호</translation>
+    </message>
+    <message>
+        <source>Make a case</source>
+        <translation>환자로 등록</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2864,52 @@
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>not in the facts yet</source>
+        <translation>기본 정보에 아직 없음</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>대략</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>대략</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>답변 거부</translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>What to ask</source>
@@ -2748,6 +2941,22 @@
     <message>
         <source>Tick off: %1</source>
         <translation>처리 표시: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePane</name>
+    <message numerus="yes">
+        <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
+        <translation>
+            <numerusform>질문 %n개에 다른 사람이 다른 답변을 저장했습니다. 나머지는 모두 저장되었습니다.</numerusform></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Return: next open · F2: not known · F3: approximate · Ctrl+Return: another</source>
+        <translation>Return: 다음 미답변 질문 · F2: 모름 · F3: 대략 · Ctrl+Return: 하나 더 추가</translation>
     </message>
 </context>
 <context>
@@ -5600,10 +5809,6 @@
         <translation>같은 번호를 가졌고 남습니다: %1 (%2)</translation>
     </message>
     <message>
-        <source>Has the same name and stays: %1 (%2)</source>
-        <translation>같은 이름을 가졌고 남습니다: %1 (%2)</translation>
-    </message>
-    <message>
         <source>the person is a case of another area</source>
         <translation>다른 관할의 환자입니다</translation>
     </message>
@@ -5977,25 +6182,198 @@
         <comment>told visit</comment>
         <translation>마스크 미착용</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
-            <numerusform>방문지 %n곳</numerusform></translation>
+            <numerusform>방문지 %n곳</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>확인 필요 %n곳</numerusform></translation>
+            <numerusform>확인 필요 %n곳</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) not read</source>
         <translation>
-            <numerusform>읽지 못한 부분 %n곳</numerusform></translation>
+            <numerusform>읽지 못한 부분 %n곳</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add %n visit(s)</source>
         <translation>
-            <numerusform>방문 %n건 추가</numerusform></translation>
+            <numerusform>방문 %n건 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons told apart</source>
+        <translation>다른 사람으로 구분</translation>
+    </message>
+    <message>
+        <source>Taken for another person</source>
+        <translation>다른 사람으로 바꿈</translation>
+    </message>
+    <message>
+        <source>Is likely the same person and stays: %1 (%2)</source>
+        <translation>같은 사람일 가능성이 높고 남습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <comment>questionnaire</comment>
+        <translation>JSON이 아님</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>questionnaire</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <comment>questionnaire</comment>
+        <translation>알 수 없는 항목</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <comment>questionnaire</comment>
+        <translation>형식이 다름</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>questionnaire</comment>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <comment>questionnaire</comment>
+        <translation>범위를 벗어남</translation>
+    </message>
+    <message>
+        <source>only small letters, digits and hyphens</source>
+        <comment>questionnaire</comment>
+        <translation>영문 소문자, 숫자, 붙임표만 가능</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <comment>questionnaire</comment>
+        <translation>중복됨</translation>
+    </message>
+    <message>
+        <source>no item asked before, or none of its answers</source>
+        <comment>questionnaire</comment>
+        <translation>앞에서 묻는 항목이 아니거나 그 답변이 아님</translation>
+    </message>
+    <message>
+        <source>no fact of a case</source>
+        <comment>questionnaire</comment>
+        <translation>환자 기본 정보가 아님</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>답변 없음</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>answer</comment>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>answer</comment>
+        <translation>답변 거부</translation>
+    </message>
+    <message>
+        <source>%1, approximate</source>
+        <translation>%1, 대략</translation>
+    </message>
+    <message>
+        <source>Not a day or time. Write it like 3-12 or 3-12 14:05</source>
+        <translation>날짜나 시각이 아닙니다. 3-12 또는 3-12 14:05처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>Not a number from %1 to %2</source>
+        <translation>%1에서 %2 사이의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or two letters like KR</source>
+        <translation>국가가 아닙니다. 이름이나 KR처럼 두 글자를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The questionnaire %1 is not valid at %2 (%3). Answers that were given are safe. Correct the file, and lock and unlock.</source>
+        <translation>질문지 %1의 %2이(가) 올바르지 않습니다(%3). 이미 입력한 답변은 안전합니다. 파일을 고친 뒤 잠갔다가 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>contact</comment>
+        <translation>진술 없음</translation>
+    </message>
+    <message>
+        <source>Medical staff</source>
+        <translation>의료인</translation>
+    </message>
+    <message>
+        <source>Other at the hospital</source>
+        <translation>의료기관 기타</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>입원 환자</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>가족</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>직장 동료</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>contact</comment>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Not isolated</source>
+        <translation>미격리</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <comment>from isolation</comment>
+        <translation>격리 해제</translation>
+    </message>
+    <message>
+        <source>Quarantined at home</source>
+        <translation>자가 격리</translation>
+    </message>
+    <message>
+        <source>Isolated in hospital</source>
+        <translation>병원 격리</translation>
+    </message>
+    <message>
+        <source>Isolated as a cohort</source>
+        <translation>코호트 격리</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>questions: answered, asked</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is asked again and again, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>하나 더 추가: %1</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6495,33 @@
     <message>
         <source>Sign the order</source>
         <translation>지시에 서명</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::AlikeListModel</name>
+    <message>
+        <source>Noted: somebody else. It is not proposed again.</source>
+        <translation>다른 사람으로 기록했습니다. 다시 제안하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>다름: %1</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>채워짐: %1</translation>
+    </message>
+    <message>
+        <source>This is the case itself.</source>
+        <translation>이 환자 본인입니다.</translation>
+    </message>
+    <message>
+        <source>Is a contact of this case already: take one of the two out.</source>
+        <translation>이미 이 환자의 접촉자입니다. 둘 중 하나를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Has data of its own from lists or providers.</source>
+        <translation>명단이나 제공 기관에서 받은 자료가 따로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6881,10 @@
         <source>told route</source>
         <comment>undo</comment>
         <translation>진술한 동선</translation>
+    </message>
+    <message>
+        <source>This person is a case already.</source>
+        <translation>이미 환자로 등록된 사람입니다.</translation>
     </message>
 </context>
 <context>
@@ -7240,6 +7649,17 @@
     <message>
         <source>Files as they came</source>
         <translation>원본 파일</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::QuestionnaireController</name>
+    <message>
+        <source>This interview was answered to the questionnaire %1, which is not there. Its answers are safe; they are shown when its file is back.</source>
+        <translation>이 면담은 질문지 %1(으)로 답변했지만 그 질문지가 없습니다. 답변은 안전하며, 파일이 돌아오면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No questionnaire that is installed is for this case.</source>
+        <translation>설치된 질문지 가운데 이 환자에 맞는 것이 없습니다.</translation>
     </message>
 </context>
 <context>
