@@ -13,9 +13,9 @@ constexpr bool hasNoWidth(char32_t c)
 }
 
 constexpr std::u32string_view arrows = U"→⇒➡➔➜➝➞➟➤➙⟶⟹⮕￫»⇨⇢↦▶►▷▸▹↓⇩⬇☞";
-constexpr std::u32string_view bullets = U"•●○◦▪▫■□◆◇★☆※·ㆍ‧∙⚫⚪◎❍❏❑ㅇ✓✔🔹🔸📍";
+constexpr std::u32string_view bullets = U"•●○◦▪▫■□◆◇★☆※·ㆍ‧∙⚫⚪◎❍❏❑ㅇ✓✔🔹🔸📍▲▣❖◾◽";
 constexpr std::u32string_view dashes = U"–—−‒―‐‑ㅡ─━";
-constexpr std::u32string_view waves = U"～〜∼˜⁓∽";
+constexpr std::u32string_view waves = U"～〜∼˜⁓∽↔⇔⟷⟺";
 
 char32_t folded(char32_t c)
 {

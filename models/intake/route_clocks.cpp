@@ -17,9 +17,11 @@ constexpr int longest = 16 * 60; ///< of a stay whose end is written as earlier 
 constexpr int unordered = 400; ///< a stop before the one told before it
 constexpr int pastMidnight = 150;
 constexpr int farMidnight = 300; ///< past midnight from before the evening
+constexpr int wakeful = 6 * 60;  ///< before it, being about is unusual
 constexpr int asleep = 200;      ///< a 12-hour time at night
 constexpr int otherHalf = 250;   ///< "1:30" for 13:30
 constexpr int perHour = 10;      ///< between times that follow a certain one: the next such hour is meant
+constexpr int closed = 300;      ///< a 12-hour time outside of the hours a place is open
 constexpr int never = 100'000;   // a day of 1000 stops stays below what an int holds
 
 struct Reading
@@ -32,7 +34,8 @@ struct Moment
 {
     ToldClock *clock = nullptr;
     SignRange at{};
-    bool ends = false; ///< the end of the stay whose begin comes before
+    bool ends = false;                           ///< the end of the stay whose begin comes before
+    std::optional<std::pair<int, int>> window{}; ///< in which a 12-hour time lies rather
     std::vector<Reading> readings{};
     std::vector<int> best{}; ///< of each reading, the cheapest way through the day
 };
@@ -69,10 +72,14 @@ void fillReadings(Moment &moment, const SpeechWords &words)
     auto &all = moment.readings;
     const auto sleeping = [&](int minute) { return minute < words.wakingFrom || minute > words.wakingTo ? asleep : 0; };
     if (clock.half == ToldClock::Half::open) {
-        all.push_back({clock.minute + shift, sleeping(clock.minute)});
-        all.push_back({clock.minute + noon + shift, 0});
+        const auto shut = [&](int minute) {
+            return moment.window && !moment.ends && (minute < moment.window->first || minute > moment.window->second) ? closed
+                                                                                                                      : 0;
+        };
+        all.push_back({clock.minute + shift, sleeping(clock.minute) + shut(clock.minute)});
+        all.push_back({clock.minute + noon + shift, shut(clock.minute + noon)});
         if (clock.minute < 6 * 60)
-            all.push_back({clock.minute + dayLength + shift, pastMidnight});
+            all.push_back({clock.minute + dayLength + shift, pastMidnight + shut(clock.minute + dayLength)});
         return;
     }
     all.push_back({clock.minute + shift, 0});
@@ -102,7 +109,10 @@ int stepCost(const Moment &before, const Reading &from, const Moment &after, con
         cost += after.ends && to.minute - from.minute <= longest ? 0 : farMidnight;
     if (after.ends && after.clock->days == 0 && gap > longest && to.minute >= dayLength)
         cost += never;
-    if (anchored && gap > 0)
+    // Who is about at night goes on being so.
+    if (to.minute < wakeful && from.minute < wakeful && gap >= 0 && gap <= 300 && after.clock->half == ToldClock::Half::open)
+        cost -= asleep;
+    if ((anchored || after.ends) && gap > 0)
         cost += gap * perHour / 60;
     return cost;
 }
@@ -112,7 +122,7 @@ void settleDay(std::vector<Moment> &moments)
     const std::size_t n = moments.size();
     std::vector<bool> anchored(n, false);
     for (std::size_t i = 1; i < n; ++i)
-        anchored[i] = anchored[i - 1] || moments[i - 1].clock->half != ToldClock::Half::open;
+        anchored[i] = anchored[i - 1] || moments[i - 1].clock->half != ToldClock::Half::open || moments[i - 1].window;
     std::vector<std::vector<int>> ahead(n);
     std::vector<std::vector<int>> behind(n);
     for (std::size_t i = 0; i < n; ++i)
@@ -187,14 +197,15 @@ void settleClocks(ReadStops &stops, const SpeechWords &words)
                 }
                 moments.push_back({.clock = &told,
                                    .at = clock == &stop.from ? stop.fromAt : stop.toAt,
-                                   .ends = clock == &stop.to && stop.from.has_value()});
+                                   .ends = clock == &stop.to && stop.from.has_value(),
+                                   .window = stop.window});
                 fillReadings(moments.back(), words);
             }
             ++last;
         }
         settleDay(moments);
         for (Moment &moment : moments)
-            take(moment, moments.size() == 1);
+            take(moment, moments.size() == 1 && !moment.window);
         first = last;
     }
     for (StopDraft &stop : stops.stops) {

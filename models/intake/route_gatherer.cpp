@@ -6,6 +6,25 @@ namespace tracedesk::intake {
 
 using epi::UnreadReason;
 
+namespace {
+
+constexpr std::size_t mostRanges = 40; ///< of a stop that is worth keeping at a comma
+
+// "studio 8:20-12:00"
+bool placeThenTime(const std::vector<RoutePart> &parts, std::size_t k)
+{
+    constexpr std::size_t most = 6;
+    std::size_t at = k;
+    const auto isPlace = [](const RoutePart &part) {
+        return part.part == Part::text || part.part == Part::home || part.part == Part::work || part.part == Part::activity;
+    };
+    while (at < parts.size() && at < k + most && isPlace(parts[at]))
+        ++at;
+    return at < parts.size() && at > k && parts[at].part == Part::time;
+}
+
+} // namespace
+
 ReadStops RouteGatherer::gather()
 {
     for (std::size_t k = 0; k < m_parts.size(); ++k) {
@@ -16,6 +35,7 @@ ReadStops RouteGatherer::gather()
             handle(k);
     }
     close();
+    dropTitles();
     if (!m_carried.empty())
         for (const SignRange &range : m_carried)
             m_out.unread.push_back({range, UnreadReason::notAStop});
@@ -31,6 +51,23 @@ bool RouteGatherer::nextIs(std::size_t k, std::initializer_list<Part> kinds) con
 bool RouteGatherer::isEnd(std::size_t k) const
 {
     return k + 1 >= m_parts.size() || m_parts[k + 1].part <= Part::close || m_parts[k + 1].part == Part::then;
+}
+
+// "Transport: bus"
+bool RouteGatherer::isLabelled(std::size_t k) const
+{
+    if (k >= m_parts.size() || m_parts[k].part != Part::transport)
+        return false;
+    return std::u32string_view(m_text.chars).substr(m_parts[k].begin, m_parts[k].said - m_parts[k].begin).contains(U':');
+}
+
+// The label a record began with, again.
+bool RouteGatherer::beginsRecord(const RoutePart &label) const
+{
+    const auto said = [&](std::size_t begin, std::size_t end) {
+        return std::u32string_view(m_text.chars).substr(begin, end - begin);
+    };
+    return !m_stop.label.isEmpty() && said(m_stop.label.begin, m_stop.label.end) == said(label.begin, label.end);
 }
 
 // Whether somebody goes somewhere within the rest of the clause: "에서" was then where the way began.
@@ -100,6 +137,10 @@ void RouteGatherer::handle(std::size_t k)
         handleTransport(part, k);
         break;
     case Part::companion:
+        if (k > 0 && m_parts[k - 1].part == Part::event && isDigit(m_text.at(part.said))) { // "접촉자 2명"
+            extend(m_stop.activity, {part.begin, part.end});
+            return take(part);
+        }
         if (!m_stop.companions.isEmpty() && m_stop.companions.end + 3 >= part.begin && m_stop.companions.end < part.begin) {
             m_stop.companions.end = part.end;
             take(part);
@@ -132,6 +173,8 @@ void RouteGatherer::handleMask(const RoutePart &part)
         return;
     }
     m_stop.maskSaid = true;
+    for (std::size_t i = part.begin; i < part.stop; ++i)
+        m_stop.always = m_stop.always || (m_text.at(i - (i > 0 ? 1 : 0)) == U' ' && m_words.find(m_text, i, Word::throughout));
     if (part.part != Part::maskUnknown)
         m_stop.mask = part.part == Part::masked;
     m_stop.closed = m_stop.hasName();
@@ -143,26 +186,51 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
     switch (part.part) {
     case Part::lineBreak:
         m_list = false;
+        m_lineDay = false;
+        m_apart = false;
         // "장소: ..." on a line of its own goes on with the record before it.
-        if (nextIs(k, {Part::label}) && !m_stop.ranges.empty()) {
+        if ((nextIs(k, {Part::label}) || isLabelled(k + 1)) && !m_stop.ranges.empty() && !beginsRecord(m_parts[k + 1])) {
             m_stop.closed = m_stop.hasName();
             m_stop.commaAfter = false;
             m_lineBegin = part.end;
             break;
         }
+        m_below = goesOnBelow(k);
+        if (m_below) {
+            m_stop.closed = m_stop.hasName();
+            m_stop.commaAfter = m_stop.dashAfter = false;
+            m_lineBegin = part.end;
+            break;
+        }
         // An arrow at the begin of the next line, or at the end of this one, goes on with the chain.
         close();
-        m_chain = false;
+        m_lineStop = false;
+        m_lineFirst = true;
+        m_chain = m_stop.chained = false;
         m_lineBegin = part.end;
         m_indent = 0;
         break;
     case Part::arrow:
         m_stop.chained = true;
-        close();
+        // "08:50 ~ 09:10 by bus -> clinic": the time is that of the place
+        // and so on down the line: "10:00 -> market -> 11:00 -> bakery"
+        if (!m_stop.hasName() && m_stop.hasTime() && !m_stop.event && !m_stop.leaving && (m_lineFirst || m_apart))
+            m_apart = m_apart || m_stop.transport.isEmpty();
+        else
+            close();
         m_chain = true;
         m_stop.chained = true;
         break;
     case Part::bullet:
+        if (m_below) {
+            m_below = false;
+            m_out.separators.push_back({part.begin, part.stop});
+            break;
+        }
+        if (!m_stop.hasName() && m_stop.hasTime() && !m_stop.timed && m_lineFirst && !m_stop.event && !m_stop.leaving) {
+            m_out.separators.push_back({part.begin, part.stop}); // "09:00 o clinic"
+            break;
+        }
         close();
         m_out.separators.push_back({part.begin, part.stop});
         m_list = true;
@@ -173,13 +241,27 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
         close();
         break;
     case Part::comma:
-        if ((m_stop.leaving || (m_stop.event && !m_stop.hasName())) && m_stop.hasTime() && !m_bracket)
+        if ((m_stop.negated && !m_bracket) || (m_stop.gone && !m_stop.hasName() && !m_bracket) ||
+            (!m_bracket && !m_stop.doing.isEmpty() && m_stop.hasTime() && nextIs(k, {Part::home})) ||
+            ((m_stop.leaving || (m_stop.event && !m_stop.hasName())) && m_stop.hasTime() && !m_bracket))
             close();
+        else if (!m_bracket && !m_stop.hasName() && m_stop.hasTime() &&
+                 (!m_stop.transport.isEmpty() || !m_stop.doing.isEmpty()) && nextIs(k, {Part::text, Part::home, Part::work})) {
+            // "tram 7:50, studio 8:20-12:00": the time is that of the way
+            if (placeThenTime(m_parts, k + 1))
+                close();
+        }
         m_stop.closed = m_stop.hasName();
         m_stop.commaAfter = true;
         m_stop.purpose = false;
+        if (m_stop.hasName() && !m_bracket && m_stop.ranges.size() < mostRanges)
+            m_beforeComma = m_stop;
+        else if (!m_bracket)
+            m_beforeComma.reset();
         break;
     case Part::dash:
+        if (!m_bracket && !m_stop.hasName() && m_stop.hasTime() && !m_stop.transport.isEmpty() && placeThenTime(m_parts, k + 1))
+            close();
         m_stop.closed = m_stop.hasName();
         m_stop.dashAfter = true;
         break;
@@ -198,145 +280,14 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
     }
 }
 
-void RouteGatherer::handleDay(const RoutePart &part, std::size_t k)
-{
-    const DayRead &read = m_days[part.index];
-    if (read.fault) {
-        close();
-        m_out.unread.push_back({{part.begin, part.stop}, *read.fault});
-        m_day.reset();
-        m_lastDay.reset();
-        m_moreDays.clear();
-        m_stop.day.reset();
-        m_stop.lastDay.reset();
-        return;
-    }
-    // "병원 (3/12)": of the stop before it
-    const bool trails = m_stop.hasName() && (isEnd(k) || nextIs(k, {Part::joins}) || (nextIs(k, {Part::time}) && isEnd(k + 1))) &&
-                        m_text.chars.compare(part.begin, 3, U"on ") == 0;
-    const bool heads = nextIs(k, {Part::close}) && nextIs(k + 1, {Part::sign}) && m_text.at(m_parts[k + 2].begin) == U':';
-    const bool late = m_bracket && m_stop.hasName() && !heads; // "Day 1 (12 March): ..." begins a day
-    if (trails) {
-        m_day = read.day;
-        m_lastDay = read.last;
-        m_dayResolved = read.resolved;
-    } else if (!late) {
-        if (m_dayOpen && m_day && m_stop.ranges.empty() && k > 0 &&
-            (m_parts[k - 1].part == Part::comma || m_parts[k - 1].part == Part::joins))
-            m_moreDays.push_back(*m_day);
-        else {
-            close();
-            m_moreDays.clear();
-        }
-        m_day = *read.day;
-        m_lastDay = read.last;
-        m_dayResolved = read.resolved;
-        m_dayOpen = true;
-    }
-    m_stop.day = read.day;
-    m_stop.lastDay = read.last;
-    m_stop.dayResolved = read.resolved;
-    m_stop.moreDays = m_moreDays;
-    SignRange range{part.begin, part.stop};
-    if (read.wrongWeekday) {
-        const SignRange wrong{read.wrongWeekday->first, read.wrongWeekday->second};
-        m_out.unread.push_back({wrong, UnreadReason::weekdayMismatch});
-        if (wrong.begin == range.begin)
-            range.begin = wrong.end;
-        else
-            range.end = wrong.begin;
-    }
-    m_out.days.push_back({range, *read.day});
-}
-
-void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
-{
-    const TimePhrase &phrase = m_times[part.index];
-    SignRange whole{part.begin, part.stop};
-    const bool onlyEnd = !phrase.from && phrase.to && !m_stop.to && m_stop.from;
-    const bool onlyBegin = phrase.from && !phrase.to && m_stop.to && !m_stop.from && !m_stop.hasName();
-    if (m_stop.clauseOver && m_stop.hasName() && !m_bracket &&
-        nextIs(k, {Part::text, Part::home, Part::work, Part::transport, Part::goHome, Part::goWork}))
-        close();
-    if (m_stop.hasTime() && !onlyEnd && !onlyBegin) {
-        const bool word = m_stop.from && m_stop.from->vague && !m_stop.to && !phrase.vague;
-        const bool goesOn =
-            nextIs(k, {Part::text, Part::home, Part::work, Part::go, Part::transport, Part::goHome, Part::goWork});
-        if (phrase.vague && (m_bracket || (m_stop.hasName() && !m_stop.commaAfter && !onlyEnd && !goesOn))) {
-            take(part);
-            extend(m_stop.activity, whole);
-            return;
-        }
-        if (m_bracket && !word && m_stop.from && !m_stop.to && phrase.from && !phrase.to && nextIs(k, {Part::leaveTail})) {
-            m_stop.to = phrase.from;
-            m_stop.toAt = whole;
-            return take(part);
-        }
-        if (m_bracket && !word) {
-            m_out.unread.push_back({whole, UnreadReason::secondValue});
-            return;
-        }
-        if (word && (!m_stop.hasName() || !m_stop.commaAfter || !goesOn)) {
-            // "점심에 12:30 ...", "lunch at ... around noon": the word says what, the figures when
-            extend(m_stop.activity, m_stop.fromAt);
-            m_stop.from.reset();
-        } else if (m_stop.hasName() || (!m_stop.from && m_stop.to))
-            close();
-        else if (phrase.vague && (!m_stop.commaAfter || m_stop.activity.isEmpty())) {
-            take(part);
-            extend(m_stop.activity, whole);
-            return;
-        } else
-            close();
-    } else if (m_stop.hasName() && m_stop.hasTime() && !onlyEnd && !onlyBegin)
-        close();
-    else if (m_stop.leaving && m_stop.hasName() && m_stop.commaAfter)
-        close();
-    if (phrase.fault) {
-        m_out.unread.push_back({{phrase.fault->begin, phrase.fault->end}, phrase.fault->reason});
-        m_stop.timed = true;
-        if (phrase.fault->begin == whole.begin)
-            whole.begin = phrase.fault->end;
-        else
-            whole.end = phrase.fault->begin;
-    }
-    if (!whole.isEmpty() && whole.begin < whole.end)
-        m_stop.ranges.push_back(whole);
-    if (phrase.from) {
-        m_stop.from = phrase.from;
-        m_stop.fromAt = whole;
-    }
-    if (phrase.to) {
-        m_stop.to = phrase.to;
-        m_stop.toAt = whole;
-    }
-    m_stop.closed = m_stop.hasName();
-    m_stop.commaAfter = false;
-    m_stop.dashAfter = false;
-    m_stop.going = false;
-}
-
-void RouteGatherer::handleLength(const RoutePart &part)
-{
-    const TimePhrase &phrase = m_times[part.index];
-    m_stop.closed = m_stop.hasName();
-    if (phrase.fault) {
-        close();
-        m_out.unread.push_back({{part.begin, part.stop}, phrase.fault->reason});
-        m_stop.timed = true;
-        return;
-    }
-    if (m_stop.length)
-        m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::secondValue});
-    else {
-        m_stop.length = phrase.length;
-        take(part);
-    }
-}
-
 void RouteGatherer::handleTransport(const RoutePart &part, std::size_t k)
 {
     const SignRange said{part.said, part.end};
+    if (m_bracket && m_stop.leaving && m_nextWay.isEmpty()) { // "자택 출발(자차)": the way to the next stop
+        m_nextWay = said;
+        m_nextWayAt = {part.begin, part.stop};
+        return;
+    }
     if (m_stop.leaving && m_stop.hasName() && m_stop.hasTime() && !m_bracket && !isEnd(k))
         close();
     if (m_bracket || !m_stop.hasName() || (m_stop.origin && !isEnd(k))) {

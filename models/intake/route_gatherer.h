@@ -52,6 +52,19 @@ private:
     void extend(SignRange &field, SignRange value) const;
     void finishName();
     [[nodiscard]] bool isAccepted() const;
+    [[nodiscard]] bool isOccasion(SignRange range) const;
+    [[nodiscard]] bool isPerson(SignRange range) const;
+    [[nodiscard]] bool trailsName(std::size_t k) const;
+    [[nodiscard]] bool endsLast(const StopDraft &last) const;
+    void noteDoing(const RoutePart &part);
+    void demoteName();
+    bool nameByDoing();
+    void dropTitles();
+    bool repeatLast();
+    [[nodiscard]] bool goesOnBelow(std::size_t k) const;
+    void noteMeal();
+    [[nodiscard]] bool isLabelled(std::size_t k) const;
+    [[nodiscard]] bool beginsRecord(const RoutePart &label) const;
     [[nodiscard]] const RoutePart *next(std::size_t k) const { return k + 1 < m_parts.size() ? &m_parts[k + 1] : nullptr; }
     [[nodiscard]] bool nextIs(std::size_t k, std::initializer_list<Part> kinds) const;
     [[nodiscard]] bool movesOn(std::size_t k) const;
@@ -70,11 +83,20 @@ private:
     bool m_dayResolved = false;
     bool m_dayOpen = false; ///< nothing but separators since the day
     SignRange m_transport;  ///< of the stop to come
+    SignRange m_nextWay;    ///< of the stop after the one that is being told
+    SignRange m_nextWayAt;
     SignRange m_cameFrom;
     std::vector<SignRange> m_carried; ///< what tells of the stop to come
     bool m_chain = false;
     bool m_list = false;
     bool m_bracket = false;
+    std::optional<StopDraft> m_beforeComma; ///< the stop as it was, if what follows turns out to be of no stop
+    bool m_lineFirst = true;                ///< no stop of this line was told yet
+    bool m_apart = false;                   ///< arrows of this line stand between times and their places
+    bool m_below = false;                   ///< the line before goes on in this one
+    bool m_lineStop = false;                ///< a stop was told on this line
+    bool m_lineBegun = false;               ///< as it was before the stop that is being closed
+    bool m_lineDay = false;                 ///< a day was told on this line
     std::size_t m_lineBegin = 0;
     std::size_t m_indent = 0;     ///< of the bullet before
     std::size_t m_stopIndent = 0; ///< of the bullet before the last stop

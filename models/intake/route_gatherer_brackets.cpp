@@ -8,11 +8,30 @@ using epi::UnreadReason;
 
 void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
 {
-    if (!m_stop.hasName() && !m_stop.hasTime() && !m_stop.transport.isEmpty() && closing == open + 2 &&
-        (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::transport)) {
+    if (!m_stop.hasName() && !m_stop.transport.isEmpty() && m_stop.ranges.back().end >= m_stop.transport.end &&
+        closing == open + 2 && (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::transport)) {
         m_stop.transport.end = m_parts[closing].stop; // "버스(720번)"
         m_stop.ranges.push_back({m_parts[open].begin, m_parts[closing].stop});
         return;
+    }
+    const bool works = m_stop.implied && m_stop.kind == Kind::work && m_parts[open + 1].part == Part::text &&
+                       m_stop.ranges.back().end == m_stop.name.end;
+    if (works) { // "출근(새별회계, ...)": where that was
+        m_stop.name = {};
+        m_stop.words = 0;
+        m_stop.implied = m_stop.closed = false;
+    }
+    // "Test 10:00 (Trinity car park)"
+    if (m_stop.hasName() && m_stop.kind == Kind::other && m_stop.activity.isEmpty() && isOccasion(m_stop.name) &&
+        (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::home)) {
+        const SignRange where = wordsFrom(open + 1);
+        if (endsAsPlace(m_text, m_words, where) || m_parts[open + 1].part == Part::home || m_text.capital[where.begin])
+            demoteName();
+    }
+    if (closing == open + 2 && m_parts[open + 1].part == Part::time && m_times[m_parts[open + 1].index].vague &&
+        m_stop.hasName() && m_stop.hasTime() && nextIs(closing, {Part::text, Part::home, Part::work, Part::goHome})) {
+        close(); // "(오전) 자택 (오후) 마트"
+        return handle(open + 1);
     }
     m_bracket = true;
     const bool direct = m_stop.hasName() && !m_stop.closed;
@@ -21,6 +40,7 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
     SignRange run{};
     bool onlyWords = closing > open + 1;
     bool onlyDone = true;
+    bool deed = false; ///< the run ends with what was done: "미열로 조퇴"
     int commas = 0;
     const auto isWord = [&](const RoutePart &part) {
         switch (part.part) {
@@ -33,6 +53,7 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
         case Part::goTail:
         case Part::goHome:
         case Part::goWork:
+        case Part::leaveWork:
         case Part::filler:
         case Part::purpose:
         case Part::leave:
@@ -49,7 +70,10 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
         if (run.isEmpty())
             return;
         const RoutePart whole{Part::text, run.begin, run.end, run.end, 0, run.begin};
-        if (m_stop.hasName() && looksLikeAddress(m_text, m_words, run))
+        if (m_stop.hasName() && deed && looksLikeAddress(m_text, m_words, run)) {
+            extend(m_stop.activity, run);
+            take(whole);
+        } else if (m_stop.hasName() && looksLikeAddress(m_text, m_words, run))
             set(m_stop.address, run, whole);
         else if (m_stop.hasName() && onlyDone) {
             extend(m_stop.activity, run);
@@ -71,8 +95,14 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
             flush();
             continue;
         }
+        if (part.part == Part::negation && named) { // "(접촉자 없음)" says nothing of the stop
+            m_out.unread.push_back({{run.isEmpty() ? part.begin : run.begin, part.stop}, UnreadReason::negated});
+            run = {};
+            continue;
+        }
         if (isWord(part) && named) {
             if (part.part != Part::sign || !run.isEmpty()) {
+                deed = part.part == Part::leaveWork || (part.part == Part::activity && !run.isEmpty());
                 onlyDone = (run.isEmpty() || onlyDone) && (part.part == Part::activity || part.part == Part::goTail ||
                                                            part.part == Part::event || part.part == Part::goHome);
                 extend(run, {part.begin, part.stop});
@@ -93,6 +123,8 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
         handle(k);
     }
     flush();
+    if (works)
+        m_stop.kind = Kind::work;
     m_bracket = false;
     m_stop.closed = m_stop.hasName();
     m_stop.commaAfter = false;

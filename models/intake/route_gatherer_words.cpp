@@ -20,41 +20,91 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
     case Part::goWork:
         return handleGoHome(part, Kind::work);
     case Part::leaveWork:
+        if (m_stop.implied && m_stop.from && !m_bracket)
+            close(); // "출근 8시 퇴근 6시"
         handleGoHome(part, Kind::work);
         m_stop.leaving = true;
         return;
     case Part::leave:
+        if (!m_stop.hasName() && m_stop.from && !m_stop.to && isEnd(k)) { // "12:41 left"
+            m_stop.leaving = true;
+            return take(part);
+        }
         if (m_stop.hasName() || m_stop.hasTime())
             close();
         m_stop.leaving = m_stop.evident = m_stop.going = true;
         return take(part);
     case Part::leaveTail:
+        // "회사 나갔어요" is going there, "집에서 나갔어요" is not
+        if (m_stop.hasName() && !m_stop.origin && m_text.at(part.begin) == U'나' &&
+            (m_text.at(part.begin + 1) == U'갔' || m_text.at(part.begin + 1) == U'가')) {
+            m_stop.evident = m_stop.closed = m_stop.clauseOver = true;
+            return take(part);
+        }
         m_stop.leaving = !(m_stop.from && m_stop.to);
         m_stop.closed = m_stop.hasName();
         m_stop.evident = m_stop.evident || m_stop.hasName();
-        return take(part);
+        noteDoing(part);
+        take(part);
+        if (!m_stop.hasName() && m_stop.from && !m_bracket)
+            close(); // "10시 반에 나와서": of the stop before
+        return;
     case Part::go:
+        if (m_stop.hasName() && isEnd(k) && !m_stop.origin && !m_stop.closed) { // "Nursing home visit (...)"
+            m_stop.closed = true;
+            extend(m_stop.activity, {part.begin, part.end});
+            return take(part);
+        }
         if ((m_stop.hasName() && !(m_stop.origin && m_stop.cameFrom.isEmpty())) || (m_stop.leaving && m_stop.hasTime()))
             close();
         m_stop.evident = m_stop.going = true;
+        m_stop.gone = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin).ends_with(U" there");
         return take(part);
     case Part::goTail:
-        m_stop.evident = m_stop.evident || m_stop.hasName();
+        m_stop.evident = m_stop.evident || m_stop.hasName() || m_stop.hasTime();
         m_stop.closed = m_stop.hasName();
         m_stop.clauseOver = m_stop.hasName();
+        m_stop.gone = !m_stop.hasName() && m_stop.hasTime() &&
+                      (isHangul(m_text.at(part.end - 1)) && (m_text.at(part.end - 1) - 0xAC00) % 28 == 20);
+        noteDoing(part);
         return take(part);
     case Part::activity:
         return handleActivity(part, k);
     case Part::event:
-        m_stop.event = m_stop.event || !m_stop.hasName();
+        if (!m_stop.hasName() && isOccasion({part.begin, part.end}))
+            return handleActivity(part, k);
+        m_stop.event = m_stop.event || !m_stop.hasName() || !(m_stop.hasTime() || m_stop.evident);
         if (m_stop.hasName()) {
             m_stop.closed = true;
             extend(m_stop.activity, {part.begin, part.end});
         }
         return take(part);
     case Part::negation:
+        if (m_stop.hasName() && !m_bracket && m_text.at(part.begin) == U'말') { // "헬스장 말고 골프연습장"
+            m_out.unread.push_back({{m_stop.name.begin, part.stop}, UnreadReason::negated});
+            std::erase_if(m_stop.ranges,
+                          [&](SignRange range) { return range.begin >= m_stop.name.begin && range.end <= part.stop; });
+            m_stop.name = {};
+            m_stop.kind = Kind::other;
+            m_stop.words = 0;
+            m_stop.closed = m_stop.evident = m_stop.object = false;
+            return;
+        }
+        if (m_beforeComma && m_stop.commaAfter && m_stop.name.begin == m_beforeComma->name.begin && m_stop.hasName() &&
+            !m_bracket) {
+            // "..., 접촉자 없음": nothing of the stop before the comma
+            const std::size_t from = m_beforeComma->ranges.size();
+            for (std::size_t i = from; i < m_stop.ranges.size(); ++i)
+                m_out.unread.push_back({m_stop.ranges[i], UnreadReason::negated, i != from});
+            m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::negated, m_stop.ranges.size() > from});
+            m_stop = *m_beforeComma;
+            return;
+        }
         m_stop.negated = true;
         return take(part);
+    case Part::stamp:
+        m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::notAStop});
+        return;
     case Part::unsure:
         m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::unsure});
         return;
@@ -74,6 +124,8 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
             close();
         m_stop.closed = m_stop.hasName();
         m_stop.evident = true;
+        if (m_stop.label.isEmpty())
+            m_stop.label = {part.begin, part.end};
         return take(part);
     case Part::at:
     case Part::to:
@@ -109,6 +161,17 @@ void RouteGatherer::handleTo(const RoutePart &part, std::size_t k)
         return take(part);
     }
     const RoutePart *after = next(k);
+    // "met Sam at the Oak Cafe"
+    const auto done =
+        std::u32string_view(m_text.chars).substr(m_stop.activity.begin, m_stop.activity.end - m_stop.activity.begin);
+    if (m_stop.activity.end + 1 == m_stop.name.begin && (done.ends_with(U"met") || done.ends_with(U"saw"))) {
+        m_stop.activity.end = m_stop.name.end;
+        m_stop.name = {};
+        m_stop.words = 0;
+        m_stop.closed = false;
+        m_stop.going = m_stop.evident = true;
+        return take(part);
+    }
     const bool place = m_stop.evident || m_stop.kind != Kind::other || endsAsPlace(m_text, m_words, m_stop.name);
     const bool capital = m_text.capital[m_stop.name.begin];
     if (after == nullptr || (after->part != Part::text && after->part != Part::home && after->part != Part::work) ||
@@ -170,8 +233,12 @@ void RouteGatherer::handleActivity(const RoutePart &part, std::size_t k)
                (isLatin(m_text.at(part.begin)) || part.end - part.begin < 4) &&
                !(isLatin(m_text.at(part.begin)) && m_text.chars.compare(after->begin, 2, U"a ") == 0))
         return handleName(part, k, Kind::other); // "swimming pool", "커피 가게"
+    if (m_stop.hasName() && !m_stop.evident && !m_stop.closed && m_stop.activity.isEmpty() && isHangul(m_text.at(part.begin)) &&
+        verbEnd(m_text, part.begin, m_words) != part.begin && rightAfterName(part))
+        m_stop.object = true;
     m_stop.closed = m_stop.hasName();
     extend(m_stop.activity, {part.begin, part.end});
+    noteDoing(part);
     noteClause(part);
     take(part);
 }
@@ -223,121 +290,6 @@ void RouteGatherer::handleGoHome(const RoutePart &part, Kind kind)
             }
     m_stop.kind = kind;
     m_stop.evident = m_stop.implied = m_stop.closed = true;
-    take(part);
-}
-
-// The words from this part on, as far as nothing stands between them.
-SignRange RouteGatherer::wordsFrom(std::size_t k) const
-{
-    std::size_t last = k;
-    while (last + 1 < m_parts.size() && m_parts[last + 1].part == Part::text && last < k + 8)
-        ++last;
-    return {m_parts[k].begin, m_parts[last].end};
-}
-
-void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
-{
-    bool from = false;
-    SignRange word{part.begin, part.end};
-    if (kind == Kind::other)
-        word.end = withoutParticle(m_text, m_words, {part.begin, part.end}, from);
-    else if (part.stop > part.end)
-        from = m_words.endsWith(m_text, part.begin, part.stop, Word::particleFrom) > 1;
-    const bool particle = word.end != part.end || part.stop != part.end;
-    const bool figures = part.end - part.begin <= 2 && isDigit(m_text.at(part.begin)) && isDigit(m_text.at(part.end - 1));
-    const bool inAddress =
-        m_stop.commaAfter && ((!m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin) ||
-                              looksLikeAddress(m_text, m_words, wordsFrom(k)));
-    if (figures && (!m_stop.hasName() || m_stop.commaAfter) && !inAddress) {
-        // "11 haircut": a time, perhaps
-        close();
-        m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::ambiguousNumber});
-        m_stop.timed = true;
-        return;
-    }
-    if (m_stop.purpose) {
-        extend(m_stop.activity, {part.begin, part.end});
-        return take(part);
-    }
-    if (!m_stop.hasName()) {
-        const bool article = kind == Kind::other && isLatin(m_text.at(part.begin)) && !m_text.capital[part.begin] &&
-                             (m_text.chars.compare(part.begin, part.end - part.begin, U"the") == 0 ||
-                              m_text.chars.compare(part.begin, part.end - part.begin, U"a") == 0 ||
-                              m_text.chars.compare(part.begin, part.end - part.begin, U"an") == 0);
-        if (article)
-            return take(part);
-        m_stop.name = word;
-        m_stop.kind = kind;
-        m_stop.words = 1;
-        m_stop.evident = m_stop.evident || kind != Kind::other || endsAsPlace(m_text, m_words, word);
-    } else if (!m_stop.closed) {
-        m_stop.name.end = word.end;
-        ++m_stop.words;
-        m_stop.kind = Kind::other;
-        m_stop.evident = m_stop.evident || endsAsPlace(m_text, m_words, word);
-    } else
-        return secondName(part, k, kind, word);
-    take(part);
-    m_stop.origin = m_stop.origin || from;
-    m_stop.closed = particle && !(m_text.at(part.stop - 1) == U'의');
-}
-
-// Words after a place that was told completely.
-void RouteGatherer::secondName(const RoutePart &part, std::size_t k, Kind kind, SignRange word)
-{
-    const bool place = kind != Kind::other || endsAsPlace(m_text, m_words, word);
-    const SignRange run = wordsFrom(k);
-    const RoutePart *after = nullptr;
-    for (std::size_t at = k + 1; at < m_parts.size() && after == nullptr; ++at)
-        after = m_parts[at].begin >= run.end ? &m_parts[at] : nullptr;
-    if (m_stop.leaving && m_stop.hasTime()) {
-        close();
-        return handleName(part, k, kind);
-    }
-    if (m_stop.origin && m_stop.cameFrom.isEmpty() && (m_stop.going || movesOn(k))) {
-        m_stop.cameFrom = m_stop.name;
-        m_stop.name = {};
-        m_stop.origin = m_stop.closed = false;
-        m_stop.kind = Kind::other;
-        m_stop.words = 0;
-        return handleName(part, k, kind);
-    }
-    if (m_stop.commaAfter || m_stop.dashAfter) {
-        const bool joined =
-            !m_stop.address.isEmpty() && m_stop.address.end < part.begin &&
-            (m_text.skipBlanks(m_stop.address.end) == part.begin || (!place && looksLikeAddress(m_text, m_words, run)));
-        if ((m_stop.address.isEmpty() && kind == Kind::other && looksLikeAddress(m_text, m_words, run) &&
-             !(place && !isDigit(m_text.at(part.begin)))) ||
-            joined) {
-            extend(m_stop.address, word);
-            return take(part);
-        }
-        if (m_stop.dashAfter && !m_stop.commaAfter && !place && kind == Kind::other && m_stop.activity.isEmpty() &&
-            m_stop.words > 0 && !m_stop.hasTime()) {
-            m_stop.name.end = word.end;
-            m_stop.closed = false;
-            m_stop.dashAfter = false;
-            return take(part);
-        }
-        if (m_stop.dashAfter && !place) {
-            extend(m_stop.activity, {part.begin, part.end});
-            return take(part);
-        }
-        if (!place && after != nullptr && after->part == Part::activity) {
-            extend(m_stop.activity, {part.begin, part.end});
-            return take(part);
-        }
-        // A list of names: only where they are written like names; anything else may be what was done there.
-        const bool name = isLatin(m_text.at(part.begin)) && m_text.capital[part.begin] && m_stop.evident;
-        close();
-        m_stop.listed = name;
-        return handleName(part, k, kind);
-    }
-    if (m_stop.leaving || m_stop.implied || (place && m_stop.evident && !m_stop.origin && isHangul(m_text.at(part.begin)))) {
-        close();
-        return handleName(part, k, kind);
-    }
-    extend(m_stop.activity, {part.begin, part.end});
     take(part);
 }
 

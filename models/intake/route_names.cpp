@@ -1,3 +1,4 @@
+#include "intake/route_parts.h"
 #include "intake/route_stops.h"
 
 namespace tracedesk::intake {
@@ -123,6 +124,22 @@ std::size_t withoutParticle(const FoldedText &text, const SpeechWords &words, Si
     if (place && words.endsWith(text, word.begin, word.end, Word::place) == 0)
         return rest;
     return sure && rest - word.begin >= 2 ? rest : word.end;
+}
+
+std::size_t verbEnd(const FoldedText &text, std::size_t i, const SpeechWords &words)
+{
+    std::size_t end = i;
+    constexpr std::size_t longest = 16; ///< of a word with its ending
+    while (isHangul(text.at(end)) && end - i <= longest)
+        ++end;
+    if (end - i < 2 || end - i > longest || isWordSign(text.at(end)))
+        return i;
+    // The sign of a past tense, and no more than an ending after it.
+    for (std::size_t at = end > i + 5 ? end - 5 : i; at < end; ++at)
+        if ((text.at(at) - 0xAC00) % 28 == 20)
+            return end;
+    const std::size_t ending = words.endsWith(text, i, end, Word::verbEnding);
+    return ending > 1 && ending < end - i ? end : i;
 }
 
 } // namespace tracedesk::intake

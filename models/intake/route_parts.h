@@ -48,6 +48,7 @@ enum class Part : std::uint8_t {
     to,
     from,
     text,
+    stamp, ///< "[10:15]" before a message: when it was written
 };
 
 /// Signs [begin, stop); what is said lies in [begin, end), the rest are particles and the like.
@@ -74,6 +75,20 @@ struct RouteParts
 [[nodiscard]] std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);
 /// "아내와", "동료 2명", "with my wife and son", "혼자".
 [[nodiscard]] std::optional<RoutePart> readCompanion(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);
+/// What a word of the vocabulary is in a route; only for kinds that have a part of their own.
+[[nodiscard]] Part partOf(Word word);
+/// "마스크 착용", "no mask", "마스크는 계속 썼어요".
+[[nodiscard]] std::optional<RoutePart> readMask(const FoldedText &text, std::size_t i, const SpeechWords &words);
+/// The end of "[10:15]", "[name] [오후 2:10]" at `i`; 0: none.
+[[nodiscard]] std::size_t stampEnd(const FoldedText &text, std::size_t i, const SpeechWords &words);
+/// Whether lines of the text begin with such stamps.
+[[nodiscard]] bool hasStamps(const FoldedText &text, const SpeechWords &words);
+/// Whether the text is a table whose first line names a column for masks.
+[[nodiscard]] bool hasMaskColumn(const FoldedText &text, const SpeechWords &words);
+/// The end of a Hangul word that is a verb by its form, "탔고요", "예배드리러"; `i` where it is none.
+[[nodiscard]] std::size_t verbEnd(const FoldedText &text, std::size_t i, const SpeechWords &words);
+/// Where the word at `i` ends; "bob's" is one.
+[[nodiscard]] std::size_t wordEnd(const FoldedText &text, std::size_t i);
 /// Nothing of a stop can go on over this sign.
 [[nodiscard]] bool endsPart(const FoldedText &text, std::size_t i);
 

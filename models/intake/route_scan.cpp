@@ -13,6 +13,11 @@ public:
         : m_text(text)
         , m_words(words)
         , m_days(text, words, about)
+        , m_compact(usesCompactTimes(text))
+        , m_stamped(hasStamps(text, words))
+        , m_dotted(usesDottedTimes(text))
+        , m_bare(usesBareTimes(text))
+        , m_maskColumn(hasMaskColumn(text, words))
     {
     }
 
@@ -43,12 +48,14 @@ private:
 
     void note(const RoutePart &part)
     {
-        m_line = part.part == Part::lineBreak || (m_line && (part.part == Part::bullet || part.part == Part::open ||
-                                                             part.part == Part::label || part.part == Part::dash));
-        m_first = m_line || part.part <= Part::sign || part.part == Part::day || part.part == Part::then ||
-                  part.part == Part::label || part.part == Part::joins || part.part == Part::transport ||
-                  part.part == Part::timeUnknown;
+        m_line = part.part == Part::lineBreak || part.part == Part::stamp ||
+                 (m_line &&
+                  (part.part == Part::bullet || part.part == Part::open || part.part == Part::label || part.part == Part::dash));
+        m_first = m_line || (m_first && part.part == Part::filler) || part.part <= Part::sign || part.part == Part::day ||
+                  part.part == Part::then || part.part == Part::label || part.part == Part::joins ||
+                  part.part == Part::transport || part.part == Part::timeUnknown;
         m_afterTime = part.part == Part::time;
+        m_afterVague = m_afterTime && m_out.times[part.index].vague;
         if (part.part == Part::lineBreak)
             m_brackets.clear();
     }
@@ -58,11 +65,16 @@ private:
         const char32_t c = m_text.at(i);
         if (c == U'\n')
             return add(Part::lineBreak, i, i + 1);
+        if (c == U'[' && m_line && m_stamped)
+            if (const std::size_t end = stampEnd(m_text, i, m_words))
+                return add(Part::stamp, i, end);
         if (c == badSign)
             return add(Part::bad, i, i + 1);
-        if (const auto mask = maskAt(i))
+        if (const auto mask = readMask(m_text, i, m_words))
             return add(*mask);
-        if (isWordSign(c) || c == U'\'' || c == U'~')
+        const bool until = c == U'-' && !m_line && i > 0 && m_text.at(i - 1) == U' ' && isDigit(m_text.at(i + 1)) &&
+                           !m_out.parts.empty() && m_out.parts.back().part != Part::time;
+        if (isWordSign(c) || c == U'\'' || c == U'~' || until)
             if (const std::size_t end = whenAt(i))
                 return end;
         if (isWordSign(c) || (c == bulletSign && !isBullet(i)) || (c == U'&' && m_text.at(i + 1) == U' '))
@@ -75,8 +87,34 @@ private:
         if (m_out.parts.empty())
             return false;
         const RoutePart &last = m_out.parts.back();
-        return last.part == Part::home || last.part == Part::work ||
+        // "lib 9-1", but not "room 3-5", "중앙로 3-5"
+        if (last.part == Part::text && last.end - last.begin > 2 && !isDigit(m_text.at(last.end - 1)) &&
+            m_words.endsWith(m_text, last.begin, last.end, Word::address) == 0 && !numbersThings(last))
+            return true;
+        return last.part == Part::home || last.part == Part::work || last.part == Part::goWork || last.part == Part::activity ||
                (last.part == Part::text && m_words.endsWith(m_text, last.begin, last.end, Word::place) > 1);
+    }
+
+    [[nodiscard]] bool afterDaytime() const
+    {
+        if (m_out.parts.empty() || m_out.parts.back().part != Part::text)
+            return false;
+        const RoutePart &last = m_out.parts.back();
+        return (m_bare && afterPlace()) || m_words.endsWith(m_text, last.begin, last.end, Word::daytime) > 1;
+    }
+
+    // What is counted by numbers: "room 3", "line 5".
+    [[nodiscard]] bool numbersThings(const RoutePart &part) const
+    {
+        const auto said = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin);
+        for (const std::u32string_view thing :
+             {U"room",  U"rm",       U"rte",      U"apt",   U"unit",  U"gate",  U"line",   U"floor",
+              U"hall",  U"terminal", U"platform", U"exit",  U"route", U"ward",  U"studio", U"field",
+              U"bus",   U"car",      U"table",    U"seat",  U"pier",  U"level", U"zone",   U"building",
+              U"suite", U"section",  U"stage",    U"stall", U"bay",   U"dock",  U"lot",    U"no"})
+            if (said == thing)
+                return true;
+        return false;
     }
 
     [[nodiscard]] bool isBullet(std::size_t i) const
@@ -101,8 +139,11 @@ private:
             return add(Part::bullet, i, i + 1);
         case U'*':
         case U'+':
-        case U'#':
-            return add(m_line ? Part::bullet : Part::sign, i, i + 1);
+        case U'#': {
+            const auto number = m_line && c == U'#' ? readNumber(m_text, i + 1) : std::nullopt; // "#1 09:00 clinic"
+            const bool item = number && number->count < 3 && m_text.at(number->end) == U' ';
+            return add(m_line ? Part::bullet : Part::sign, i, item ? number->end : i + 1);
+        }
         case U'(':
         case U'[':
         case U'{':
@@ -137,25 +178,21 @@ private:
         }
     }
 
-    std::optional<RoutePart> maskAt(std::size_t i) const
-    {
-        const auto hit = m_words.find(m_text, i, Words{Word::masked, Word::unmasked, Word::maskUnknown, Word::maskWord});
-        if (!hit)
-            return std::nullopt;
-        const Part part = hit->word == Word::masked     ? Part::masked
-                          : hit->word == Word::unmasked ? Part::unmasked
-                          : hit->word == Word::maskWord ? Part::maskUnclear
-                                                        : Part::maskUnknown;
-        return RoutePart{part, i, hit->end, hit->stop, 0, i};
-    }
-
     // "1.", "2)", "(3)", "a)" at the begin of a line
     [[nodiscard]] std::size_t listNumber(std::size_t i) const
     {
         const auto number = readNumber(m_text, i);
         std::size_t end = number && number->count <= 2 ? number->end : i;
-        if (end == i && isWordSign(m_text.at(i)) && m_text.at(i + 1) == U')')
+        constexpr std::u32string_view letters = U"가나다라마바사아자차카타파하";
+        const bool weekday = i > 0 && m_text.at(i - 1) == U'(' && m_words.find(m_text, i, Word::weekday); // "(월)"
+        if (end == i && isWordSign(m_text.at(i)) && !weekday &&
+            (m_text.at(i + 1) == U')' ||
+             (letters.contains(m_text.at(i)) && m_text.at(i + 1) == U'.' && m_text.at(i + 2) == U' ')))
             end = i + 1;
+        if (m_line && m_text.at(i) == U'o' && m_text.at(i + 1) == U' ' && !m_text.capital[i])
+            return i + 1; // a round bullet by the letter
+        if (end != i && m_line && m_text.at(m_text.skipBlanks(end)) == U'|')
+            return end; // the first column of a table
         if (end == i || (m_text.at(end) != U'.' && m_text.at(end) != U')'))
             return 0;
         const std::size_t next = m_text.skipBlanks(end + 1);
@@ -186,7 +223,7 @@ private:
             m_out.days.push_back(*day);
             return add(Part::day, i, day->end, 0, m_out.days.size() - 1);
         }
-        if (m_words.find(m_text, i, Word::name))
+        if (m_words.find(m_text, i, Word::name) || (m_afterTime && m_text.chars.compare(i, 4, U"24시 ") == 0))
             return 0;
         if (const auto length = readLength(m_text, i, m_words)) {
             m_out.times.push_back(*length);
@@ -194,7 +231,12 @@ private:
         }
         if (isDigit(m_text.at(i)) && readTransport(m_text, i, m_words, m_first))
             return 0;
-        if (const auto time = readTimePhrase(m_text, i, m_words, m_days, {m_first, m_first, afterPlace()})) {
+        if (const auto time = readTimePhrase(m_text, i, m_words, m_days,
+                                             {.part = m_first || m_afterVague,
+                                              .dotted = m_first || m_dotted,
+                                              .compact = m_compact,
+                                              .daytime = afterDaytime(),
+                                              .afterPlace = afterPlace()})) {
             const char32_t last = m_text.at(time->end - 1);
             const bool object = time->vague && (last == U'을' || last == U'를'); // "점심을 먹고"
             if (!(time->vague && m_afterTime) && !object) {
@@ -207,6 +249,10 @@ private:
 
     std::size_t wordAt(std::size_t i)
     {
+        if (m_maskColumn && m_first)
+            if (const auto cell = m_words.find(m_text, i, Words{Word::yes, Word::no});
+                cell && endsPart(m_text, m_text.skipBlanks(cell->end)))
+                return add(cell->word == Word::yes ? Part::masked : Part::unmasked, i, cell->end);
         const auto name = m_words.find(m_text, i, Word::name);
         const std::size_t kept = name ? name->end : i;
         if (const auto companion = readCompanion(m_text, i, m_words, m_first); companion && companion->stop > kept)
@@ -221,13 +267,31 @@ private:
             return add(*transport);
         if (hit && hit->end > kept && !isInName(i, *hit))
             return takeWord(i, *hit);
+        if (const std::size_t end = kept == i ? verbEnd(m_text, i, m_words) : i; end != i && !placeThenVerb(i, end))
+            return add(Part::activity, i, end);
         return textAt(i, kept);
+    }
+
+    // "학원갔어요": the place is taken first.
+    [[nodiscard]] bool placeThenVerb(std::size_t i, std::size_t end) const
+    {
+        for (std::size_t cut = i + 1; cut < end; ++cut)
+            if (m_words.endsWith(m_text, i, cut, Word::place) > 0 && m_words.find(m_text, cut, verbs))
+                return true;
+        return false;
     }
 
     // A capital inside a name: "Blue Bottle Coffee", "Bank and Trust", "House of Tea"
     [[nodiscard]] bool isInName(std::size_t i, const SpeechWords::Hit &hit) const
     {
-        if (!isLatin(m_text.at(i)) || m_out.parts.empty())
+        if (!isLatin(m_text.at(i)))
+            return false;
+        // "Coffee Cart"
+        const std::size_t next = m_text.skipBlanks(hit.end);
+        if (hit.word == Word::activity && m_text.capital[i] && next == hit.end + 1 && next < m_text.size() &&
+            isLatin(m_text.at(next)) && m_text.capital[next])
+            return true;
+        if (m_out.parts.empty())
             return false;
         const bool soft = hit.word == Word::activity || hit.word == Word::home || hit.word == Word::work ||
                           hit.word == Word::leave || hit.word == Word::event || hit.word == Word::filler;
@@ -238,52 +302,22 @@ private:
     std::size_t takeWord(std::size_t i, const SpeechWords::Hit &hit)
     {
         const bool latin = isLatin(m_text.at(i));
-        switch (hit.word) {
-        case Word::home:
-            return add(Part::home, i, hit.end, hit.stop);
-        case Word::work:
-            return add(Part::work, i, hit.end, hit.stop);
-        case Word::goHome:
-            return add(Part::goHome, i, hit.end, hit.stop);
-        case Word::goWork:
-            return add(Part::goWork, i, hit.end, hit.stop);
-        case Word::leaveWork:
-            return add(Part::leaveWork, i, hit.end, hit.stop);
-        case Word::leave:
-            return add(Part::leave, i, hit.end, hit.stop);
-        case Word::leaveTail:
-            return add(Part::leaveTail, i, hit.end, hit.stop);
-        case Word::go:
-            return add(Part::go, i, hit.end, hit.stop);
-        case Word::goTail:
-            return add(Part::goTail, i, hit.end, hit.stop);
-        case Word::activity:
-            return add(Part::activity, i, hit.end, hit.stop);
-        case Word::event:
-            return add(Part::event, i, hit.end, hit.stop);
-        case Word::negation:
-            return add(Part::negation, i, hit.end, hit.stop);
-        case Word::unsure:
-            return add(Part::unsure, i, hit.end, hit.stop);
-        case Word::filler:
-            return add(Part::filler, i, hit.end, hit.stop);
-        case Word::purpose:
-            return add(Part::purpose, i, hit.end, hit.stop);
-        case Word::then:
-            return add(Part::then, i, hit.end, hit.stop);
-        case Word::joins:
-            return add(Part::joins, i, hit.end, hit.stop);
-        case Word::label:
-            return add(Part::label, i, hit.end, hit.stop);
-        case Word::at:
-            return add(Part::at, i, hit.end, hit.stop);
-        case Word::until:
-            return latin ? add(Part::to, i, hit.end, hit.stop) : textAt(i, i);
-        case Word::from:
-            return latin ? add(Part::from, i, hit.end, hit.stop) : textAt(i, i);
-        default:
+        // a past tense and its ending are one word
+        const bool past = isHangul(m_text.at(i)) && (m_text.at(hit.end - 1) - 0xAC00) % 28 == 20;
+        const std::size_t end = past ? hit.stop : hit.end;
+        const bool verb =
+            hit.word == Word::goHome || hit.word == Word::goWork || hit.word == Word::leaveWork || hit.word == Word::activity;
+        if ((hit.word == Word::until || hit.word == Word::from) && !latin)
             return textAt(i, i);
-        }
+        // "the noodle place"
+        if (hit.word == Word::label && m_text.at(hit.end - 1) != U':' && !m_out.parts.empty() &&
+            m_out.parts.back().part == Part::text && m_text.skipBlanks(m_out.parts.back().stop) == i && latin)
+            return textAt(i, i);
+        // "arrived at eleven"
+        if ((hit.word == Word::go || hit.word == Word::leave) && latin && m_text.chars.compare(hit.end - 3, 3, U" at") == 0 &&
+            readTimePhrase(m_text, hit.end - 2, m_words, m_days, {}))
+            return add(partOf(hit.word), i, hit.end - 3);
+        return add(partOf(hit.word), i, verb ? end : hit.end, hit.stop);
     }
 
     std::size_t textAt(std::size_t i, std::size_t least)
@@ -294,6 +328,9 @@ private:
             const bool between = at > i && isWordSign(m_text.at(at - 1)) && isWordSign(m_text.at(at + 1));
             const bool abbreviated = c == U'.' && at > i && at - i <= 3 && isLatin(m_text.at(at - 1)) &&
                                      m_text.at(at + 1) == U' ' && m_text.capital[i];
+            if (c == U'.' && at == i + 2 && m_text.chars.compare(i, 2, U"no") == 0 &&
+                isDigit(m_text.at(m_text.skipBlanks(at + 1))))
+                return true; // "stall no. 17"
             return (between &&
                     (c == U'\'' || c == U'-' || c == U'.' || c == U'&' || c == U'/' || c == U'+' || c == U'@' || c == U'#')) ||
                    (c == bulletSign && at > i) || (c == U'*' && at > i) || abbreviated;
@@ -304,15 +341,16 @@ private:
             ++end;
         }
         // "한빛병원방문": the place, then what was done there
-        constexpr Words clinging{Word::goTail, Word::activity, Word::goHome, Word::leaveTail};
         for (std::size_t cut = end; isHangul(m_text.at(end - 1)) && cut > i + 1 && end - cut < 6; --cut)
             if (cut < end && cut > least && m_words.endsWith(m_text, i, cut, Word::place) > 0 &&
-                m_words.find(m_text, cut, clinging)) {
+                m_words.find(m_text, cut, verbs)) {
                 end = cut;
                 break;
             }
         return add(Part::text, i, end);
     }
+
+    static constexpr Words verbs{Word::goTail, Word::activity, Word::goHome, Word::leaveTail};
 
     const FoldedText &m_text;
     const SpeechWords &m_words;
@@ -322,7 +360,13 @@ private:
     bool m_line = true;
     bool m_first = true;
     bool m_afterTime = false;
+    bool m_afterVague = false;
     bool m_numbered = false;
+    bool m_compact;
+    bool m_stamped;
+    bool m_dotted;
+    bool m_bare;
+    bool m_maskColumn;
 };
 
 } // namespace

@@ -15,6 +15,12 @@ constexpr int mostWords = 9; ///< of a name; longer is prose
 
 void RouteGatherer::beginNext()
 {
+    if (!m_nextWay.isEmpty()) {
+        m_transport = m_nextWay;
+        m_carried.push_back(m_nextWayAt);
+        m_nextWay = {};
+    }
+    m_beforeComma.reset();
     m_stop = {};
     m_stop.day = m_day;
     m_stop.lastDay = m_lastDay;
@@ -54,15 +60,34 @@ void RouteGatherer::finishName()
 // What tells more of the stop before: "- 마스크 착용" on a line of its own, "left at 12".
 bool RouteGatherer::amendLast()
 {
-    if (m_out.stops.empty() || m_out.stops.back().hidden || m_out.stops.back().day != m_stop.day)
-        return false;
-    StopDraft &last = m_out.stops.back();
     const bool timed = m_stop.hasTime() || m_stop.length;
+    const auto told =
+        timed ? m_out.stops.rbegin()
+              : std::find_if(m_out.stops.rbegin(), m_out.stops.rend(), [](const StopDraft &stop) { return !stop.hidden; });
+    if (told == m_out.stops.rend() || told->hidden || told->day != m_stop.day)
+        return false;
+    StopDraft &last = *told;
     if (timed) {
-        const bool leaves = m_stop.leaving && m_stop.from && !m_stop.to;
+        // Who leaves at nine was there before; of a place nothing is known of, it may have been home.
+        const bool leaves =
+            m_stop.leaving && m_stop.from && !m_stop.to && (last.hasTime() || last.kind != Kind::other || last.chained);
         const bool ends = !m_stop.from && m_stop.to;
         const bool arrives = !m_stop.leaving && m_stop.evident && m_stop.from && !m_stop.to && !last.from;
         const bool stays = m_stop.length && !m_stop.from && !m_stop.to;
+        // "... 헬스장 갔어요. 7시부터 8시까지요."
+        const bool tells = m_lineBegun && m_stop.from && !m_stop.from->vague && !m_stop.leaving &&
+                           (!last.from || last.from->vague) && !m_chain && !m_list && !m_stop.event &&
+                           m_stop.activity.isEmpty() && m_stop.transport.isEmpty();
+        if (tells && !last.to && !last.length && !m_stop.timed) {
+            if (last.from)
+                last.window = {last.from->earliest - mealMargin, last.from->latest + mealMargin};
+            last.from = m_stop.from;
+            last.fromAt = m_stop.fromAt;
+            last.to = m_stop.to;
+            last.toAt = m_stop.toAt;
+            std::ranges::copy(m_stop.ranges, std::back_inserter(last.ranges));
+            return true;
+        }
         if (!(leaves || ends || stays || arrives) || last.to || last.length || m_stop.timed)
             return false;
         if (stays)
@@ -89,6 +114,12 @@ bool RouteGatherer::amendLast()
         last.activity = m_stop.activity;
     if (!m_stop.transport.isEmpty() && last.transport.isEmpty())
         last.transport = m_stop.transport;
+    if (m_stop.maskSaid && m_stop.always && !timed && m_stop.companions.isEmpty())
+        for (StopDraft &stop : m_out.stops) // "마스크는 계속 썼어요": at all of them
+            if (!stop.maskSaid) {
+                stop.maskSaid = true;
+                stop.mask = m_stop.mask;
+            }
     std::ranges::copy(m_stop.ranges, std::back_inserter(last.ranges));
     return true;
 }
@@ -97,6 +128,8 @@ bool RouteGatherer::isAccepted() const
 {
     if (m_stop.words > mostWords)
         return false;
+    if (m_stop.kind == Kind::other && m_stop.words == 1 && isPerson(m_stop.name))
+        return false; // somebody, not somewhere
     return m_stop.hasTime() || m_stop.evident || m_stop.chained || (m_stop.listed && m_stop.words <= 4) || m_stop.length ||
            (!m_stop.address.isEmpty() && m_day);
 }
@@ -109,13 +142,138 @@ void RouteGatherer::keepWay()
     for (const SignRange &at : {m_stop.fromAt, m_stop.toAt})
         if (!at.isEmpty() && std::erase_if(m_stop.ranges, [&](SignRange range) { return range.begin == at.begin; }) > 0)
             m_out.unread.push_back({at, UnreadReason::timeWithoutPlace});
+    StopDraft way = m_stop; // others are told by its time
+    way.hidden = true;
+    m_out.stops.push_back(way);
     m_stop.from.reset();
     m_stop.to.reset();
+}
+
+bool RouteGatherer::isOccasion(SignRange range) const
+{
+    bool place = false; ///< "가온교회 주일예배" is one
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        if (i == range.begin || m_text.at(i - 1) == U' ') {
+            if (const auto hit = m_words.find(m_text, i, Word::occasion); hit && hit->end == range.end)
+                return !place;
+            std::size_t end = i;
+            while (end < range.end && isWordSign(m_text.at(end)))
+                ++end;
+            place = place || (end < range.end && endsAsPlace(m_text, m_words, {i, end}));
+        }
+    // "계모임"
+    return !place && isHangul(m_text.at(range.end - 1)) && m_words.endsWith(m_text, range.begin, range.end, Word::occasion) > 1;
+}
+
+bool RouteGatherer::isPerson(SignRange range) const
+{
+    const auto person = isHangul(m_text.at(range.begin)) ? m_words.find(m_text, range.begin, Word::person) : std::nullopt;
+    return person && person->end == range.end;
+}
+
+void RouteGatherer::noteDoing(const RoutePart &part)
+{
+    if (!m_stop.hasName() && m_stop.doing.isEmpty() && isOccasion({part.begin, part.end}))
+        m_stop.doing = {part.begin, part.end};
+}
+
+// What was taken for the place says what was done there.
+void RouteGatherer::demoteName()
+{
+    if (m_stop.activity.isEmpty() || m_stop.activity.begin <= m_stop.name.end + 1)
+        m_stop.activity = {m_stop.name.begin, std::max(m_stop.activity.end, m_stop.name.end)};
+    m_stop.name = {};
+    m_stop.words = 0;
+    m_stop.closed = m_stop.commaAfter = m_stop.dashAfter = false;
+}
+
+// "검사 14:00": no place was told, but something that takes place somewhere.
+bool RouteGatherer::nameByDoing()
+{
+    if (m_stop.doing.isEmpty() || !(m_stop.from || m_stop.to) || m_stop.timed || m_stop.event || m_stop.length)
+        return false;
+    m_stop.name = m_stop.doing;
+    if (m_stop.activity.begin == m_stop.name.begin && m_stop.activity.end == m_stop.name.end)
+        m_stop.activity = {};
+    m_stop.evident = true;
+    return true;
+}
+
+// "dinner at ... at seven": in the evening.
+void RouteGatherer::noteMeal()
+{
+    for (std::size_t i = m_stop.activity.begin; i < m_stop.activity.end && i < m_stop.activity.begin + 60; ++i)
+        if (i == m_stop.activity.begin || m_text.at(i - 1) == U' ')
+            if (const auto hit = m_words.find(m_text, i, Word::vague); hit && hit->end <= m_stop.activity.end) {
+                const VagueTime &meal = m_words.vague[static_cast<std::size_t>(hit->value)];
+                m_stop.window = {meal.earliest - mealMargin, meal.latest + mealMargin};
+                return;
+            }
+}
+
+// "출근 08:00", "퇴근 18:00": one stay.
+bool RouteGatherer::endsLast(const StopDraft &last) const
+{
+    const auto said = [&](SignRange range) {
+        return std::u32string_view(m_text.chars).substr(range.begin, range.end - range.begin);
+    };
+    const bool worked = !last.activity.isEmpty() && m_words.find(m_text, last.activity.begin, Word::workDone);
+    if (last.hidden || last.day != m_stop.day || last.to || (!last.from && last.kind != Kind::work))
+        return false;
+    return said(last.name) == said(m_stop.name) ||
+           (m_stop.name.end > m_stop.name.begin + 1 && said(last.name).ends_with(said(m_stop.name))) ||
+           (m_stop.implied && m_stop.kind == Kind::work && (last.kind == Kind::work || worked));
+}
+
+// "한빛마트 9.12. 13:00~14:00, 9.13. 10:00~10:30": the same place again.
+bool RouteGatherer::repeatLast()
+{
+    if (m_stop.hasName() || !m_stop.from || !m_lineStop || m_stop.negated || m_stop.event || m_stop.leaving || m_stop.timed ||
+        m_chain || !m_stop.transport.isEmpty() || !m_stop.activity.isEmpty() || m_stop.maskSaid || m_out.stops.empty())
+        return false;
+    const StopDraft &last = m_out.stops.back();
+    const bool placeFirst = !last.hidden && last.from && last.name.end <= last.fromAt.begin;
+    if (!placeFirst || !(m_stop.to || m_stop.day != last.day))
+        return false;
+    StopDraft again = last;
+    again.day = m_stop.day;
+    again.from = m_stop.from;
+    again.to = m_stop.to;
+    again.fromAt = m_stop.fromAt;
+    again.toAt = m_stop.toAt;
+    again.length.reset();
+    again.ranges = m_stop.ranges;
+    m_out.stops.push_back(again);
+    return true;
 }
 
 void RouteGatherer::close()
 {
     if (m_stop.ranges.empty()) {
+        beginNext();
+        return;
+    }
+    m_lineBegun = !m_lineFirst;
+    m_lineFirst = false;
+    if (m_stop.hasName() && m_stop.implied && m_stop.kind == Kind::home && m_stop.to && !m_stop.from && !m_stop.length &&
+        isHangul(m_text.at(m_stop.name.begin))) {
+        m_stop.from = m_stop.to; // "~ 16:00 귀가": by then
+        m_stop.fromAt = m_stop.toAt;
+        m_stop.to.reset();
+        m_stop.toAt = {};
+    }
+    if (repeatLast()) {
+        beginNext();
+        return;
+    }
+    if (!m_stop.negated && !m_stop.hasName() && !(m_stop.leaving && amendLast())) {
+        (void)nameByDoing();
+    } else if (!m_stop.negated && !m_stop.hasName()) {
+        beginNext();
+        return;
+    }
+    if (!m_stop.negated && m_stop.object && !m_stop.evident && m_stop.address.isEmpty()) {
+        drop(m_stop.hasTime() ? UnreadReason::timeWithoutPlace : UnreadReason::notAStop);
         beginNext();
         return;
     }
@@ -146,6 +304,9 @@ void RouteGatherer::close()
         drop(UnreadReason::notAStop);
     else {
         finishName();
+        if (m_words.endsWith(m_text, m_stop.name.begin, m_stop.name.end, Word::daytime) > 0)
+            m_stop.window = {8 * 60, 18 * 60};
+        noteMeal();
         if (m_stop.transport.isEmpty())
             m_stop.transport = m_transport;
         if (m_stop.cameFrom.isEmpty())
@@ -154,11 +315,10 @@ void RouteGatherer::close()
         std::ranges::copy(m_carried, std::back_inserter(m_stop.ranges));
         m_carried.clear();
         if (m_stop.leaving && m_stop.from && !m_stop.to) {
-            StopDraft *last = m_out.stops.empty() || m_out.stops.back().hidden ? nullptr : &m_out.stops.back();
-            const auto said = [&](SignRange range) {
-                return std::u32string_view(m_text.chars).substr(range.begin, range.end - range.begin);
-            };
-            if (last != nullptr && last->day == m_stop.day && !last->to && last->from && said(last->name) == said(m_stop.name)) {
+            const auto told = std::ranges::find_if(m_out.stops.rbegin(), m_out.stops.rend(),
+                                                   [](const StopDraft &stop) { return !stop.hidden; });
+            StopDraft *last = told == m_out.stops.rend() ? nullptr : &*told;
+            if (last != nullptr && endsLast(*last)) {
                 last->to = m_stop.from;
                 last->toAt = m_stop.fromAt;
                 std::ranges::copy(m_stop.ranges, std::back_inserter(last->ranges));
@@ -169,10 +329,39 @@ void RouteGatherer::close()
             m_stop.toAt = m_stop.fromAt;
             m_stop.from.reset();
         }
+        if (m_stop.kind == Kind::home && !m_stop.hasTime() && m_stop.transport.isEmpty() && !m_stop.chained &&
+            !m_out.stops.empty()) {
+            StopDraft &last = m_out.stops.back(); // "자택 / Home": told twice
+            if (!last.hidden && last.kind == Kind::home && !last.hasTime() && last.day == m_stop.day &&
+                last.lastDay == m_stop.lastDay) {
+                std::ranges::copy(m_stop.ranges, std::back_inserter(last.ranges));
+                beginNext();
+                return;
+            }
+        }
         m_out.stops.push_back(m_stop);
+        m_lineStop = true;
         m_stopIndent = m_indent;
     }
     beginNext();
+}
+
+// Words before the first day that name no time: a title, what the day was asked for.
+void RouteGatherer::dropTitles()
+{
+    const auto first = std::ranges::find_if(m_out.stops, [](const StopDraft &stop) { return stop.day.has_value(); });
+    if (first == m_out.stops.end())
+        return;
+    const auto title = [](const StopDraft &stop) { return !stop.hidden && !stop.hasTime() && !stop.length && !stop.chained; };
+    for (auto stop = m_out.stops.begin(); stop != first; ++stop)
+        if (title(*stop)) {
+            bool joined = false;
+            for (const SignRange &range : stop->ranges) {
+                m_out.unread.push_back({range, UnreadReason::notAStop, joined});
+                joined = true;
+            }
+            stop->hidden = true;
+        }
 }
 
 ReadStops gatherStops(const FoldedText &text, const SpeechWords &words, const RouteParts &parts)

@@ -4,6 +4,8 @@
 
 namespace tracedesk::intake {
 
+inline constexpr int mealMargin = 60; ///< minutes around a part of the day in which "lunch at one" lies
+
 /// Signs [begin, end).
 struct SignRange
 {
@@ -49,10 +51,16 @@ struct StopDraft
     bool timed = false;      ///< some time was told, be it one that cannot be
     bool commaAfter = false; ///< since the last part of the name
     bool dashAfter = false;
-    bool clauseOver = false; ///< "들렀다가": what follows is the next
-    bool going = false;      ///< "to", "went to": the next words are the place
-    bool purpose = false;    ///< "for": the next words are none
-    int words = 0;           ///< in the name
+    bool clauseOver = false;                     ///< "들렀다가": what follows is the next
+    bool going = false;                          ///< "to", "went to": the next words are the place
+    SignRange label{};                           ///< the first one of a record: "장소:"
+    bool always = false;                         ///< what was said of a mask was said of all the time
+    SignRange doing{};                           ///< "검사", "yoga": stands for the place where none is told
+    bool gone = false;                           ///< somebody went somewhere, and that is all: "여섯 시에 들어왔고"
+    bool object = false;                         ///< the name is what a verb was done with: "밥 먹고"
+    std::optional<std::pair<int, int>> window{}; ///< minutes of the day a 12-hour time lies in rather, by the place or the meal
+    bool purpose = false;                        ///< "for": the next words are none
+    int words = 0;                               ///< in the name
 
     [[nodiscard]] bool hasName() const { return !name.isEmpty(); }
     [[nodiscard]] bool hasTime() const { return from || to || timed; }

@@ -6,52 +6,53 @@ namespace tracedesk::intake {
 
 namespace {
 
-std::size_t wordEnd(const FoldedText &text, std::size_t i)
+std::size_t unitAfter(const FoldedText &text, std::size_t end, bool figures)
 {
-    while (isWordSign(text.at(i)) || (text.at(i) == U'\'' && isLatin(text.at(i + 1))))
-        ++i;
-    return i;
+    const std::size_t unit = text.skipBlanks(end);
+    const char32_t c = text.at(unit);
+    if (c == U'명' || c == U'인' || (c == U'분' && !figures))
+        return unit + 1;
+    return c == U'사' && text.at(unit + 1) == U'람' ? unit + 2 : end;
 }
 
-// " 2호선", " 11번", " 11", " line 2", " no. 11" after the word.
-std::size_t lineAfter(const FoldedText &text, std::size_t end)
-{
-    std::size_t at = text.skipBlanks(end);
-    for (const std::u32string_view prefix : {U"line ", U"no. ", U"no.", U"number "})
-        if (text.chars.compare(at, prefix.size(), prefix) == 0)
-            at = text.skipBlanks(at + prefix.size());
-    const auto number = readNumber(text, at);
-    if (!number || text.at(number->end) == U':' || text.at(number->end) == U'~')
-        return end;
-    const std::u32string_view rest = std::u32string_view(text.chars).substr(number->end);
-    for (const std::u32string_view unit : {U"호선", U"번 버스", U"번버스", U"번", U"편", U"열차"})
-        if (rest.starts_with(unit))
-            return number->end + unit.size();
-    const char32_t next = text.at(number->end);
-    const bool latin = isLatin(text.at(end - 1));
-    return latin && !isWordSign(next) && next != U'-' && next != U'/' ? number->end : end;
-}
-
-std::size_t skipTails(const FoldedText &text, std::size_t end, const SpeechWords &words)
-{
-    for (int i = 0; i < 3; ++i) {
-        const auto tail = words.find(text, text.skipBlanks(end), Word::transportTail);
-        if (!tail)
-            return end;
-        end = tail->stop;
-    }
-    return end;
-}
-
-std::optional<std::size_t> countAfter(const FoldedText &text, std::size_t end, const SpeechWords &words)
+// "2명", "두 명", "네 분"; after a person also "동료 3", "친구 둘".
+std::optional<std::size_t> countAfter(const FoldedText &text, std::size_t end, const SpeechWords &words, bool bare = false)
 {
     const std::size_t at = text.skipBlanks(end);
     const auto digits = readNumber(text, at);
     const auto word = digits ? std::nullopt : words.find(text, at, Word::number);
-    if (!digits && !word)
+    constexpr int crowd = 30; ///< more are no company
+    if ((!digits && !word) || (digits && (digits->count > 2 || digits->value > crowd)))
         return std::nullopt;
-    const std::size_t unit = text.skipBlanks(digits ? digits->end : word->end);
-    return text.at(unit) == U'명' || text.at(unit) == U'인' ? std::optional(unit + 1) : std::nullopt;
+    const std::size_t after = digits ? digits->end : word->end;
+    if (const std::size_t unit = unitAfter(text, after, digits.has_value()); unit != after)
+        return unit;
+    const char32_t next = text.at(after);
+    if (!bare || (digits && (isWordSign(next) || next == U':' || next == U'~' || next == U'-' || next == U'/' || next == U'.')))
+        return std::nullopt;
+    const bool counts = digits
+                            ? endsPart(text, text.skipBlanks(after)) || words.find(text, text.skipBlanks(after), Word::withTail)
+                            : isHangul(text.at(at)) && text.at(at) != U'한';
+    return counts ? std::optional(after) : std::nullopt;
+}
+
+// "선원 2명", "외국인 근로자 14명": people by a word nobody listed.
+std::optional<RoutePart> countedGroup(const FoldedText &text, std::size_t i, const SpeechWords &words)
+{
+    std::size_t at = i;
+    for (int count = 0; count < 3 && isHangul(text.at(at)); ++count) {
+        std::size_t end = at;
+        while (isHangul(text.at(end)))
+            ++end;
+        constexpr Words others{Word::home,   Word::work, Word::activity,  Word::event, Word::negation, Word::vague, Word::goHome,
+                               Word::goTail, Word::half, Word::transport, Word::label, Word::maskWord, Word::number};
+        if (words.find(text, at, others) || words.endsWith(text, at, end, Word::place) > 0)
+            return std::nullopt;
+        at = text.skipBlanks(end);
+        if (const auto said = countAfter(text, at, words); said && isDigit(text.at(at)) && endsPart(text, text.skipBlanks(*said)))
+            return RoutePart{.part = Part::companion, .begin = i, .end = *said, .stop = *said, .said = i};
+    }
+    return std::nullopt;
 }
 
 bool isWithParticle(const FoldedText &text, std::size_t begin, std::size_t end)
@@ -76,8 +77,9 @@ std::optional<RoutePart> koreanCompanion(const FoldedText &text, std::size_t i, 
     std::size_t at = i;
     for (int persons = 0; persons < 6; ++persons) {
         const auto person = words.find(text, at, Word::person);
-        auto count = person ? countAfter(text, person->end, words) : countAfter(text, at, words);
-        if (!person && (!count || (persons == 0 && text.at(*count - 1) != U'명')))
+        auto count = person ? countAfter(text, person->end, words, true) : countAfter(text, at, words);
+        if (!person &&
+            (!count || (persons == 0 && text.at(*count - 1) != U'명' && !(first && endsPart(text, text.skipBlanks(*count))))))
             break;
         std::size_t end = count ? *count : person->end;
         part.end = end;
@@ -115,7 +117,9 @@ std::optional<RoutePart> koreanCompanion(const FoldedText &text, std::size_t i, 
         if (!words.find(text, at, Word::person))
             break;
     }
-    if (part.end == i || (!marked && !(first && endsPart(text, text.skipBlanks(part.stop)))))
+    const std::size_t next = text.skipBlanks(part.stop);
+    const bool counted = part.end != i && isDigit(text.at(i)) && text.at(part.end - 1) == U'명' && !isHangul(text.at(next));
+    if (part.end == i || (!marked && !counted && !(first && endsPart(text, next))))
         return std::nullopt;
     return part;
 }
@@ -148,6 +152,9 @@ std::optional<RoutePart> latinCompanion(const FoldedText &text, std::size_t i, c
         }
         if (isDigit(text.at(at)) && readClock(text, at, words, {}))
             break;
+        if (const auto figures = readNumber(text, at);
+            figures && part.end != i && (text.at(figures->end) == U'-' || text.at(figures->end) == U'~'))
+            break; // "with Jen 8-11"
         const std::size_t end = joins ? joins->end : wordEnd(text, at);
         if (end == at)
             break;
@@ -158,6 +165,37 @@ std::optional<RoutePart> latinCompanion(const FoldedText &text, std::size_t i, c
         if (!with && person)
             break;
     }
+    const auto isWord = [&](std::size_t word, std::u32string_view said) {
+        return text.chars.compare(word, said.size(), said) == 0 && !isWordSign(text.at(word + said.size()));
+    };
+    if (part.end != i && isWord(at, U"of"))
+        if (const auto count = words.find(text, text.skipBlanks(at + 2), Word::number); count && person)
+            part.end = part.stop = count->end; // "family of five"
+    const auto few = words.find(text, i, Word::number);
+    if (!with && few) {
+        const std::size_t of = text.skipBlanks(few->end);
+        const std::size_t us = text.skipBlanks(of + 2);
+        if (isWord(of, U"of") && (isWord(us, U"us") || isWord(us, U"them"))) {
+            part.end = part.stop = wordEnd(text, us);
+            return part;
+        }
+    }
+    if (const auto number = with ? std::nullopt : readNumber(text, i);
+        number && number->count <= 2 && number->value > 1 && first) {
+        // "22 singers"
+        const std::size_t noun = text.skipBlanks(number->end);
+        const std::size_t end = wordEnd(text, noun);
+        const bool known = words
+                               .find(text, noun,
+                                     Words{Word::length, Word::place, Word::address, Word::half, Word::month, Word::activity,
+                                           Word::hourUnit, Word::transport, Word::transportOnly, Word::day})
+                               .has_value();
+        if (noun != number->end && end > noun + 3 && text.at(end - 1) == U's' && text.at(end - 2) != U's' && !known &&
+            !text.capital[noun] && endsPart(text, text.skipBlanks(end))) {
+            part.end = part.stop = end;
+            return part;
+        }
+    }
     if (part.end == i || (words.find(text, part.said, Words{Word::event, Word::negation}) && !person))
         return std::nullopt;
     if (with)
@@ -165,12 +203,23 @@ std::optional<RoutePart> latinCompanion(const FoldedText &text, std::size_t i, c
     // "2 colleagues", "wife": only where nothing else is said with it
     const std::size_t length = part.end - i;
     const bool counted = isDigit(text.at(i)) || words.find(text, i, Word::number);
+    const bool owned = isWord(i, U"my") || isWord(i, U"his") || isWord(i, U"her") || isWord(i, U"our") || isWord(i, U"their") ||
+                       isWord(i, U"a") || isWord(i, U"the");
+    if (!counted && !owned && !words.find(text, i, Word::person))
+        return std::nullopt; // "yoga class"
     if (!person || length > 40 || !first || (!counted && !endsPart(text, text.skipBlanks(part.end))))
         return std::nullopt;
     return part;
 }
 
 } // namespace
+
+std::size_t wordEnd(const FoldedText &text, std::size_t i)
+{
+    while (isWordSign(text.at(i)) || (text.at(i) == U'\'' && isLatin(text.at(i + 1))))
+        ++i;
+    return i;
+}
 
 bool endsPart(const FoldedText &text, std::size_t i)
 {
@@ -202,74 +251,15 @@ bool endsPart(const FoldedText &text, std::size_t i)
     }
 }
 
-std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first)
-{
-    RoutePart part{.part = Part::transport, .begin = i, .end = i, .stop = i, .said = i};
-    std::size_t at = i;
-    // "11번 버스"
-    if (const auto number = readNumber(text, at); number && text.at(number->end) == U'번') {
-        const auto bus = words.find(text, text.skipBlanks(number->end + 1), Word::transport);
-        if (!bus)
-            return std::nullopt;
-        part.end = bus->end;
-        part.stop = skipTails(text, bus->stop, words);
-        return part;
-    }
-    if (const auto hit = words.find(text, at, Word::transport)) {
-        part.end = hit->end;
-        part.stop = hit->stop;
-        if (text.chars.compare(i, 3, U"by ") == 0)
-            part.said = text.skipBlanks(i + 2);
-    } else {
-        const auto by = words.find(text, at, Word::by);
-        if (by)
-            at = text.skipBlanks(by->end);
-        if (by && text.at(at) == U':')
-            at = text.skipBlanks(at + 1);
-        auto only = words.find(text, at, Words{Word::transportOnly, Word::transport});
-        part.said = at;
-        for (int skipped = 0; by && !only && skipped < 3 && !endsPart(text, at); ++skipped) {
-            const std::size_t end = wordEnd(text, at);
-            if (end == at || words.find(text, at, Words{Word::place, Word::until, Word::at, Word::activity}))
-                return std::nullopt;
-            at = text.skipBlanks(text.at(end) == U'.' ? end + 1 : end);
-            only = words.find(text, at, Word::transportOnly);
-        }
-        if (!only)
-            return std::nullopt;
-        part.end = only->end;
-        part.stop = only->stop;
-        const std::size_t line = lineAfter(text, part.end);
-        if (!by) {
-            const std::size_t next = text.skipBlanks(line);
-            const auto to =
-                words.find(text, next, Words{Word::until, Word::from, Word::home, Word::work, Word::goHome, Word::transportTail});
-            const bool leads = to && isLatin(text.at(next));
-            if (!leads && !(first && (line != part.end || endsPart(text, next))))
-                return std::nullopt;
-        }
-    }
-    for (int joined = 0; joined < 2; ++joined) {
-        if (const std::size_t line = lineAfter(text, part.end); line != part.end && part.stop == part.end)
-            part.end = part.stop = line;
-        const auto more = words.find(text, text.skipBlanks(part.stop), Word::transport);
-        if (!more || part.stop != part.end || isLatin(text.at(text.skipBlanks(part.stop))))
-            break;
-        part.end = more->end;
-        part.stop = more->stop;
-    }
-    if (const auto particle = words.find(text, part.stop, Word::particle); particle && isHangul(text.at(part.stop)))
-        part.stop = particle->end;
-    part.stop = skipTails(text, part.stop, words);
-    return part;
-}
-
 std::optional<RoutePart> readCompanion(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first)
 {
     if (const auto alone = words.find(text, i, Word::alone))
         return RoutePart{.part = Part::companion, .begin = i, .end = alone->end, .stop = alone->stop, .said = i};
     if (const auto korean = koreanCompanion(text, i, words, first))
         return korean;
+    if (first && isHangul(text.at(i)))
+        if (const auto group = countedGroup(text, i, words))
+            return group;
     if (isLatin(text.at(i)) || isDigit(text.at(i)))
         return latinCompanion(text, i, words, first);
     // "동행: 아내", "동행자 2명"

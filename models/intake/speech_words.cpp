@@ -6,6 +6,7 @@ namespace tracedesk::intake {
 
 namespace {
 
+constexpr std::size_t longestEnding = 6;
 constexpr int deepest = 2; // words that may cling to one another: "마스크|미착용|으로"
 
 // Koreans write the blanks of a phrase or leave them out: they do not count.
@@ -53,7 +54,8 @@ void SpeechWords::add(std::string_view phrase, Word word, int value)
     if (signs.empty())
         return;
     insert(m_trie, signs, {word, value});
-    if (word == Word::place || word == Word::address || word == Word::particleFrom || word == Word::particle)
+    if (word == Word::place || word == Word::address || word == Word::particleFrom || word == Word::particle ||
+        word == Word::verbEnding || word == Word::daytime || word == Word::occasion || word == Word::transport)
         insert(m_endings, std::u32string(signs.rbegin(), signs.rend()), {word, value});
 }
 
@@ -65,6 +67,22 @@ std::optional<std::size_t> SpeechWords::wordGoesOn(const FoldedText &text, std::
         return isLatin(next) ? std::nullopt : std::optional(end);
     if (!isHangul(last) || !isHangul(next))
         return end;
+    // After the sign of a past tense, whatever goes on is an ending: "갔|습니다".
+    if ((last - 0xAC00) % 28 == 20) {
+        std::size_t stop = end;
+        while (isHangul(text.at(stop)) && stop - end <= longestEnding)
+            ++stop;
+        if (stop - end <= longestEnding)
+            return stop;
+    }
+    // "반|이더라고요": a noun, the copula and an ending
+    if (next == U'이' || next == U'였' || next == U'인') {
+        std::size_t stop = end;
+        while (isHangul(text.at(stop)) && stop - end <= longestEnding)
+            ++stop;
+        if (stop - end <= longestEnding && endsWith(text, end, stop, Word::verbEnding) > 1)
+            return stop;
+    }
     std::uint32_t node = 0;
     for (std::size_t i = end; isHangul(text.at(i)); ++i) {
         node = child(node, text.at(i));
@@ -76,10 +94,11 @@ std::optional<std::size_t> SpeechWords::wordGoesOn(const FoldedText &text, std::
         if (!isHangul(text.at(i + 1)) && std::ranges::any_of(m_trie[node].meanings, particle))
             return i + 1;
     }
-    constexpr Words clinging{
-        Word::aboutTail, Word::beforeTail,    Word::afterTail, Word::fromTail, Word::untilTail, Word::activity, Word::goHome,
-        Word::goTail,    Word::transportTail, Word::leaveTail, Word::withTail, Word::masked,    Word::unmasked, Word::lengthTail,
-        Word::laterTail, Word::minuteUnit,    Word::length,    Word::halfHour, Word::hourUnit,  Word::go,       Word::then};
+    constexpr Words clinging{Word::aboutTail,  Word::beforeTail, Word::afterTail, Word::fromTail,      Word::untilTail,
+                             Word::activity,   Word::goHome,     Word::goTail,    Word::transportTail, Word::leaveTail,
+                             Word::withTail,   Word::masked,     Word::unmasked,  Word::lengthTail,    Word::laterTail,
+                             Word::minuteUnit, Word::length,     Word::halfHour,  Word::hourUnit,      Word::go,
+                             Word::then,       Word::goWork,     Word::leaveWork};
     if (depth < deepest && find(text, end, clinging, depth + 1))
         return end;
     return std::nullopt;

@@ -84,6 +84,16 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, Word>>({
     {"ending", Word::ending},
     {"particle", Word::particle},
     {"particle-from", Word::particleFrom},
+    {"verb-ending", Word::verbEnding},
+    {"mask-put", Word::maskPut},
+    {"mask-not", Word::maskNot},
+    {"throughout", Word::throughout},
+    {"day-fixed", Word::dayFixed},
+    {"day-last", Word::dayLast},
+    {"day-number", Word::dayNumber},
+    {"work-done", Word::workDone},
+    {"daytime", Word::daytime},
+    {"occasion", Word::occasion},
 });
 
 struct Fault

@@ -17,6 +17,7 @@ struct HourMinute
     bool bare = false;
     bool zero = false;
     bool fault = false;
+    bool spelled = false;
 };
 
 bool endsNumber(const FoldedText &text, std::size_t i)
@@ -69,6 +70,14 @@ void takeUnit(const FoldedText &text, const SpeechWords &words, HourMinute &time
         unit = SpeechWords::Hit{Word::hourUnit, 0, at + 1, at + 1}; // "10시병원"
     if (!unit)
         return;
+    if (time.hour == 24 && text.at(unit->end - 1) == U'시' && isHangul(text.at(unit->end))) {
+        constexpr Words known{Word::home,      Word::work,      Word::goHome,    Word::goWork,    Word::activity, Word::goTail,
+                              Word::leaveTail, Word::leaveWork, Word::aboutTail, Word::untilTail, Word::fromTail, Word::particle};
+        if (!words.find(text, unit->end, known)) {
+            time.fault = true; // "24시불한증막"
+            return;
+        }
+    }
     const auto length = words.find(text, at, Word::length);
     if (length && (length->end > unit->end || isLatin(text.at(at))))
         return;
@@ -112,6 +121,9 @@ std::optional<HourMinute> digitsTime(const FoldedText &text, std::size_t i, cons
         const char32_t next = text.at(text.skipBlanks(time.end));
         const bool range = (next == U'~' || next == U'-') && isDigit(text.at(text.skipBlanks(text.skipBlanks(time.end) + 1)));
         const std::size_t unitAt = text.skipBlanks(time.end);
+        const auto until = range ? readNumber(text, text.skipBlanks(unitAt + 1)) : std::nullopt;
+        if (number->count == 3 && until && until->count == 4 && until->zero)
+            return std::nullopt; // "555-0100"
         const auto unit = words.find(text, unitAt, Word::hourUnit);
         const bool hours = unit && isLatin(text.at(unitAt));
         if (!(place.compact || range || hours) || (number->count == 3 && !range && !place.bare) ||
@@ -149,6 +161,8 @@ std::optional<HourMinute> wordTime(const FoldedText &text, std::size_t i, const 
         if ((!number && !digits) || (digits && digits->count > 2))
             return std::nullopt;
         const int hour = number ? number->value : digits->value;
+        if (number && isLatin(text.at(at)) && number->end - at < 3)
+            return std::nullopt; // "half a cake"
         const int minute = hour * 60 + past->value;
         if (hour > 24 || minute < 0)
             return std::nullopt;
@@ -171,7 +185,7 @@ std::optional<HourMinute> wordTime(const FoldedText &text, std::size_t i, const 
         return time;
     if (hangul)
         return std::nullopt;
-    time.bare = true;
+    time.bare = time.spelled = true;
     const auto minute = words.find(text, text.skipBlanks(time.end), Word::number);
     if (minute && minute->value > 12 && minute->value < 60) {
         time.minute = minute->value;
@@ -233,7 +247,15 @@ std::optional<ClockRead> readClock(const FoldedText &text, std::size_t i, const 
         time = wordTime(text, at, words);
     if (!time)
         return std::nullopt;
+    if (time->hour == 24 && time->fault && time->bare)
+        return std::nullopt;
     const std::size_t suffixAt = text.skipBlanks(time->end);
+    // "7a", "8:15p"
+    const char32_t letter = text.at(time->end);
+    if (!half && (letter == U'a' || letter == U'p') && isDigit(text.at(time->end - 1)) && !isWordSign(text.at(time->end + 1)) &&
+        time->hour <= 12)
+        if ((half = words.find(foldText(letter == U'a' ? "am" : "pm"), 0, Word::half)))
+            ++time->end;
     if (const auto suffix = words.find(text, suffixAt, Word::half); !half && suffix && isLatin(text.at(suffixAt))) {
         half = suffix;
         time->end = suffix->end;
@@ -256,6 +278,7 @@ std::optional<ClockRead> readClock(const FoldedText &text, std::size_t i, const 
     read.colon = time->colon;
     read.dotted = time->dotted;
     read.compact = time->compact;
+    read.spelled = time->spelled;
     read.fault = time->fault || time->hour > 24 || (time->hour == 24 && time->minute > 0);
     int minute = time->hour * 60 + time->minute;
     if (half && !read.fault) {

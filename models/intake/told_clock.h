@@ -36,7 +36,8 @@ struct ClockRead
     bool colon = false;  ///< "9:30"
     bool dotted = false; ///< "9.30"
     bool compact = false;
-    int window = -1; ///< the half of the day that was said, an index into SpeechWords::halves
+    bool spelled = false; ///< "nine"
+    int window = -1;      ///< the half of the day that was said, an index into SpeechWords::halves
 };
 
 /// What may be taken for a time where it stands.

@@ -30,11 +30,6 @@ std::optional<Day> nearest(Day about, int month, int day)
     return best;
 }
 
-int weekdayOf(Day day)
-{
-    return static_cast<int>(std::chrono::weekday{day}.c_encoding());
-}
-
 std::size_t skipOrdinal(const FoldedText &text, std::size_t i)
 {
     const char32_t a = text.at(i);
@@ -53,6 +48,10 @@ void DayReader::take(const DayRead &read)
     m_last = read.last.value_or(*read.day);
     m_dashed = m_dashed || read.dashed;
     m_dotted = m_dotted || read.dotted;
+    m_dayFirst = m_dayFirst || read.dayFirst;
+    m_brief = m_brief || read.brief;
+    if (read.dayOne)
+        m_dayOne = read.dayOne;
 }
 
 DayRead DayReader::made(std::optional<int> year, int month, int day, std::size_t end) const
@@ -62,12 +61,6 @@ DayRead DayReader::made(std::optional<int> year, int month, int day, std::size_t
     if (!read.day)
         read.fault = UnreadReason::impossibleDay;
     return read;
-}
-
-std::optional<SpeechWords::Hit> DayReader::fullWeekday(std::size_t i) const
-{
-    const auto hit = m_words.find(m_text, i, Word::weekday);
-    return hit && (isLatin(m_text.at(i)) || hit->end - i > 1) ? hit : std::nullopt;
 }
 
 // "(목)", ", Thursday", "목요일" after a date; another weekday than the date's is a mistake somebody has to look at.
@@ -80,8 +73,12 @@ void DayReader::takeWeekday(DayRead &read) const
         at = m_text.skipBlanks(at + 1);
     const auto any = m_words.find(m_text, at, Word::weekday);
     const bool brief = any && isHangul(m_text.at(at)) && any->end - at == 1;
-    if (!any ||
-        (brief && !inside && (open == U',' || isHangul(m_text.at(any->end)) || !isDigit(m_text.at(m_text.skipBlanks(any->end))))))
+    // "3/4 수 아침": of that date the weekday is the right one
+    const bool fits = brief && read.day && weekdayOf(*read.day) == any->value && !isHangul(m_text.at(any->end)) &&
+                      at != read.end && open != U',';
+    const bool headed = brief && m_text.at(m_text.skipBlanks(any->end)) == U':';
+    if (!any || (brief && !inside && !fits && !headed &&
+                 (open == U',' || isHangul(m_text.at(any->end)) || !isDigit(m_text.at(m_text.skipBlanks(any->end))))))
         return;
     std::size_t end = any->end;
     if (inside) {
@@ -89,7 +86,8 @@ void DayReader::takeWeekday(DayRead &read) const
         if (m_text.at(end) != U')' && m_text.at(end) != U']')
             return;
         ++end;
-    }
+    } else if (fits && m_text.at(end) == U'.')
+        ++end;
     read.end = end;
     if (read.day && weekdayOf(*read.day) != any->value)
         read.wrongWeekday = {at, any->end};
@@ -101,7 +99,9 @@ void DayReader::takeRange(DayRead &read) const
         return;
     const std::size_t sign = m_text.skipBlanks(read.end);
     std::size_t at = m_text.skipBlanks(sign + 1);
-    if (const auto until = m_words.find(m_text, sign, Words{Word::until, Word::fromTail}))
+    if (read.end > 2 && m_text.chars.compare(read.end - 2, 2, U"부터") == 0)
+        at = sign; // "12일부터 14일까지"
+    else if (const auto until = m_words.find(m_text, sign, Words{Word::until, Word::fromTail}))
         at = m_text.skipBlanks(until->end);
     else if (m_text.at(sign) != U'~' && m_text.at(sign) != U'-')
         return;
@@ -113,7 +113,9 @@ void DayReader::takeRange(DayRead &read) const
     if (!end) {
         const auto number = readNumber(m_text, at);
         const std::chrono::year_month_day date{*read.day};
-        const std::size_t next = number ? skipOrdinal(m_text, number->end) : 0;
+        std::size_t next = number ? skipOrdinal(m_text, number->end) : 0;
+        if (const auto unit = number ? m_words.find(m_text, next, Word::dayUnit) : std::nullopt)
+            next = unit->stop;
         const char32_t sign2 = m_text.at(next);
         const auto clear = [](char32_t c) {
             return c == U'\0' || c == U' ' || c == U'\n' || c == U'(' || c == U',' || c == U'.';
@@ -135,42 +137,6 @@ void DayReader::takeRange(DayRead &read) const
     takeWeekday(read);
     if (const auto until = m_words.find(m_text, read.end, Word::untilTail))
         read.end = until->stop;
-}
-
-std::optional<DayRead> DayReader::readWord(std::size_t i, DayPlace place) const
-{
-    if (const auto now = m_words.find(m_text, i, Words{Word::dayNow, Word::day})) {
-        const bool told = now->word == Word::day;
-        DayRead read{.end = now->stop};
-        if (told && !m_last)
-            read.fault = UnreadReason::ambiguousDay;
-        else
-            read.day = (told ? *m_last : m_about) + std::chrono::days{now->value};
-        return read;
-    }
-    const auto weekday = fullWeekday(i);
-    if (!weekday)
-        return std::nullopt;
-    std::size_t next = m_text.skipBlanks(weekday->end);
-    if (m_text.at(next) == U',')
-        next = m_text.skipBlanks(next + 1);
-    auto date = isDigit(m_text.at(next)) ? readDigits(next, {place.line, true}) : readMonthName(next);
-    if (date && date->day) {
-        if (weekdayOf(*date->day) != weekday->value)
-            date->wrongWeekday = {i, weekday->end};
-        return date;
-    }
-    const bool brief = isLatin(m_text.at(i)) && weekday->end - i < 6;
-    const char32_t sign = m_text.at(m_text.skipBlanks(weekday->end));
-    if (!place.part || (brief && isWordSign(sign) && !isDigit(sign)))
-        return std::nullopt;
-    DayRead read{.end = weekday->stop, .resolved = true};
-    // After a day that was told, the next such one; the first of all lies before the day of telling.
-    if (m_last)
-        read.day = *m_last + std::chrono::days{(weekday->value - weekdayOf(*m_last) + 6) % 7 + 1};
-    else
-        read.day = m_about - std::chrono::days{(weekdayOf(m_about) - weekday->value + 6) % 7 + 1};
-    return read;
 }
 
 // "March 12th, 2020", "12th of March 2020" is in readDigits.
@@ -200,9 +166,10 @@ std::optional<DayRead> DayReader::read(std::size_t i, DayPlace place) const
         at = m_text.skipBlanks(filler->end);
     if (m_text.at(at) == U'\'' && isDigit(m_text.at(at + 1)))
         ++at;
-    auto read = isDigit(m_text.at(at)) ? readDigits(at, {place.line, place.part || at != i}) : readMonthName(at);
+    const bool within = place.part || at == i || at - i > 3; // "on the 3rd", but not "on 3rd"
+    auto read = isDigit(m_text.at(at)) ? readDigits(at, {place.line, place.part || at != i, within}) : readMonthName(at);
     if (!read)
-        read = readWord(at, {place.line, place.part || at != i});
+        read = readWord(at, {place.line, place.part || at != i, within});
     if (!read && at != i)
         read = readWord(i, place);
     if (!read)
@@ -257,8 +224,10 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
             return whole;
     if (first->count > 2 || first->value == 0)
         return std::nullopt;
-    // "3월 12일", "12일"
+    // "3월 12일", "12일"; "2일차" is in readNumbered
     const std::size_t unitAt = m_text.skipBlanks(first->end);
+    if (isHangul(m_text.at(first->end)) && m_words.find(m_text, first->end, Word::dayNumber))
+        return std::nullopt;
     if (m_text.at(unitAt) == U'월') {
         const auto day = readNumber(m_text, m_text.skipBlanks(unitAt + 1));
         if (!day || day->count > 2)
@@ -271,7 +240,28 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
     }
     if (const auto unit = m_words.find(m_text, unitAt, Word::dayUnit)) {
         const auto tail = m_words.find(m_text, m_text.skipBlanks(unit->end), Words{Word::lengthTail, Word::laterTail});
-        return place.part && !tail && unitAt == first->end ? std::optional(dayOfMonth(first->value, unit->stop)) : std::nullopt;
+        const bool told = place.part || unit->stop != unit->end || unit->end - unitAt > 1 || // "... 15일에"
+                          (m_text.at(unit->end) == U' ' && tellsTime(m_text.skipBlanks(unit->end)));
+        return told && !tail && unitAt == first->end && first->value <= 31 ? std::optional(dayOfMonth(first->value, unit->stop))
+                                                                           : std::nullopt;
+    }
+    if (auto range = readDayRange(i))
+        return range;
+    // "12(토) ...", "12.(토) ..."
+    const std::size_t open = first->end + (m_text.at(first->end) == U'.' ? 1 : 0);
+    if (place.line && m_text.at(open) == U'(' && isHangul(m_text.at(open + 1)) && m_text.at(open + 2) == U')' &&
+        first->value <= 31) {
+        const auto weekday = m_words.find(m_text, open + 1, Word::weekday);
+        auto read = dayOfMonth(first->value, open);
+        if (weekday && read.day && weekdayOf(*read.day) == weekday->value)
+            return read;
+    }
+    // "26 수 : "
+    if (place.line && unitAt != first->end && isHangul(m_text.at(unitAt)) && first->value <= 31) {
+        const auto weekday = m_words.find(m_text, unitAt, Word::weekday);
+        auto read = dayOfMonth(first->value, first->end);
+        if (weekday && read.day && weekdayOf(*read.day) == weekday->value && !isHangul(m_text.at(weekday->end)))
+            return read;
     }
     // "12 March", "12th of March 2020"
     std::size_t name = m_text.skipBlanks(skipOrdinal(m_text, first->end));
@@ -287,7 +277,8 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
                     dated ? year->end : month->end);
     }
     // "on the 12th"
-    if (const std::size_t end = skipOrdinal(m_text, first->end); end != first->end && place.part && first->value <= 31)
+    if (const std::size_t end = skipOrdinal(m_text, first->end);
+        end != first->end && place.part && place.within && first->value <= 31)
         return dayOfMonth(first->value, end);
     return readParts(i, place);
 }

@@ -15,16 +15,23 @@ struct DayRead
     std::optional<std::pair<std::size_t, std::size_t>> wrongWeekday{};
     bool dashed = false; ///< "3-12"
     bool dotted = false;
+    bool brief = false;               ///< "wed"
+    bool dayFirst = false;            ///< "28/5"
+    std::optional<epi::Day> dayOne{}; ///< of "day 2 (29 Mar)"
 };
 
 struct DayPlace
 {
-    bool line = false; ///< first in its line
-    bool part = false; ///< first between separators
+    bool line = false;  ///< first in its line
+    bool part = false;  ///< first between separators
+    bool within = true; ///< of "on 3rd" inside of a phrase: false, it may be a street
 };
 
 /// Reads days as they are told one after another. A day without a year lies nearest to the one before it, the first nearest to
 /// the day of telling.
+/// Whether days stand as "28/5" in it, and none as "5/28".
+[[nodiscard]] bool writesDayFirst(const FoldedText &text);
+
 class DayReader
 {
 public:
@@ -32,6 +39,7 @@ public:
         : m_text(text)
         , m_words(words)
         , m_about(about)
+        , m_dayFirst(writesDayFirst(text))
     {
     }
 
@@ -43,6 +51,11 @@ public:
 
 private:
     [[nodiscard]] std::optional<DayRead> readWord(std::size_t i, DayPlace place) const;
+    [[nodiscard]] std::optional<DayRead> readFixed(std::size_t i, DayPlace place) const;
+    [[nodiscard]] std::optional<DayRead> readNumbered(std::size_t i, DayPlace place) const;
+    [[nodiscard]] std::optional<DayRead> readWeekday(std::size_t i, DayPlace place, bool last) const;
+    [[nodiscard]] std::optional<DayRead> readDayRange(std::size_t i) const;
+    [[nodiscard]] bool tellsTime(std::size_t i) const;
     [[nodiscard]] std::optional<DayRead> readMonthName(std::size_t i) const;
     [[nodiscard]] std::optional<DayRead> readDigits(std::size_t i, DayPlace place) const;
     [[nodiscard]] std::optional<DayRead> readParts(std::size_t i, DayPlace place) const;
@@ -59,6 +72,15 @@ private:
     std::optional<epi::Day> m_last;
     bool m_dashed = false;
     bool m_dotted = false;
+    bool m_dayFirst;
+    bool m_brief = false;
+    std::optional<epi::Day> m_dayOne;
 };
+
+/// 0 Sunday to 6.
+[[nodiscard]] inline int weekdayOf(epi::Day day)
+{
+    return static_cast<int>(std::chrono::weekday{day}.c_encoding());
+}
 
 } // namespace tracedesk::intake

@@ -23,6 +23,29 @@ bool goesOn(const FoldedText &text, std::size_t end)
 
 } // namespace
 
+bool writesDayFirst(const FoldedText &text)
+{
+    bool dayFirst = false;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text.at(i) != U'/' || !isDigit(text.at(i - 1)) || !isDigit(text.at(i + 1)))
+            continue;
+        std::size_t begin = i - 1;
+        if (begin > 0 && isDigit(text.at(begin - 1)))
+            --begin;
+        const auto first = readNumber(text, begin);
+        const auto second = readNumber(text, i + 1);
+        const bool other =
+            begin > 0 && (isWordSign(text.at(begin - 1)) || text.at(begin - 1) == U'/' || text.at(begin - 1) == U'.');
+        if (other || !first || first->end != i || !second || second->count > 2 || isWordSign(text.at(second->end)) ||
+            text.at(second->end) == U'/')
+            continue;
+        if (second->value > 12)
+            return false;
+        dayFirst = dayFirst || (first->value > 12 && first->value <= 31 && second->value > 0);
+    }
+    return dayFirst;
+}
+
 // "2020-03-12", "2020. 3. 12.", "2020년 3월 12일", "20.3.12", "12/03/2020".
 std::optional<DayRead> DayReader::readWholeDate(int first, int count, std::size_t end) const
 {
@@ -100,11 +123,22 @@ std::optional<DayRead> DayReader::readParts(std::size_t i, DayPlace place) const
         end = unit->stop;
     else if (sign == U'.' && m_text.at(end) == U'.' && !isDigit(m_text.at(end + 1)))
         ++end;
+    if (isHangul(m_text.at(end))) // "9.13.은", "3/12에"
+        if (const auto particle = m_words.find(m_text, end, Words{Word::particle, Word::particleFrom});
+            particle && !isHangul(m_text.at(particle->end)))
+            end = particle->end;
     if (goesOn(m_text, end) || isDigit(m_text.at(end)))
         return std::nullopt;
     const bool range = m_text.at(m_text.skipBlanks(end)) == U'~' || m_text.at(m_text.skipBlanks(end)) == U'-';
     const bool valid = first->value >= 1 && first->value <= 12 && second->value >= 1 && second->value <= 31;
     if (sign == U'/') {
+        const bool dayFirst = m_dayFirst && second->value >= 1 && second->value <= 12 && first->value <= 31;
+        if (dayFirst && m_text.at(end) != U'/') {
+            auto read = made(std::nullopt, second->value, first->value, end);
+            read.resolved = true;
+            if (read.day)
+                return read;
+        }
         if (m_text.at(end) == U'/' || (!valid && !place.part))
             return std::nullopt;
         if (valid || !(second->value >= 1 && second->value <= 12 && first->value <= 31)) {
@@ -112,11 +146,15 @@ std::optional<DayRead> DayReader::readParts(std::size_t i, DayPlace place) const
             return read.fault && !place.part ? std::nullopt : std::optional(read);
         }
         auto read = made(std::nullopt, second->value, first->value, end);
-        read.resolved = true;
+        read.resolved = read.dayFirst = true;
         return place.line ? std::optional(read) : std::nullopt;
     }
     const auto suffix = m_words.find(m_text, m_text.skipBlanks(end), Words{Word::half, Word::hourUnit});
-    if (!place.part || (suffix && isLatin(m_text.at(m_text.skipBlanks(end)))))
+    // "... 3.18. 05:30": with both dots a day anywhere near
+    const bool whole = sign == U'.' && valid && end > second->end && m_text.at(second->end) == U'.' &&
+                       !isWordSign(m_text.at(end)) && i > 0 && m_text.at(i - 1) == U' ';
+    if ((!place.part && !whole) ||
+        (suffix && isLatin(m_text.at(m_text.skipBlanks(end))) && !isDigit(m_text.at(m_text.skipBlanks(suffix->end)))))
         return std::nullopt;
     if (!valid) {
         // "3.45" may be many things; "2.30" under days that are written so can only be a day.

@@ -8,6 +8,8 @@ using epi::UnreadReason;
 
 namespace {
 
+constexpr int noon = 720;
+
 struct Amount
 {
     int minutes = 0;
@@ -85,6 +87,37 @@ std::optional<TimePhrase> readLength(const FoldedText &text, std::size_t i, cons
     }
     phrase.length = all->minutes;
     return phrase;
+}
+
+void shareHalves(ClockRead &first, ClockRead &second, const SpeechWords &words)
+{
+    const auto isOpen = [](const ClockRead &read) { return read.clock.half != ToldClock::Half::said && !read.clock.vague; };
+    const auto set = [](ClockRead &read, int minute) {
+        read.clock.minute = read.clock.earliest = read.clock.latest = minute;
+        read.clock.half = ToldClock::Half::said;
+    };
+    if (first.window >= 0 && second.window < 0 && isOpen(second)) {
+        const auto chosen = inWindow(second.clock.minute % noon, words.halves[static_cast<std::size_t>(first.window)]);
+        if (chosen && *chosen > first.clock.minute)
+            set(second, *chosen);
+    } else if (second.window >= 0 && first.window < 0 && isOpen(first)) {
+        const auto chosen = inWindow(first.clock.minute % noon, words.halves[static_cast<std::size_t>(second.window)]);
+        if (chosen && *chosen < second.clock.minute)
+            set(first, *chosen);
+    }
+    // "9-10:30", "9:00-10": one way of writing for both
+    if (second.bare && first.colon && isOpen(second)) {
+        second.clock.half = ToldClock::Half::loose;
+        if (second.clock.minute < 60)
+            second.clock.minute += noon, second.clock.earliest += noon, second.clock.latest += noon;
+    }
+    if (first.bare && second.colon && isOpen(first)) {
+        first.clock.half = second.clock.half;
+        if (first.clock.minute < 60 && first.clock.half != ToldClock::Half::open)
+            first.clock.minute += noon, first.clock.earliest += noon, first.clock.latest += noon;
+        if (second.clock.half == ToldClock::Half::said)
+            first.clock.half = ToldClock::Half::loose;
+    }
 }
 
 epi::ToldTime toldTimeOf(const ToldClock &clock)

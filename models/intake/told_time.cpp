@@ -58,7 +58,8 @@ public:
     {
         std::size_t at = i;
         bool prefixed = takePrefixes(at);
-        const bool wave = !prefixed && m_text.at(at) == U'~';
+        const bool dash = !prefixed && m_text.at(at) == U'-'; // "카페 -16시"
+        const bool wave = dash || (!prefixed && m_text.at(at) == U'~');
         if (wave) {
             m_side = Side::until;
             at = m_text.skipBlanks(at + 1);
@@ -66,20 +67,40 @@ public:
             prefixed = true;
         }
         const std::optional<int> shift = m_side == Side::until ? takeDay(at) : std::nullopt;
-        auto first = oneTime(at, {prefixed, prefixed || m_place.part, m_place.dotted || prefixed}, wave || prefixed);
+        auto first =
+            oneTime(at, {prefixed, prefixed || m_place.part || m_place.compact, m_place.dotted || prefixed}, wave || prefixed);
+        if (!first && prefixed && !wave && isHangul(m_text.at(i))) { // "한 시" is no "about"
+            at = i;
+            m_about = prefixed = false;
+            m_side = Side::none;
+            first = oneTime(at, {false, m_place.part || m_place.compact, m_place.dotted}, false);
+        }
         if (!first && !prefixed)
             first = bareBegin(at);
+        if (!first && m_place.daytime) {
+            auto alone = readClock(m_text, at, m_words, {true, false, false});
+            if (alone && alone->bare && alone->clock.half == ToldClock::Half::open && endsHere(alone->end)) {
+                TimePhrase phrase{.begin = i, .end = alone->end};
+                phrase.from = alone->clock;
+                return phrase;
+            }
+        }
         if (!first)
             return std::nullopt;
         first->clock.days = shift.value_or(0);
-        if (first->bare && m_side != Side::from && !m_between && isHouseNumber(first->end))
+        if (first->bare && m_side != Side::from && !m_between && beginsAddress(m_text, first->end, m_words))
             return std::nullopt;
         TimePhrase phrase{.begin = i, .end = first->end};
         const Side begun = m_side;
         bool tilde = false;
         auto second = begun == Side::until || m_tail == Side::until ? std::nullopt : secondTime(*first, phrase.end, tilde);
         if (first->bare && !prefixed &&
-            (!second || (!m_place.part && second->bare && !(m_place.afterPlace && endsHere(phrase.end)))))
+            (!second || (!m_place.part && second->bare && !(first->spelled && second->spelled) &&
+                         !(m_place.afterPlace && endsHere(phrase.end)))))
+            return std::nullopt;
+        if (first->dotted && !prefixed && !m_place.dotted && first->window < 0 && (!second || second->window < 0))
+            return std::nullopt; // "7.30-9pm", but not "7.30 - 9"
+        if (dash && !endsHere(phrase.end))
             return std::nullopt;
         place(phrase, *first, second, begun, at);
         return phrase;
@@ -138,23 +159,6 @@ private:
             return std::nullopt;
         at = m_text.skipBlanks(read->end);
         return static_cast<int>((*read->day - *m_days.last()).count());
-    }
-
-    // "5 Main St": a number that begins an address, not a time.
-    [[nodiscard]] bool isHouseNumber(std::size_t end) const
-    {
-        std::size_t at = m_text.skipBlanks(end);
-        for (int i = 0; i < 4 && (isLatin(m_text.at(at)) || (i > 0 && isDigit(m_text.at(at)))); ++i) {
-            std::size_t stop = at;
-            while (isWordSign(m_text.at(stop)) || m_text.at(stop) == U'\'')
-                ++stop;
-            if (i > 0 && m_words.endsWith(m_text, at, stop, Word::address) == stop - at)
-                return true;
-            if (i == 0 && m_words.find(m_text, at, Words{Word::person, Word::length}))
-                return true;
-            at = m_text.skipBlanks(stop);
-        }
-        return false;
     }
 
     std::optional<ClockRead> oneTime(std::size_t at, ClockPlace place, bool prefixed)
@@ -219,21 +223,38 @@ private:
             read.end = particle->end;
     }
 
-    // "9-10", "3-4pm", "9~10시": the first number says nothing by itself.
+    // "9-10", "3-4pm", "9~10시", "nine to five": the first number says nothing by itself.
     std::optional<ClockRead> bareBegin(std::size_t at)
     {
         const auto number = readNumber(m_text, at);
-        if (!number || number->count > 2 || number->value > 24)
+        const bool spelled = !number && isLatin(m_text.at(at)) && m_words.find(m_text, at, Word::number);
+        if (!spelled && (!number || number->count > 2 || number->value > 24))
             return std::nullopt;
-        const std::size_t sign = m_text.skipBlanks(number->end);
-        const bool range = m_text.at(sign) == U'~' || m_text.at(sign) == U'-' || m_words.find(m_text, sign, Word::until);
-        if (!range)
+        auto read = readClock(m_text, at, m_words, {true, false, true});
+        if (!read || (!read->bare && !read->dotted))
             return std::nullopt;
-        auto read = readClock(m_text, at, m_words, {true, false, false});
-        if (read && !read->bare)
+        const std::size_t sign = m_text.skipBlanks(read->end);
+        if (m_text.at(sign) != U'~' && m_text.at(sign) != U'-' && !m_words.find(m_text, sign, Word::until))
             return std::nullopt;
         m_tail = Side::none;
         m_aboutTail = false;
+        return read;
+    }
+
+    // "9시 20분~50분": of the same hour
+    std::optional<ClockRead> minuteOnly(std::size_t at, const ClockRead &first) const
+    {
+        const auto digits = readNumber(m_text, at);
+        const auto word = digits ? std::nullopt : m_words.find(m_text, at, Word::number);
+        if (first.bare || first.clock.vague || (!digits && !word) || (digits && digits->count > 2))
+            return std::nullopt;
+        const int minute = digits ? digits->value : word->value;
+        const auto unit = m_words.find(m_text, m_text.skipBlanks(digits ? digits->end : word->end), Word::minuteUnit);
+        if (!unit || minute > 59 || minute <= first.clock.minute % 60)
+            return std::nullopt;
+        ClockRead read = first;
+        read.end = unit->end;
+        read.clock.minute = read.clock.earliest = read.clock.latest = first.clock.minute / 60 * 60 + minute;
         return read;
     }
 
@@ -255,26 +276,41 @@ private:
                    until && (until->word == Word::until || m_between)) {
             at = until->end;
             word = true;
-        } else if (m_tail != Side::from)
+        } else if (c == U';' && sign != end && m_place.part && first.colon && m_text.at(sign + 1) == U' ' &&
+                   isDigit(m_text.at(sign + 2)))
+            at = sign + 1; // "07:00 ; 07:40"
+        else if (m_tail != Side::from)
             return std::nullopt;
         at = m_text.skipBlanks(at);
         const std::optional<int> shift = takeDay(at);
+        if (shift && first.bare && m_side != Side::from && !word)
+            return std::nullopt; // "솔빛로 3 - 9.12. 15:00"
         const bool spaced = sign != end && !tilde && !word;
-        const bool bareAfter = (first.bare ? m_place.part || m_place.afterPlace || m_side != Side::none || m_between : true) &&
-                               !(spaced && !first.bare);
+        const bool bareAfter =
+            (first.bare ? first.spelled || m_place.part || m_place.afterPlace || m_side != Side::none || m_between : true) &&
+            !(spaced && !first.bare);
         const Side kept = m_side;
         const bool about = m_about;
         m_about = false;
         if (const auto hit = m_words.find(m_text, at, Word::about))
             m_about = true, at = m_text.skipBlanks(hit->end);
-        auto second = oneTime(at, {bareAfter, true, first.dotted || word}, tilde || word || shift);
+        auto second = minuteOnly(at, first);
+        if (second)
+            takeTails(*second);
+        else
+            second = oneTime(
+                at,
+                {bareAfter, true, first.dotted || word || (first.colon && m_place.part) || (first.bare && m_place.afterPlace)},
+                tilde || word || shift);
         m_secondAbout = m_about || m_aboutTail;
         m_about = about;
         m_side = kept;
         if (second && second->bare &&
-            (isHouseNumber(second->end) || (isDigit(m_text.at(m_text.skipBlanks(sign + 1))) && followsNumber(second->end))))
+            (beginsAddress(m_text, second->end, m_words) ||
+             (isDigit(m_text.at(m_text.skipBlanks(sign + 1))) && followsNumber(second->end))))
             second.reset();
-        if (second && second->dotted && !first.dotted && !first.bare)
+        const bool mixed = second && first.colon && m_place.part && second->clock.minute > first.clock.minute; // "15:00 - 15.20"
+        if (second && second->dotted && !first.dotted && !first.bare && !mixed)
             second.reset();
         if (!second) {
             m_tail = m_firstTail;
@@ -294,47 +330,18 @@ private:
     [[nodiscard]] bool endsHere(std::size_t end) const
     {
         const char32_t c = m_text.at(m_text.skipBlanks(end));
-        return m_words.find(m_text, m_text.skipBlanks(end), Word::dayFiller) || c == U'\0' || c == U'\n' || c == U',' ||
-               c == U';' || c == U'.' || c == U'(' || c == U')' || c == arrowSign;
+        return m_words.find(m_text, m_text.skipBlanks(end), Word::dayFiller) ||
+               m_words.find(m_text, m_text.skipBlanks(end), Words{Word::filler, Word::person, Word::transport, Word::at}) ||
+               c == U'\0' || c == U'\n' || c == U',' || c == U'/' || c == U'|' || c == U';' || c == U'.' || c == U'(' ||
+               c == U')' || c == arrowSign;
     }
     [[nodiscard]] bool followsNumber(std::size_t end) const { return m_text.at(end) == U'-' && isDigit(m_text.at(end + 1)); }
-
-    static void share(ClockRead &first, ClockRead &second, const SpeechWords &words)
-    {
-        const auto isOpen = [](const ClockRead &read) { return read.clock.half != ToldClock::Half::said && !read.clock.vague; };
-        const auto set = [](ClockRead &read, int minute) {
-            read.clock.minute = read.clock.earliest = read.clock.latest = minute;
-            read.clock.half = ToldClock::Half::said;
-        };
-        if (first.window >= 0 && second.window < 0 && isOpen(second)) {
-            const auto chosen = inWindow(second.clock.minute % noon, words.halves[static_cast<std::size_t>(first.window)]);
-            if (chosen && *chosen > first.clock.minute)
-                set(second, *chosen);
-        } else if (second.window >= 0 && first.window < 0 && isOpen(first)) {
-            const auto chosen = inWindow(first.clock.minute % noon, words.halves[static_cast<std::size_t>(second.window)]);
-            if (chosen && *chosen < second.clock.minute)
-                set(first, *chosen);
-        }
-        // "9-10:30", "9:00-10": one way of writing for both
-        if (second.bare && first.colon && isOpen(second)) {
-            second.clock.half = ToldClock::Half::loose;
-            if (second.clock.minute < 60)
-                second.clock.minute += noon, second.clock.earliest += noon, second.clock.latest += noon;
-        }
-        if (first.bare && second.colon && isOpen(first)) {
-            first.clock.half = second.clock.half;
-            if (first.clock.minute < 60 && first.clock.half != ToldClock::Half::open)
-                first.clock.minute += noon, first.clock.earliest += noon, first.clock.latest += noon;
-            if (second.clock.half == ToldClock::Half::said)
-                first.clock.half = ToldClock::Half::loose;
-        }
-    }
 
     void place(TimePhrase &phrase, ClockRead first, std::optional<ClockRead> second, Side begun, std::size_t at)
     {
         const int margin = m_words.aboutMinutes;
         if (second)
-            share(first, *second, m_words);
+            shareHalves(first, *second, m_words);
         const bool whole = first.clock.whole;
         const Side tail = second ? m_firstTail : m_tail;
         const bool ends = begun == Side::until || tail == Side::until;

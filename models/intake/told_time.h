@@ -27,8 +27,22 @@ struct TimePlace
 {
     bool part = false; ///< first between separators
     bool dotted = false;
+    bool compact = false;    ///< the writer goes by "0930"
+    bool daytime = false;    ///< right after a place that is open by day: "보건소 9"
     bool afterPlace = false; ///< right after a place: "office 9-5"
 };
+
+/// "3-4pm", "9-10:30": what one side says holds for the other one.
+void shareHalves(ClockRead &first, ClockRead &second, const SpeechWords &words);
+/// Whether the writer of a text goes by "0930": such numbers, and no other way of writing times.
+[[nodiscard]] bool usesCompactTimes(const FoldedText &text);
+
+/// "5 Main St": whether the number that ends at `end` begins an address, or counts people.
+[[nodiscard]] bool beginsAddress(const FoldedText &text, std::size_t end, const SpeechWords &words);
+/// Whether the writer of a text goes by "9.30": such numbers that no day is written by, and no colons.
+[[nodiscard]] bool usesDottedTimes(const FoldedText &text);
+/// Whether the writer of a text goes by "9-5", "8-430" and writes no colons.
+[[nodiscard]] bool usesBareTimes(const FoldedText &text);
 
 /// The phrase at `i`, where a word starts; days that stand within ("~ 익일 02:00") are read by `days`.
 [[nodiscard]] std::optional<TimePhrase> readTimePhrase(const FoldedText &text, std::size_t i, const SpeechWords &words,
