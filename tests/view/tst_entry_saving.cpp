@@ -70,7 +70,7 @@ void EntrySavingTest::typingWithoutAPauseIsOneStep()
     leave(m_entry->facts(), "outcome");
     m_entry->undo();
     QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).outcome, std::string(), patience);
-    QCOMPARE(storedFacts(4).setting, std::string("cho"));
+    QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).setting, std::string("cho"), patience);
     m_entry->undo();
     QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).setting, std::string(), patience);
     QVERIFY(m_entry->undoText().isEmpty());
