@@ -30,6 +30,7 @@ ItemDelegate {
     padding: 0
     Accessible.name: decided + ": " + day + " " + times + ", " + place + (details.length > 0 ? ", " + details : "") + (doubts.length > 0 ? ". " + doubts : "")
     onClicked: row.chosen()
+    Keys.onSpacePressed: row.acceptAsked(row.decision !== ToldStopModel.Accepted) // before it counts as a click
     background: Item {
         RowBackground {
             anchors.fill: parent
