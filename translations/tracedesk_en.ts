@@ -3623,10 +3623,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>no time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Take back</source>
         <translation type="unfinished" />
     </message>

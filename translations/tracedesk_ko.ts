@@ -3617,10 +3617,6 @@
         <translation>날짜 없음</translation>
     </message>
     <message>
-        <source>no time</source>
-        <translation>시각 없음</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>되돌리기</translation>
     </message>

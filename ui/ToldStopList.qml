@@ -31,11 +31,6 @@ ListView {
         if (row && list.activeFocus)
             list.pointed(row.begin, row.end);
     }
-    Keys.onSpacePressed: {
-        const row = list.currentItem as ToldStopRow;
-        if (row)
-            list.told.accept(row.index, row.decision !== ToldStopModel.Accepted);
-    }
     Keys.onDeletePressed: {
         const row = list.currentItem as ToldStopRow;
         if (row)

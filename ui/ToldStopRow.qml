@@ -30,6 +30,7 @@ ItemDelegate {
     padding: 0
     Accessible.name: decided + ": " + day + " " + times + ", " + place + (details.length > 0 ? ", " + details : "") + (doubts.length > 0 ? ". " + doubts : "")
     onClicked: row.chosen()
+    Keys.onSpacePressed: row.acceptAsked(row.decision !== ToldStopModel.Accepted) // before it counts as a click
     background: Item {
         RowBackground {
             anchors.fill: parent
@@ -65,7 +66,7 @@ ItemDelegate {
                 height: Theme.denseRow
                 opacity: row.leftOut ? 0.6 : 1
                 Cell { width: 68; text: row.day.length > 0 ? row.day : qsTr("no day"); color: row.day.length > 0 ? Theme.inkSoft : Theme.caution }
-                Cell { x: 74; width: 84; text: row.times.length > 0 ? row.times : qsTr("no time"); color: row.times.length > 0 ? Theme.ink : Theme.caution }
+                Cell { x: 74; width: 84; text: row.times; color: row.doubts.length > 0 && !row.entered ? Theme.caution : Theme.ink }
                 Cell { x: 164; width: parent.width - x - verdict.width - 8; text: row.place; font.weight: Font.Medium; font.strikeout: row.leftOut }
                 Item {
                     id: verdict

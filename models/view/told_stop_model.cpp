@@ -136,7 +136,7 @@ QVariant ToldStopModel::data(const QModelIndex &index, int role) const
     case DayRole:
         return isAcceptable(stop) ? shortDayText(epi::localDay(visit.begin, m_utcOffset)) : QString();
     case TimesRole:
-        return stop.proposal.has(epi::ToldDoubt::noTime) ? QString() : timesText(visit, m_utcOffset);
+        return timesText(visit, m_utcOffset);
     case Qt::DisplayRole:
     case PlaceRole:
         return QString::fromStdString(visit.placeName);

@@ -85,7 +85,7 @@ void ToldRoutePageTest::initTestCase()
     QSignalSpy created(&entry(), &view::EntryController::caseCreated);
     entry().createCase(QStringLiteral("2020-0001"), QStringLiteral("COVID-19"));
     QTRY_COMPARE_WITH_TIMEOUT(created.count(), 1, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.tabs"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen() && m_hand->find("case.tabs"), patience);
 }
 
 void ToldRoutePageTest::aRouteIsPasted()
