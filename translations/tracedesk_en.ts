@@ -2817,7 +2817,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Return: next open question · F2: not known · F3: approximate · Ctrl+Return: add another</source>
+        <source>Return: next open · F2: not known · F3: approximate · Ctrl+Return: another</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -2809,7 +2809,7 @@
         <translation>비교</translation>
     </message>
     <message>
-        <source>Return: next open question · F2: not known · F3: approximate · Ctrl+Return: add another</source>
+        <source>Return: next open · F2: not known · F3: approximate · Ctrl+Return: another</source>
         <translation>Return: 다음 미답변 질문 · F2: 모름 · F3: 대략 · Ctrl+Return: 하나 더 추가</translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ FocusScope {
 
     signal asked
 
+    focus: true
     implicitHeight: button.height
 
     PlainButton {

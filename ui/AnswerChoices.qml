@@ -18,6 +18,7 @@ Item {
 
     signal picked(int choice)
 
+    focus: true
     implicitHeight: chips.implicitHeight
     activeFocusOnTab: true
     Accessible.role: Accessible.Grouping
@@ -44,7 +45,7 @@ Item {
                 required property string modelData
 
                 implicitHeight: Theme.denseRow
-                implicitWidth: Math.min(chips.width, words.implicitWidth + 16)
+                implicitWidth: Math.min(chips.width, words.implicitWidth + 8)
                 focusPolicy: Qt.NoFocus
                 checked: group.chosen.includes(index)
                 Accessible.role: group.several ? Accessible.CheckBox : Accessible.RadioButton

@@ -8,6 +8,7 @@ SearchField {
     required property string unit
     required property bool faulty
 
+    focus: true
     implicitHeight: Theme.denseRow
     rightPadding: behind.visible ? behind.width + 16 : 8
     text: value

@@ -8,6 +8,7 @@ TextArea {
     required property string value
     required property string spoken
 
+    focus: true
     implicitHeight: Math.max(44, contentHeight + 8)
     padding: 4
     leftPadding: 8

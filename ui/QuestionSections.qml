@@ -30,7 +30,7 @@ Flow {
 
             objectName: "questions.section." + index
             implicitHeight: Theme.denseRow
-            implicitWidth: words.implicitWidth + 16
+            implicitWidth: words.implicitWidth + 8
             Accessible.role: Accessible.PageTab
             Accessible.name: modelData + ", " + progress
             Accessible.checked: bar.current === index

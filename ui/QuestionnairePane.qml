@@ -27,12 +27,12 @@ ColumnLayout {
         pane.takeWanted();
     }
     function takeWanted(): void {
-        if (pane.wanted < 0 || pane.wanted >= list.count)
+        const row = pane.wanted;
+        if (row < 0 || row >= list.count)
             return;
-        list.currentIndex = pane.wanted;
-        list.positionViewAtIndex(pane.wanted, ListView.Contain);
+        list.positionViewAtIndex(row, ListView.Contain);
         list.forceLayout();
-        const line = list.itemAtIndex(pane.wanted) as QuestionLine;
+        const line = list.itemAtIndex(row) as QuestionLine;
         if (!line)
             return;
         pane.wanted = -1;
@@ -155,7 +155,7 @@ ColumnLayout {
         Layout.margins: 8
         Layout.leftMargin: 16
         visible: pane.form.filled
-        text: qsTr("Return: next open question · F2: not known · F3: approximate · Ctrl+Return: add another")
+        text: qsTr("Return: next open · F2: not known · F3: approximate · Ctrl+Return: another")
         color: Theme.inkSoft
         font.pixelSize: Theme.small
         elide: Text.ElideRight

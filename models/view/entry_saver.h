@@ -4,19 +4,22 @@
 
 #include <QObject>
 
+#include <deque>
 #include <map>
+#include <set>
 
 namespace tracedesk::view {
 
 /// Sends what was entered to the store, entry by entry in order, and knows what the store has of each once all is through.
-/// Nothing waits: the next edit counts on the one before. Where one fails, those of the same entry behind it fail as well. GUI
-/// thread.
+/// Nobody waits: the next edit counts on the one before, and of each entry one is sent at a time. Where one fails, those of the
+/// same entry behind it fail with it, as one edit. GUI thread.
 class EntrySaver : public QObject
 {
     Q_OBJECT
 
 public:
     explicit EntrySaver(std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> apply, QObject *parent = nullptr);
+    ~EntrySaver() override; ///< what waits is sent
 
     /// As it is in the store, or will be; null where it is not there.
     [[nodiscard]] const epi::Entry *known(const epi::Uuid &id) const;
@@ -25,7 +28,7 @@ public:
     void learn(const epi::Entry &entry);
     /// Not in the store, as far as one cares.
     void forget(const epi::Uuid &id);
-    void clear();
+    void clear(); ///< what waits is sent, and nobody is told what became of it
 
     [[nodiscard]] bool isSaving() const { return !m_underWay.empty(); }
     [[nodiscard]] bool isSaving(const epi::Uuid &id) const { return m_underWay.contains(id); }
@@ -44,10 +47,15 @@ signals:
 
 private:
     void send(epi::Edit edit);
+    void sendWaiting();
+    void apply(epi::Edit edit);
+    void finish(epi::Edit edit, const epi::Result<epi::Edit> &result);
 
     std::function<QFuture<epi::Result<epi::Edit>>(epi::Edit)> m_apply;
     std::map<epi::Uuid, epi::Entry> m_known;
-    std::map<epi::Uuid, int> m_underWay;
+    std::map<epi::Uuid, int> m_underWay; ///< sent or waiting
+    std::deque<epi::Edit> m_waiting;     ///< in their order
+    std::set<epi::Uuid> m_sent;
     quint64 m_epoch = 0; ///< answers to what was sent before clear() are dropped
 };
 

@@ -151,6 +151,8 @@ QStringList QuestionnaireModel::choicesOf(const epi::QuestionnaireItem &item) co
     if (item.kind == epi::ItemKind::yesNo)
         return {Words::tr("Yes"), Words::tr("No")};
     QStringList words;
+    if (item.kind != epi::ItemKind::choice && item.kind != epi::ItemKind::choices)
+        return words;
     for (const epi::AnswerChoice &choice : item.choices)
         words.append(wordOf(choice.label));
     return words;

@@ -33,6 +33,7 @@ private slots:
     void typingWithoutAPauseIsOneStep();
     void undoAndRedoGoBothWays();
     void whatIsStoredMeanwhileIsNotOverwritten();
+    void whatFollowsARefusedEditIsRefusedWithIt();
     void whatIsStoredMeanwhileCanBeTaken();
     void whatWasRefusedIsNotLostByGoingOn();
     void aDiskThatIsFullLosesNothing();
@@ -114,6 +115,23 @@ void EntrySavingTest::whatIsStoredMeanwhileIsNotOverwritten()
     m_entry->saveAgain();
     QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).setting, std::string("mine too"), patience);
     QVERIFY(m_entry->problem().isEmpty());
+}
+
+// The revision it counts on is the one that somebody else made: by that alone it would be taken.
+void EntrySavingTest::whatFollowsARefusedEditIsRefusedWithIt()
+{
+    somebodySavesTheirs();
+    type(m_entry->facts(), "setting", "mine");
+    leave(m_entry->facts(), "setting");
+    type(m_entry->facts(), "outcome", "released"); // before the store has answered
+    leave(m_entry->facts(), "outcome");
+    QTRY_VERIFY_WITH_TIMEOUT(m_entry->isRefused(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_case->loading(), patience);
+    QCOMPARE(storedFacts(4).setting, std::string("theirs"));
+    QCOMPARE(storedFacts(4).outcome, std::string());
+    m_entry->saveAgain();
+    QTRY_COMPARE_WITH_TIMEOUT(storedFacts(4).outcome, std::string("released"), patience);
+    QCOMPARE(storedFacts(4).setting, std::string("mine"));
 }
 
 void EntrySavingTest::whatIsStoredMeanwhileCanBeTaken()
