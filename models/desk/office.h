@@ -175,12 +175,10 @@ public:
     /// What an officer entered, changed or took back, in one transaction. Gives the edit with what is stored now; entries are
     /// given with their ids, new ones too. A case is never taken out, it is archived.
     /// Errors: staleRevision (somebody saved in between), alreadyExists (the number of another case), invalidArgument (an entry
-    /// with faults, or one that cannot be taken out), notFound. Where a case or contact comes to be of another person, that one's
-    /// gaps are filled, or emptied again on the way back (desk/same_person.cpp).
+    /// with faults, or one that cannot be taken out), notFound. Of a change of persons: docs/decisions/0026.
     [[nodiscard]] epi::Result<epi::Edit> apply(epi::Edit edit);
     /// Who may be the person of a stored case or contact that officers entered: most alike first, few. Each is a recorded look.
-    /// Nobody who is elsewhere, of the own household, told apart, or whom nobody may be shown. The first question reads all
-    /// persons. Errors: notFound (the entry is not that person's).
+    /// Nobody who is elsewhere, of the own household, told apart, ... Errors: notFound (the entry is not that person's).
     [[nodiscard]] epi::Result<std::vector<epi::PersonProposal>> alike(const epi::Entry &entry);
     /// Says that the entry's person and another one proposed are two, or takes it back. Errors: notFound.
     [[nodiscard]] epi::Result<void> tellApart(const epi::Entry &entry, epi::PersonId other, bool apart);
@@ -363,14 +361,12 @@ private:
     [[nodiscard]] epi::Result<void> takeOut(const epi::Entry &entry);
     /// The person of an entry to be stored, its masks opened; nothing where it has none. What it replaces is remembered.
     [[nodiscard]] epi::Result<std::optional<epi::Person>> openedPerson(const std::optional<epi::MaskedPerson> &given);
-    /// An edit after which the entry is of another person.
     [[nodiscard]] epi::Result<epi::Edit> changePerson(epi::Edit edit);
     [[nodiscard]] epi::Result<epi::Entry> savePersonChange(const epi::Entry &entry, epi::Person person, epi::Person left);
     /// Whether somebody may be shown to this account as a person who is alike: by area, household and who named it.
     [[nodiscard]] epi::Result<bool> mayBeProposed(epi::PersonId person, const store::PersonStanding &standing) const;
     /// That officers entered the entry's person for it. Errors: notFound.
     [[nodiscard]] epi::Result<void> expectEntered(const epi::Entry &entry) const;
-    /// The index follows what was stored of one person.
     void indexAnew(epi::PersonId person);
     /// Asks for the password unless it was given again lately.
     [[nodiscard]] epi::Result<void> confirmLately(const vault::SecretBytes &password);
