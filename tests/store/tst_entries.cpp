@@ -61,12 +61,7 @@ store::ContactWithPerson newContact(std::uint8_t n, epi::CaseId of)
 
 epi::Answer answer(const char *item, std::uint16_t turn, const char *value)
 {
-    epi::Answer made;
-    made.item = item;
-    made.turn = turn;
-    made.approximate = turn == 0;
-    made.value = value;
-    return made;
+    return {item, turn, epi::AnswerState::told, turn == 0, value};
 }
 
 bool isSound(const store::CaseStore &store)
