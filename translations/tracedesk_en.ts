@@ -2802,7 +2802,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing known by that name: kept as typed, to be placed later</source>
+        <source>New name: kept as typed, to be placed later</source>
         <translation type="unfinished" />
     </message>
 </context>

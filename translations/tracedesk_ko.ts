@@ -2795,8 +2795,8 @@
         <translation>입력하는 동안 알려진 장소가 제시됩니다. 아래 화살표와 Enter로 고릅니다</translation>
     </message>
     <message>
-        <source>Nothing known by that name: kept as typed, to be placed later</source>
-        <translation>알려진 장소가 없습니다. 입력한 대로 두고 위치는 나중에 지정합니다</translation>
+        <source>New name: kept as typed, to be placed later</source>
+        <translation>새 이름: 입력한 대로 두고 위치는 나중에 지정합니다</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ FocusScope {
 
             objectName: field.name + ".results"
             search: field.places
-            nothing: qsTr("Nothing known by that name: kept as typed, to be placed later")
+            nothing: qsTr("New name: kept as typed, to be placed later")
             room: offer.room
             currentIndex: -1
             onChosen: row => field.placeChosen(row)

@@ -26,7 +26,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.surface
     border.width: 1
-    border.color: Theme.line
+    border.color: Theme.edge // it lies over other fields
 
     Text {
         anchors.fill: parent
