@@ -74,12 +74,12 @@ void ToldRouteTest::unreadPartsAreGoneThrough()
 
 void ToldRouteTest::sureStopsAreAcceptedOthersAreAskedAbout()
 {
-    tell("3/10 09:00~10:00 한빛의원\n3/11 9시 은행");
+    tell("3/10 09:00~10:00 한빛의원\n3/11 은행");
     QCOMPARE(told().stops()->count(), 2);
     QCOMPARE(decision(0), ToldStopModel::Accepted);
     QCOMPARE(decision(1), ToldStopModel::Open);
     QVERIFY(stop(0, ToldStopModel::DoubtsRole).toString().isEmpty());
-    QCOMPARE(stop(1, ToldStopModel::DoubtsRole).toString(), view::word(epi::ToldDoubt::halfOpen));
+    QCOMPARE(stop(1, ToldStopModel::DoubtsRole).toString(), view::word(epi::ToldDoubt::noTime));
     QCOMPARE(stop(0, ToldStopModel::TimesRole).toString(), QStringLiteral("09:00–10:00"));
     QVERIFY(stop(0, ToldStopModel::DayRole).toString().startsWith(u"03-10"));
     told().accept(1, true);
