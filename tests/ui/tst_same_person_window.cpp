@@ -189,6 +189,7 @@ void SamePersonTest::koreanAndDark()
     entry().addContact();
     view::FormModel &form = *entry().contact();
     form.type(form.rowOf(QStringLiteral("name")), QStringLiteral("박가온"));
+    form.settle(form.rowOf(QStringLiteral("name")));
     form.type(form.rowOf(QStringLiteral("phone")), QStringLiteral("010-2222-3333"));
     form.settle(form.rowOf(QStringLiteral("phone")));
     QTRY_VERIFY_WITH_TIMEOUT(alike().count() > 0, patience);
@@ -201,6 +202,7 @@ void SamePersonTest::koreanAndDark()
     tab(0);
     view::FormModel &facts = *entry().facts();
     facts.type(facts.rowOf(QStringLiteral("name")), QStringLiteral("박가온"));
+    facts.settle(facts.rowOf(QStringLiteral("name")));
     facts.type(facts.rowOf(QStringLiteral("phone")), QStringLiteral("010-2222-3333"));
     facts.settle(facts.rowOf(QStringLiteral("phone")));
     QTRY_VERIFY_WITH_TIMEOUT(entry().alikeCase()->count() > 0, patience);
