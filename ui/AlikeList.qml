@@ -55,7 +55,7 @@ Rectangle {
 
             objectName: "alike.list"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight, 176)
+            Layout.preferredHeight: Math.min(contentHeight, 144)
             visible: list.alike.count > 0
             clip: true
             spacing: 6

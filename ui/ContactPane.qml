@@ -58,9 +58,10 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 6
         Layout.bottomMargin: 6
+        Layout.fillHeight: true // and gives way to what is said below it
         Layout.preferredHeight: contentHeight
         Layout.minimumHeight: Math.min(contentHeight, 120)
-        Layout.maximumHeight: pane.height * 0.5 // the list is what the contact is chosen from
+        Layout.maximumHeight: Math.min(contentHeight, pane.height * 0.5) // the list is what the contact is chosen from
         visible: pane.entry.contact.filled
         name: "contact"
         form: pane.entry.contact

@@ -165,8 +165,9 @@ void CaseController::goTo(int question)
 
 void CaseController::reload()
 {
+    // Whoever is on the way to another case is not called back.
     if (isOpen())
-        load(m_picture.picture->facts.id);
+        load(m_loading ? m_asked : m_picture.picture->facts.id);
 }
 
 void CaseController::load(epi::CaseId id)
