@@ -71,12 +71,14 @@ QString MapController::savedText(const QString &path, const QString &error) cons
 
 void MapController::setPicture(CasePicturePtr picture)
 {
+    const bool same = isSameCase(m_picture, picture);
     m_picture = std::move(picture);
     m_exports.setAbout(m_picture ? m_picture->facts.person : epi::PersonId());
     m_layers.setPicture(m_picture);
     m_legend.setPicture(m_picture);
     m_search.setPicture(m_picture);
-    m_search.setText({});
+    if (!same)
+        m_search.setText({}); // saved or traced anew: somebody may be typing
     m_measure.setActive(false);
     setNote({});
     emit captionChanged();

@@ -159,7 +159,7 @@ void PlacesTest::onceItIsPlacedItIsOfferedInEveryCase()
     QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("visit.place.results"), patience);
     QCOMPARE(m_hand->text("visit.place"), QStringLiteral("Neulsaem Cafe"));
     QVERIFY(!m_hand->text("visit.position").isEmpty());
-    QVERIFY(m_hand->find("visit.place")->hasActiveFocus()); // Tab goes on from here
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.place")->hasActiveFocus(), patience); // Tab goes on from here
     QTRY_VERIFY_WITH_TIMEOUT(stored("Neulsaem Cafe").position == where, patience);
     m_hand->picture(QStringLiteral("places_chosen"));
     m_hand->key(Qt::Key_Tab);
@@ -184,9 +184,9 @@ void PlacesTest::placesOfImportsAreOffered()
     m_hand->type("neu");
     QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{"Neulsaem Cafe", "Neulsaem Mart", "Neulsaem Hall", "NEU-17"}), patience);
     QCOMPARE(kinds().constFirst(), QStringLiteral("in this case"));
-    QVERIFY(kinds()[1].startsWith(QLatin1StringView("merchant · ")));
-    QVERIFY(kinds()[2].startsWith(QLatin1StringView("entry log · ")));
-    QVERIFY(kinds()[3].startsWith(QLatin1StringView("base station · ")));
+    QVERIFY(kinds()[1].startsWith(u"merchant · "));
+    QVERIFY(kinds()[2].startsWith(u"entry log · "));
+    QVERIFY(kinds()[3].startsWith(u"base station · "));
     m_hand->picture(QStringLiteral("places_told_apart"));
     m_hand->key(Qt::Key_Down);
     m_hand->key(Qt::Key_Down);
