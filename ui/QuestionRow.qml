@@ -58,16 +58,34 @@ ItemDelegate {
             width: row.width
             height: words.height
 
-            PlainCheckBox {
+            // No control of its own: rows are walked by arrows, and Space ticks.
+            Rectangle {
                 objectName: "question." + row.index + ".tick"
                 x: 16
-                y: 1
-                width: 20
-                checked: row.settled
-                checkable: false
-                focusPolicy: Qt.NoFocus
+                y: 7
+                width: 16
+                height: 16
+                radius: 2
+                color: row.settled ? Theme.accent : Theme.surface
+                border.color: row.settled ? Theme.accent : Theme.inkSoft
+                Accessible.role: Accessible.CheckBox
                 Accessible.name: row.settled ? qsTr("Open again: %1").arg(row.ask) : qsTr("Tick off: %1").arg(row.ask)
-                onClicked: row.ticked()
+                Accessible.checkable: true
+                Accessible.checked: row.settled
+                Accessible.onPressAction: row.ticked()
+
+                Text {
+                    anchors.centerIn: parent
+                    visible: row.settled
+                    text: "\u2713"
+                    color: Theme.accentInk
+                    font.pixelSize: Theme.table
+                }
+                TapHandler {
+                    gesturePolicy: TapHandler.ReleaseWithinBounds
+                    margin: 4
+                    onTapped: row.ticked()
+                }
             }
             Column {
                 id: words
