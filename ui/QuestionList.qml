@@ -16,6 +16,8 @@ ListView {
 
     function follow(): void {
         list.currentIndex = list.entry.questionRow;
+        if (list.currentIndex >= 0)
+            list.positionViewAtIndex(list.currentIndex, ListView.Contain);
     }
     function choose(row: int): void {
         list.forceActiveFocus(Qt.MouseFocusReason);
@@ -42,7 +44,6 @@ ListView {
     Keys.onUpPressed: list.step(-1)
     Keys.onReturnPressed: openCase.goTo(currentIndex)
     Keys.onEnterPressed: openCase.goTo(currentIndex)
-    Keys.onSpacePressed: entry.toggleQuestion(currentIndex)
 
     Connections {
         target: list.entry
@@ -64,7 +65,6 @@ ListView {
 
     delegate: QuestionRow {
         width: list.width
-        current: ListView.isCurrentItem
         // The row may go with what it does.
         onChosen: list.choose(index)
         onTicked: list.entry.toggleQuestion(index)

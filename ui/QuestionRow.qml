@@ -15,7 +15,7 @@ ItemDelegate {
     required property int part
     required property bool first
     required property bool settled
-    required property bool current
+    readonly property bool current: ListView.isCurrentItem
 
     signal chosen
     signal ticked
@@ -28,6 +28,7 @@ ItemDelegate {
     padding: 0
     Accessible.name: row.head + ": " + row.reason + ". " + row.ask + (row.ruling.length > 0 ? ". " + row.ruling : "")
     onClicked: row.chosen()
+    Keys.onSpacePressed: row.ticked() // a click otherwise
 
     background: Item {
         RowBackground {

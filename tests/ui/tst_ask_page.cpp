@@ -125,8 +125,7 @@ void AskPageTest::spaceTicksOff()
 
 void AskPageTest::aReasonExplains()
 {
-    const int row = rowOfClaim();
-    m_hand->click(QByteArray("question.").append(QByteArray::number(row)).constData());
+    m_work->entry.chooseQuestion(rowOfClaim());
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("ruling.reason"), patience);
     auto *form = m_work->entry.ruling();
     form->choose(form->rowOf(QStringLiteral("reason")), int(epi::RulingReason::phoneLeftBehind));
@@ -144,7 +143,8 @@ void AskPageTest::aReasonExplains()
     QVERIFY(questions().count() > questions().open());
     // Whoever doubts it opens it again.
     for (int settled = questions().open(); settled < questions().count(); ++settled) {
-        if (reason(settled).contains(u"Library")) {
+        const auto &asked = m_work->openCase.picture().picture->questions[*questions().questionAt(settled)];
+        if (asked.kind == epi::QuestionKind::conflict && asked.visit == m_claim.id) {
             m_work->entry.toggleQuestion(settled);
             break;
         }
