@@ -85,10 +85,7 @@ ListView {
         reveal: list.reveal
         onRevealAsked: (row, label, button) => purposes.ask(row, label, button)
         picking: list.picking
-        onPlaceChosen: row => {
-            list.take(line.name); // its line is made anew
-            list.placeChosen(row);
-        }
+        onPlaceChosen: row => list.placeChosen(row)
         onPickAsked: list.pickAsked()
         onIndexChanged: Qt.callLater(list.order)
         onActiveFocusChanged: {

@@ -279,7 +279,7 @@ void EntryController::choosePlace(int row)
     if (place->position)
         changed.position = place->position;
     m_places.setText({});
-    m_visit.showAfresh(changed, frame());
+    m_visit.showChosen(changed);
     writeOut();
     ++m_burst;
     listVisits();

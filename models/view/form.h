@@ -69,6 +69,13 @@ public:
         m_frame = std::move(frame);
         showAnew();
     }
+    /// The same entry with something chosen for it: what was typed goes, its lines stay and with them the keyboard.
+    void showChosen(T value)
+    {
+        m_value = std::move(value);
+        forgetTyped();
+        showChanged();
+    }
 
 protected:
     [[nodiscard]] std::size_t fields() const override { return m_table.size(); }

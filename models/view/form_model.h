@@ -116,6 +116,8 @@ protected:
 
     /// Another entry: all is shown anew and what was typed but not understood is gone.
     void showAnew();
+    /// What was typed, understood or not.
+    void forgetTyped() { m_typed.clear(); }
     /// The same entry with other content: fields that somebody is typing in stay as they are.
     void showChanged();
 
