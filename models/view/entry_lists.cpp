@@ -258,6 +258,7 @@ void EntryController::removeVisit()
         return;
     const epi::Uuid id = m_visit.value()->id.uuid();
     m_visit.showAfresh(std::nullopt, frame());
+    m_openCase->selection()->select(Selection::Kind::None, -1);
     setPicking(false);
     remove(id);
 }
@@ -330,6 +331,7 @@ void EntryController::removeContact()
         return;
     const epi::Uuid id = m_contact.value()->contact.id.uuid();
     m_contact.showAfresh(std::nullopt, frame());
+    m_openCase->selection()->select(Selection::Kind::None, -1); // the line is there until the case is read anew
     remove(id);
 }
 
