@@ -170,8 +170,9 @@ void PlacesTest::placesOfImportsAreOffered()
     tests::OutbreakFiles files;
     files.write("merchants.csv", "merchant,name,category,address,lat,lon\n"
                                  "M1,Neulsaem Mart,mart,12 Neulsaem-ro,37.5100,127.0200\n"
-                                 "M2,Gaon Noodles,restaurant,3 Neulsaem-ro,37.5110,127.0210\n");
-    files.write("cards.csv", "subject,time,merchant,amount,channel,status\npa,2020-03-03 12:00:00,M1,5000,,\n");
+                                 "M2,Gaon Noodles,restaurant,3 Garam-ro,37.5110,127.0210\n");
+    files.write("cards.csv", "subject,time,merchant,amount,channel,status\n"
+                             "pa,2020-03-03 12:00:00,M1,5000,,\npa,2020-03-03 18:00:00,M2,9000,,\n");
     files.write("venues.csv", "venue,name,category,address,lat,lon\nV1,Neulsaem Hall,hall,40 Neulsaem-ro,37.5150,127.0300\n");
     files.write("visitors.csv", "subject,name,phone,venue,time,leave\npa,Ahn,010-1,V1,2020-03-03 12:00:00,2020-03-03 12:50:00\n");
     files.write("cells.csv", "cell,lat,lon,radius_m\nNEU-17,37.5200,127.0400,200\n");
