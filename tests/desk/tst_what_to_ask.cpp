@@ -17,6 +17,7 @@ class TestWhatToAsk : public QObject
 
 private slots:
     void init();
+    void cleanup();
     void aClaimElsewhereIsTold();
     void answersSettleQuestions();
     void everythingLeadsSomewhere();
@@ -60,13 +61,19 @@ constexpr epi::LatLng near{37.501, 127.001};
 
 void TestWhatToAsk::init()
 {
-    m_office.reset();
     m_folder = std::make_unique<StoreFolder>();
     m_files = std::make_unique<OutbreakFiles>();
     auto office = newOffice(*m_folder);
     QVERIFY(office.has_value());
     m_office.emplace(std::move(*office));
     QVERIFY(importAll(*m_office, *m_files).has_value());
+}
+
+void TestWhatToAsk::cleanup()
+{
+    m_office.reset();
+    m_files.reset();
+    m_folder.reset();
 }
 
 CaseFile TestWhatToAsk::opened(const std::string &number)
