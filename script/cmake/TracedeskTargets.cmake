@@ -31,15 +31,23 @@ function(tracedesk_program name)
     target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS})
 endfunction()
 
-# tracedesk_test(NAME SOURCES ... DEPENDS ... [TIMEOUT seconds] [LABELS ...])
+# tracedesk_test(NAME SOURCES ... DEPENDS ... [PROGRAMS ...] [THREADS] [TIMEOUT seconds] [LABELS ...])
 # A Qt Test program. Sources name no header: the test class stands in the source, moc includes it.
+# PROGRAMS are the targets it starts.
+# THREADS says that what it tests starts threads of its own: only such a test is made for ThreadSanitizer.
 # Fixtures, programs and real data are found by tests/support/places.h.
 function(tracedesk_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;DEPENDS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "THREADS" "TIMEOUT" "SOURCES;DEPENDS;PROGRAMS;LABELS")
+    if(TRACEDESK_SANITIZER STREQUAL "thread" AND NOT arg_THREADS)
+        return()
+    endif()
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE tracedesk_flags ${arg_DEPENDS} tracedesk_test_places Qt6::Test)
+    if(arg_PROGRAMS)
+        add_dependencies(${name} ${arg_PROGRAMS})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/script/tsan.supp")

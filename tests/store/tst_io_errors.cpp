@@ -95,7 +95,7 @@ std::vector<std::pair<std::string, Fault>> faults()
 /// That everything fails from some call on differs little from one call to the next.
 std::uint64_t step(const Fault &fault)
 {
-    return static_cast<std::uint64_t>(stride(fault.call ? 3 : 11));
+    return static_cast<std::uint64_t>(stride(fault.call ? 5 : 17));
 }
 
 void faultRows(const std::string &act, std::uint32_t number)
