@@ -1,11 +1,10 @@
 #include "desk/policy_file.h"
 
+#include "desk/documents.h"
 #include "desk/policy_reader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <tuple>
 
 namespace tracedesk::desk {
@@ -266,34 +265,17 @@ epi::Result<Policy> parsePolicy(std::string_view text, const std::string &path)
 
 epi::Result<Policy> readPolicy(const std::filesystem::path &file)
 {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad())
-        return epi::fail(ErrorCode::unreadableFile, file.string(), "open");
-    return parsePolicy(text, file.string());
+    const auto text = textOf(file);
+    if (!text)
+        return std::unexpected(text.error());
+    return parsePolicy(*text, file.string());
 }
 
 epi::Result<std::vector<Policy>> readPolicies(const std::filesystem::path &folder)
 {
-    std::error_code error;
-    std::vector<std::filesystem::path> files;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (entry->path().extension() == ".json")
-            files.push_back(entry->path());
-    }
-    if (error)
-        return epi::fail(ErrorCode::unreadableFile, folder.string(), error.message());
-    std::ranges::sort(files);
-    std::vector<Policy> policies;
-    for (const auto &file : files) {
-        auto policy = readPolicy(file);
-        if (!policy)
-            return std::unexpected(policy.error());
-        if (std::ranges::contains(policies, policy->id, &Policy::id))
-            return epi::fail(ErrorCode::policyInvalid, file.string(), "/id", "duplicate");
-        policies.push_back(std::move(*policy));
-    }
-    std::ranges::sort(policies, {}, [](const Policy &p) { return std::tuple(p.validFrom, p.id); });
+    auto policies = readDocuments(folder, readPolicy, ErrorCode::policyInvalid);
+    if (policies)
+        std::ranges::sort(*policies, {}, [](const Policy &p) { return std::tuple(p.validFrom, p.id); });
     return policies;
 }
 

@@ -1,10 +1,9 @@
 #include "desk/questionnaire_file.h"
 
+#include "desk/documents.h"
 #include "desk/questionnaire_reader.h"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -249,35 +248,18 @@ epi::Result<Questionnaire> parseQuestionnaire(std::string_view text, const std::
 
 epi::Result<Questionnaire> readQuestionnaire(const std::filesystem::path &file)
 {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad())
-        return epi::fail(ErrorCode::unreadableFile, file.string(), "open");
-    return parseQuestionnaire(text, file.string());
+    const auto text = textOf(file);
+    if (!text)
+        return std::unexpected(text.error());
+    return parseQuestionnaire(*text, file.string());
 }
 
 epi::Result<std::vector<Questionnaire>> readQuestionnaires(const std::filesystem::path &folder)
 {
-    std::error_code error;
-    std::vector<std::filesystem::path> files;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (entry->path().extension() == ".json")
-            files.push_back(entry->path());
-    }
-    if (error)
-        return epi::fail(ErrorCode::unreadableFile, folder.string(), error.message());
-    std::ranges::sort(files);
-    std::vector<Questionnaire> all;
-    for (const auto &file : files) {
-        auto questionnaire = readQuestionnaire(file);
-        if (!questionnaire)
-            return std::unexpected(questionnaire.error());
-        if (std::ranges::contains(all, questionnaire->id, &Questionnaire::id))
-            return epi::fail(ErrorCode::profileInvalid, file.string(), "/id", "duplicate");
-        all.push_back(std::move(*questionnaire));
-    }
-    std::ranges::sort(all, {}, &Questionnaire::id);
-    return all;
+    auto questionnaires = readDocuments(folder, readQuestionnaire, ErrorCode::profileInvalid);
+    if (questionnaires)
+        std::ranges::sort(*questionnaires, {}, &Questionnaire::id);
+    return questionnaires;
 }
 
 } // namespace tracedesk::desk

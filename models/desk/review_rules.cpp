@@ -1,12 +1,12 @@
 #include "desk/review_rules.h"
 
+#include "desk/documents.h"
+
 #include <boost/json.hpp>
 
 #include <array>
 #include <cmath>
-#include <fstream>
 #include <functional>
-#include <iterator>
 
 namespace tracedesk::desk {
 
@@ -163,11 +163,10 @@ epi::Result<ReviewRules> readReviewRules(const std::filesystem::path &file)
     std::error_code error;
     if (!std::filesystem::exists(file, error))
         return parseReviewRules(written, "built in");
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
-        return epi::fail(epi::ErrorCode::unreadableFile, file.string(), "cannot be opened");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    return parseReviewRules(text, file.string());
+    const auto text = textOf(file);
+    if (!text)
+        return std::unexpected(text.error());
+    return parseReviewRules(*text, file.string());
 }
 
 } // namespace tracedesk::desk
