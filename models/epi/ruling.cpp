@@ -32,6 +32,9 @@ bool isAbout(const Ruling &ruling, const Question &question, std::span<const Con
     // A payment is an instant: ends that touch meet.
     if (ruling.span.begin > question.span.end || question.span.begin > ruling.span.end)
         return false;
+    // Days are asked for together while nothing is known of them: one that was settled alone does not settle its neighbours.
+    if (question.kind == QuestionKind::whereBetween)
+        return 2 * ruling.span.intersected(question.span).length() >= question.span.length();
     return !ruling.visit.isNull() || ruling.place == question.place;
 }
 

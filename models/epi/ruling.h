@@ -61,7 +61,7 @@ struct Ruling
 [[nodiscard]] Ruling rulingOn(const Question &question, std::span<const Conflict> conflicts);
 
 /// Whether the ruling is about this question: the same kind about the same visit, or the same place where there is none, and
-/// times that meet (records that came later may have moved its ends).
+/// times that meet (records that came later may have moved its ends); of time nothing is known of, at least half of it.
 [[nodiscard]] bool isAbout(const Ruling &ruling, const Question &question, std::span<const Conflict> conflicts);
 
 } // namespace tracedesk::epi

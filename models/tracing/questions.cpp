@@ -80,13 +80,15 @@ private:
         return question;
     }
     /// How much of the case's story an answer settles: its minutes, those while infectious counted more.
+    [[nodiscard]] double worthOf(TimeSpan span) const
+    {
+        return std::chrono::duration<double, std::ratio<60>>(span.length()).count() * (m_rule.base + weightOf(span));
+    }
     void add(Question question)
     {
         question.weight = weightOf(question.span);
-        if (question.score == 0) {
-            const double minutes = std::chrono::duration<double, std::ratio<60>>(question.span.length()).count();
-            question.score = minutes * (m_rule.base + question.weight);
-        }
+        if (question.score == 0)
+            question.score = worthOf(question.span);
         m_questions.push_back(std::move(question));
     }
 
@@ -192,20 +194,43 @@ private:
                                  visit.end.value_or(visit.begin + m_reader.policy().stays.entryDwell) + visit.margin});
         std::set<epi::Day> asked;
         for (const auto &window : {m_known.times.infectious, m_known.times.exposure}) {
-            if (!window || window->outer.isEmpty())
-                continue;
-            const epi::Seconds offset = m_reader.policy().utcOffset;
-            const epi::Day last = epi::localDay(window->outer.end - epi::Seconds{1}, offset);
-            for (epi::Day day = epi::localDay(window->outer.begin, offset); day <= last; day += std::chrono::days{1}) {
-                const epi::Instant midnight = epi::startOfDay(day, offset);
-                const TimeSpan awake{midnight + m_rule.dayBegins, std::min(midnight + m_rule.dayEnds, m_known.now)};
-                if (!asked.insert(day).second || awake.intersected(window->outer).isEmpty())
-                    continue;
-                for (const TimeSpan &gap : uncovered(awake, taken))
-                    if (gap.length() >= m_rule.leastGap)
-                        add(about(QuestionKind::whereBetween, gap));
-            }
+            if (window && !window->outer.isEmpty())
+                askDays(window->outer, taken, asked);
         }
+    }
+
+    /// Days of which nothing is known are asked for together, as far as they follow on one another: the first of them comes up
+    /// where the best of them would.
+    void askDays(TimeSpan window, const std::vector<TimeSpan> &taken, std::set<epi::Day> &asked)
+    {
+        const epi::Seconds offset = m_reader.policy().utcOffset;
+        Question untold = about(QuestionKind::whereBetween, {});
+        const auto askUntold = [&] {
+            if (!untold.span.isEmpty())
+                add(untold);
+            untold.span = {};
+            untold.score = 0;
+        };
+        const epi::Day last = epi::localDay(window.end - epi::Seconds{1}, offset);
+        for (epi::Day day = epi::localDay(window.begin, offset); day <= last; day += std::chrono::days{1}) {
+            const epi::Instant midnight = epi::startOfDay(day, offset);
+            const TimeSpan awake{midnight + m_rule.dayBegins, std::min(midnight + m_rule.dayEnds, m_known.now)};
+            if (!asked.insert(day).second || awake.intersected(window).isEmpty()) {
+                askUntold();
+                continue;
+            }
+            const std::vector<TimeSpan> gaps = uncovered(awake, taken);
+            if (gaps == std::vector{awake} && awake.length() >= m_rule.leastGap) {
+                untold.span = {untold.span.isEmpty() ? awake.begin : untold.span.begin, awake.end};
+                untold.score = std::max(untold.score, worthOf(awake));
+                continue;
+            }
+            askUntold();
+            for (const TimeSpan &gap : gaps)
+                if (gap.length() >= m_rule.leastGap)
+                    add(about(QuestionKind::whereBetween, gap));
+        }
+        askUntold();
     }
 
     const PresenceReader &m_reader;

@@ -22,6 +22,7 @@ struct Known
 
 /// What to ask about a case, by descending score, then time, then kind. Only about its windows, but for the onset. Each thing is
 /// asked once: a visit that a conflict is about is not asked for its end, nor an hour that is in a conflict for where one was.
+/// Days in a row of which nothing at all is known are one question, from the waking of the first to the night of the last.
 /// Pure; any thread.
 [[nodiscard]] std::vector<epi::Question> findQuestions(const PresenceReader &reader, const OnsetCurves &curves,
                                                        const Known &known);

@@ -106,7 +106,8 @@ void EntryController::addVisitOfQuestion(int row)
         visit = epi::visitOf(picture->stays[*conflict->stay].stay);
     } else {
         visit.begin = question.span.begin;
-        if (!question.span.isEmpty())
+        // Of several days that nobody told of, the first is begun; where they end is the answer's.
+        if (!question.span.isEmpty() && question.span.length() < std::chrono::days{1})
             visit.end = question.span.end;
         if (conflict && epi::isOnePlace(conflict->radius)) {
             visit.placeName = conflict->place;

@@ -20,6 +20,11 @@ QString whenText(epi::TimeSpan span, epi::Seconds utcOffset)
     return span.isEmpty() ? timeText(span.begin, utcOffset) : spanText(span, utcOffset);
 }
 
+std::pair<epi::Day, epi::Day> daysOf(epi::TimeSpan span, epi::Seconds utcOffset)
+{
+    return {epi::localDay(span.begin, utcOffset), epi::localDay(span.end - epi::Seconds{1}, utcOffset)};
+}
+
 const epi::Visit *visitOf(const epi::Question &question, const CasePicture &picture)
 {
     const auto visit = std::ranges::find(picture.visits, question.visit, &epi::Visit::id);
@@ -92,6 +97,8 @@ QString reasonText(const epi::Question &question, const CasePicture &picture)
     case QuestionKind::conflict:
         return question.conflict ? reasonText(picture.conflicts[*question.conflict], told, picture) : QString();
     case QuestionKind::whereBetween:
+        if (const auto [first, last] = daysOf(question.span, picture.utcOffset); first != last)
+            return Words::tr("%1 to %2: nothing told, nothing recorded").arg(shortDayText(first), shortDayText(last));
         return Words::tr("%1: neither told nor recorded").arg(whenText(question.span, picture.utcOffset));
     case QuestionKind::paidForMore:
         return Words::tr("%1, %2: %L3 paid, enough for %4")
@@ -118,6 +125,8 @@ QString askText(const epi::Question &question, const CasePicture &picture)
     case QuestionKind::conflict:
         return question.conflict ? askText(picture.conflicts[*question.conflict].kind) : QString();
     case QuestionKind::whereBetween:
+        if (const auto [first, last] = daysOf(question.span, picture.utcOffset); first != last)
+            return Words::tr("Where were you on these days?");
         return Words::tr("Where were you between %1 and %2?")
             .arg(clockText(question.span.begin, picture.utcOffset), clockText(question.span.end, picture.utcOffset));
     case QuestionKind::paidForMore:

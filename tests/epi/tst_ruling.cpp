@@ -104,6 +104,8 @@ void TestRuling::speaksOfOneQuestion_data()
     row("something else of the visit", aboutVisit(QuestionKind::mask, 1), aboutVisit(QuestionKind::until, 1), false);
     row("a gap that an answer made shorter", whereBetween(minutes(0, 300)), whereBetween(minutes(0, 100)), true);
     row("the gap after it", whereBetween(minutes(0, 100)), whereBetween(minutes(160, 300)), false);
+    row("days in a row of which one was settled", whereBetween(minutes(1440, 2400)), whereBetween(minutes(0, 8000)), false);
+    row("days in a row of which the first was answered", whereBetween(minutes(0, 8000)), whereBetween(minutes(1440, 8000)), true);
     Question onset;
     onset.kind = QuestionKind::onset;
     row("onset has no time", onset, onset, true);

@@ -103,6 +103,8 @@ class TestQuestions : public QObject
 
 private slots:
     void everyWakingHourIsAskedForOnce();
+    void daysInARowAreAskedForTogether();
+    void longSilenceComesByItsBestDay();
     void toldAndRecordedHoursAreNotAskedFor();
     void shortGapsAreNotAskedFor();
     void nightsAreNotAskedFor();
@@ -123,11 +125,45 @@ void TestQuestions::everyWakingHourIsAskedForOnce()
     const Desk desk;
     const auto gaps = desk.ask(QuestionKind::whereBetween);
     // Exposure from 14 days before onset, infectious from the day before it through the day of isolation: 02-27 to 03-14.
-    const auto first = localTime("2020-02-27T07:00");
-    QCOMPARE(std::ranges::min(gaps, {}, [](const Question &q) { return q.span.begin; }).span.begin, first);
-    QCOMPARE(gaps.size(), 17U);
-    for (const Question &gap : gaps)
-        QCOMPARE(gap.span.length(), epi::Seconds{16 * 3600});
+    QCOMPARE(gaps.size(), 2U);
+    QCOMPARE(gaps[0].span, (epi::TimeSpan{localTime("2020-03-11T07:00"), localTime("2020-03-14T23:00")}));
+    QCOMPARE(gaps[1].span, (epi::TimeSpan{localTime("2020-02-27T07:00"), localTime("2020-03-10T23:00")}));
+}
+
+void TestQuestions::daysInARowAreAskedForTogether()
+{
+    Desk desk;
+    desk.visit("2020-03-03T12:00", "2020-03-03T13:00");
+    desk.visit("2020-03-05T06:00", "2020-03-05T23:30");
+    std::vector<epi::TimeSpan> before;
+    for (const Question &gap : desk.ask(QuestionKind::whereBetween))
+        if (gap.span.begin < localTime("2020-03-10T00:00"))
+            before.push_back(gap.span);
+    std::ranges::sort(before);
+    QCOMPARE(before, (std::vector<epi::TimeSpan>{{localTime("2020-02-27T07:00"), localTime("2020-03-02T23:00")},
+                                                 {localTime("2020-03-03T07:00"), localTime("2020-03-03T12:00")},
+                                                 {localTime("2020-03-03T13:00"), localTime("2020-03-03T23:00")},
+                                                 {localTime("2020-03-04T07:00"), localTime("2020-03-04T23:00")},
+                                                 {localTime("2020-03-06T07:00"), localTime("2020-03-10T23:00")}}));
+}
+
+// Long silence long ago does not come before the day that matters: a run is worth what its best day is worth alone.
+void TestQuestions::longSilenceComesByItsBestDay()
+{
+    double best = 0;
+    for (const int day : {11, 12, 13, 14}) {
+        Desk desk;
+        const auto at = [](int of, const char *clock) { return "2020-03-" + QByteArray::number(of) + clock; };
+        for (const int told : {11, 12, 13, 14}) {
+            if (told != day)
+                desk.visit(at(told, "T00:00"), at(told, "T23:59"));
+        }
+        const auto gaps = desk.ask(QuestionKind::whereBetween);
+        QCOMPARE(gaps.size(), 2U);
+        QCOMPARE(gaps[0].span, (epi::TimeSpan{localTime(at(day, "T07:00")), localTime(at(day, "T23:00"))}));
+        best = std::max(best, gaps[0].score);
+    }
+    QCOMPARE(Desk().ask(QuestionKind::whereBetween)[0].score, best);
 }
 
 void TestQuestions::toldAndRecordedHoursAreNotAskedFor()
@@ -142,8 +178,9 @@ void TestQuestions::toldAndRecordedHoursAreNotAskedFor()
     QCOMPARE(spans.size(), 1U);
     QCOMPARE(spans[0].begin, localTime("2020-03-12T15:00"));
     QCOMPARE(spans[0].end, localTime("2020-03-12T23:00"));
+    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 4U); // with the 11th, the 13th and 14th, and the days of exposure
     desk.input.visits[0].status = epi::VisitStatus::rejected;
-    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 18U);
+    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 5U);
 }
 
 void TestQuestions::shortGapsAreNotAskedFor()
@@ -151,21 +188,21 @@ void TestQuestions::shortGapsAreNotAskedFor()
     Desk desk;
     desk.visit("2020-03-12T07:00", "2020-03-12T12:00");
     desk.visit("2020-03-12T13:59", "2020-03-12T23:00");
-    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 16U);
+    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 3U);
     desk.input.visits[1].begin = localTime("2020-03-12T14:00");
-    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 17U);
+    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 4U);
     // What is told vaguely may reach so far.
     desk.input.visits[1].margin = epi::Seconds{60};
-    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 16U);
+    QCOMPARE(desk.ask(QuestionKind::whereBetween).size(), 3U);
 }
 
 void TestQuestions::nightsAreNotAskedFor()
 {
     Desk desk;
     for (const Question &gap : desk.ask(QuestionKind::whereBetween)) {
-        const auto midnight = epi::startOfDay(epi::localDay(gap.span.begin, desk.policy.utcOffset), desk.policy.utcOffset);
-        QVERIFY(gap.span.begin >= midnight + desk.policy.questions.dayBegins);
-        QVERIFY(gap.span.end <= midnight + desk.policy.questions.dayEnds);
+        const epi::Seconds offset = desk.policy.utcOffset;
+        QVERIFY(gap.span.begin >= epi::startOfDay(epi::localDay(gap.span.begin, offset), offset) + desk.policy.questions.dayBegins);
+        QVERIFY(gap.span.end <= epi::startOfDay(epi::localDay(gap.span.end, offset), offset) + desk.policy.questions.dayEnds);
     }
 }
 
