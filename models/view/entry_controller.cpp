@@ -120,7 +120,7 @@ template<class T> void EntryController::seal(Form<T> &form, const epi::Entry &se
 void EntryController::typed()
 {
     m_pause.start();
-    listVisits();
+    listEntered();
 }
 
 template<class T> void EntryController::writeForm(const Form<T> &form)
@@ -166,7 +166,7 @@ void EntryController::save(epi::Entry target)
     m_history.add({std::move(before), std::move(target), m_burst, m_group});
     if (m_group != 0)
         return; // who enters many tells when all are under way
-    listVisits();
+    listEntered();
     emit stateChanged();
 }
 
@@ -180,7 +180,7 @@ void EntryController::remove(const epi::Uuid &id)
         m_saver.remove(id);
     }
     m_fresh.erase(id);
-    listVisits();
+    listEntered();
     emit stateChanged();
 }
 
@@ -218,7 +218,7 @@ void EntryController::step(const EntryStep &step, bool back)
         m_visit.showAfresh(*visit, frame());
     if (const auto *answers = std::get_if<epi::Answers>(&entryOf(step)))
         showInterview(answers->interview);
-    listVisits();
+    listEntered();
     emit stateChanged();
     if (const epi::CaseId of = epi::caseOf(entryOf(step)); of != caseId())
         emit caseAsked(QString::fromStdString(of.toString()));
@@ -231,7 +231,7 @@ void EntryController::refuse(const epi::Edit &edit, const epi::Error &error)
     // Of many one choice would speak of the last only: they are told in their text, and can be added again.
     if (m_toldVisits.erase(id) > 0 && !(m_visit.value() && m_visit.value()->id.uuid() == id)) {
         m_saver.forget(id);
-        listVisits();
+        listEntered();
         emit toldRefused(error);
         return;
     }
@@ -294,7 +294,7 @@ void EntryController::takeStored()
     showKnown(m_visit);
     showKnown(m_contact);
     showKnown(m_ruling);
-    listVisits();
+    listEntered();
     emit stateChanged();
 }
 
@@ -369,7 +369,7 @@ void EntryController::close()
     m_saver.clear();
     m_questions->close();
     m_createFault.clear();
-    listVisits();
+    listEntered();
     m_alikeContact.clear();
     m_alikeCase.clear();
     emit createFaultChanged();

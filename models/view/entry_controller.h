@@ -195,7 +195,7 @@ private:
     void takePicture();
     void followSelection();
     void select();
-    void listVisits();
+    void listEntered();
     void listQuestions();
     void beginVisit(epi::Visit visit);
     void keepVisit(epi::Visit visit);

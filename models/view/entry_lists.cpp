@@ -57,7 +57,7 @@ bool EntryController::isArchived() const
 }
 
 // What the form shows is newer than what is stored.
-void EntryController::listVisits()
+void EntryController::listEntered()
 {
     std::vector<epi::Visit> all;
     const auto &shown = m_visit.value();
@@ -215,7 +215,7 @@ void EntryController::beginVisit(epi::Visit visit)
     }
     m_fresh.insert_or_assign(visit.id.uuid(), epi::Entry(visit));
     m_visit.show(std::move(visit), frame());
-    listVisits();
+    listEntered();
 }
 
 void EntryController::addVisit()
@@ -248,7 +248,7 @@ void EntryController::chooseVisit(int row)
     leave(m_visit);
     setPicking(false);
     m_visit.show(asTyped(chosen), frame());
-    listVisits();
+    listEntered();
     select();
 }
 
@@ -283,7 +283,7 @@ void EntryController::choosePlace(int row)
     m_visit.showChosen(changed);
     writeOut();
     ++m_burst;
-    listVisits();
+    listEntered();
 }
 
 void EntryController::setPicking(bool picking)
@@ -305,7 +305,7 @@ void EntryController::pick(double latitude, double longitude)
     m_visit.show(changed, frame());
     writeOut();
     ++m_burst;
-    listVisits();
+    listEntered();
 }
 
 void EntryController::addContact()

@@ -201,7 +201,8 @@ void TestQuestions::nightsAreNotAskedFor()
     Desk desk;
     for (const Question &gap : desk.ask(QuestionKind::whereBetween)) {
         const epi::Seconds offset = desk.policy.utcOffset;
-        QVERIFY(gap.span.begin >= epi::startOfDay(epi::localDay(gap.span.begin, offset), offset) + desk.policy.questions.dayBegins);
+        QVERIFY(gap.span.begin >=
+                epi::startOfDay(epi::localDay(gap.span.begin, offset), offset) + desk.policy.questions.dayBegins);
         QVERIFY(gap.span.end <= epi::startOfDay(epi::localDay(gap.span.end, offset), offset) + desk.policy.questions.dayEnds);
     }
 }
