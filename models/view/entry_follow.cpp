@@ -23,7 +23,7 @@ void EntryController::takePicture()
     }
     m_places.setPicture(picture);
     if (!picture) {
-        listVisits();
+        listEntered();
         return;
     }
     // What is typed and not sent yet differs from what was known so far; all else follows the store.
@@ -91,7 +91,7 @@ void EntryController::takePicture()
     show(m_ruling);
     if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
         m_interview.show(all.back(), frame());
-    listVisits();
+    listEntered();
     m_questions->followStore();
     select();
 }

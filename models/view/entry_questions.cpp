@@ -41,7 +41,7 @@ void EntryController::chooseQuestion(int row)
         m_fresh.insert_or_assign(ruling.id.uuid(), epi::Entry(ruling));
     }
     m_ruling.show(asTyped(ruling), frame());
-    listVisits();
+    listEntered();
 }
 
 void EntryController::toggleQuestion(int row)
@@ -62,7 +62,7 @@ void EntryController::toggleQuestion(int row)
     m_ruling.showAfresh(std::move(changed), frame());
     writeOut();
     ++m_burst;
-    listVisits();
+    listEntered();
     if (const int open = m_openCase->questions()->open(); !opened && open > 0)
         chooseQuestion(std::min(row, open - 1));
 }
@@ -74,7 +74,7 @@ void EntryController::keepVisit(epi::Visit visit)
     beginVisit(std::move(visit));
     save(*m_visit.value()); // it says something without a word typed
     ++m_burst;
-    listVisits();
+    listEntered();
 }
 
 void EntryController::addVisitOfStay(int stay)

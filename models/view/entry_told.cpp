@@ -57,7 +57,7 @@ void EntryController::addTold(const std::vector<epi::Visit> &visits, const std::
     }
     m_group = 0;
     ++m_burst;
-    listVisits();
+    listEntered();
     emit stateChanged();
 }
 
