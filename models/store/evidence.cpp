@@ -225,7 +225,7 @@ epi::Result<epi::Interview> CaseStore::saveInterview(epi::Interview interview)
 {
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, interview.caseId);
-        expectRevision("interview", revisionOf(database, "interviews", interview.id.uuid()), interview.revision);
+        expectRevision("interview", revisionOf(database, "main.interviews", interview.id.uuid()), interview.revision);
         ++interview.revision;
         if (interview.id.isNull())
             interview.id = m_parts->ids.make<epi::InterviewId>();
@@ -260,7 +260,7 @@ epi::Result<epi::Visit> CaseStore::saveVisit(epi::Visit visit)
 {
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, visit.caseId);
-        expectRevision("visit", revisionOf(database, "visits", visit.id.uuid()), visit.revision);
+        expectRevision("visit", revisionOf(database, "main.visits", visit.id.uuid()), visit.revision);
         ++visit.revision;
         if (visit.id.isNull())
             visit.id = m_parts->ids.make<epi::VisitId>();
@@ -312,7 +312,7 @@ epi::Contact Evidence::save(CaseStore::Parts &parts, epi::Contact contact)
     expectCase(database, contact.caseId);
     if (!contact.person.isNull() && !Persons::exists(database, contact.person))
         raise(ErrorCode::invalidArgument, "person", "not in the store");
-    expectRevision("contact", revisionOf(database, "contacts", contact.id.uuid()), contact.revision);
+    expectRevision("contact", revisionOf(database, "main.contacts", contact.id.uuid()), contact.revision);
     Statement other = database.prepare("SELECT id FROM main.contacts WHERE case_id = ?1 AND person = ?2");
     if (other.query(contact.caseId, contact.person).next() && other.id<epi::ContactId>(0) != contact.id)
         raise(ErrorCode::alreadyExists, "contact");
