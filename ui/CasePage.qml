@@ -63,6 +63,7 @@ Rectangle {
     }
     CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
     CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
+    CommandOffer { commands: page.commands; command: Commands.RepeatDay; enabled: page.visible && interview.visible && page.entry.visit.filled; onAsked: page.entry.repeatDay() }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: map

@@ -81,6 +81,7 @@ ColumnLayout {
         Layout.rightMargin: 16
         Layout.bottomMargin: 8
         visible: pane.entry.caseToMake
+        whom: pane.entry.contactId
         fault: pane.entry.createFault
         onCreateAsked: number => pane.entry.makeCase(number)
         onCancelled: pane.entry.forgetCreateFault()

@@ -281,6 +281,7 @@ epi::Result<void> Office::signDestruction(const epi::Uuid &order, const vault::S
             return unchanged;
     }
     m_alike = {};
+    m_seals.forget();
     return m_store.countersign(order);
 }
 
@@ -315,7 +316,9 @@ epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, co
     const auto due = m_store.dueDestructions();
     if (!due)
         return std::unexpected(due.error());
-    m_alike = {}; // who is destroyed is not kept in memory
+    // Who is destroyed is not kept in memory.
+    m_alike = {};
+    m_seals.forget();
     // One that cannot be carried out does not keep the others waiting.
     std::optional<epi::Error> failure;
     for (const epi::Uuid &order : *due)

@@ -245,6 +245,7 @@ epi::Result<CaseOverview> Office::overview() const
     }
     overview.cases.reserve(cases->size());
     AreaView area(actor(), m_store);
+    const bool entering = epi::may(actor().role, epi::Duty::enter);
     for (epi::Case &facts : *cases) {
         const auto of = found.find(facts.id);
         const auto contacts = confirmed->find(facts.id);
@@ -253,7 +254,7 @@ epi::Result<CaseOverview> Office::overview() const
         CaseLine &line = overview.cases.back();
         if (line.likeliest)
             area.veil(*line.likeliest);
-        if (const auto charged = inCharge.find(line.facts.id); charged != inCharge.end()) {
+        if (const auto charged = inCharge.find(line.facts.id); charged != inCharge.end() && entering) {
             line.inCharge = nameOf(accounts, charged->second);
             line.mine = charged->second == actor().account;
         }

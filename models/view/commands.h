@@ -50,6 +50,7 @@ public:
         TraceBackward,
         PasteRoute,
         AskQuestions,
+        RepeatDay,
         SamePerson,
         SomebodyElse,
     };

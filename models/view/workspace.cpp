@@ -103,7 +103,10 @@ void Workspace::tieEntry()
     QObject::connect(&entry, &EntryController::saved, &session, [this](const epi::Edit &edit, bool traced) {
         if (const auto *c = edit.after ? std::get_if<epi::IdentifiedCase>(&*edit.after) : nullptr)
             session.setFacts(c->facts);
-        m_freshen.start();
+        // What the lists of the window know already is not read anew: each reading is a look at everybody in the case, on record.
+        if (const epi::Entry &changed = edit.after ? *edit.after : *edit.before;
+            !std::holds_alternative<epi::Answers>(changed) && !std::holds_alternative<epi::Ruling>(changed))
+            m_freshen.start();
         if (traced)
             m_retrace.start();
     });
@@ -305,6 +308,7 @@ void Workspace::run(Command command)
     case Command::PreviousPane:
     case Command::PasteRoute:
     case Command::AskQuestions:
+    case Command::RepeatDay:
     case Command::SamePerson:
     case Command::SomebodyElse:
         return; // the page that offers it does it
