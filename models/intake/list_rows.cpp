@@ -1,5 +1,7 @@
 #include "intake/list_rows.h"
 
+#include "epi/provinces.h"
+
 #include <algorithm>
 #include <array>
 #include <format>
@@ -136,6 +138,9 @@ bool ListRows::addCase(std::uint64_t line)
     facts.policy = m_reader.text(Field::policy);
     facts.disease = m_reader.text(Field::disease);
     facts.jurisdiction.province = m_reader.text(Field::province);
+    // Accounts have codes: a list that has names is of the same areas.
+    if (const epi::Province *named = epi::provinceNamed(facts.jurisdiction.province))
+        facts.jurisdiction.province = named->code;
     if (!facts.jurisdiction.province.empty())
         facts.jurisdiction.district = m_reader.text(Field::district);
 
