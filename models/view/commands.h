@@ -52,6 +52,7 @@ public:
         AskQuestions,
         SamePerson,
         SomebodyElse,
+        GoToPlaces,
     };
     Q_ENUM(Command)
 
