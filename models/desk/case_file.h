@@ -155,6 +155,7 @@ struct ClusterFile
     std::optional<std::uint32_t> suspectedSource; ///< index into members
     std::vector<ClusterSource> sources;           ///< by expected number of cases
     Provenance provenance;
+    bool common = false; ///< no cluster of a run but a place in common: who else was there was not counted
 };
 
 } // namespace tracedesk::desk

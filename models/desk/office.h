@@ -1,8 +1,8 @@
 #pragma once
 
 #include "desk/case_file.h"
+#include "desk/common_places.h"
 #include "desk/destruction.h"
-#include "desk/engine_input.h"
 #include "desk/exports.h"
 #include "desk/own_account.h"
 #include "desk/own_profile.h"
@@ -15,6 +15,7 @@
 #include "desk/staged_import.h"
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
+#include "desk/trace_run.h"
 #include "desk/who_looked.h"
 #include "epi/actor.h"
 #include "epi/duties.h"
@@ -46,43 +47,6 @@ struct PolicyChoice
     std::string chosen;             ///< id set by the office; empty: by the cases and their dates
     std::string inForce;            ///< id; the one chosen, else the one most cases name, else by the date of the first case
 };
-
-/// What a run of the engine will look at, taken out of the store: the run itself needs no store.
-struct PreparedTrace
-{
-    EngineInput input;
-    epi::Policy policy;
-    std::string inputDigest;
-    double loadSeconds = 0;
-};
-
-/// How a run of the engine went.
-struct TraceRun
-{
-    std::string policy;
-    std::string inputDigest;
-    std::uint64_t cases = 0;
-    std::uint64_t persons = 0;
-    std::uint64_t records = 0;
-    std::uint64_t stays = 0;
-    std::uint64_t coPresences = 0;
-    std::uint64_t clusters = 0;
-    std::uint64_t sources = 0;
-    double loadSeconds = 0;
-    double traceSeconds = 0;
-    double saveSeconds = 0;
-};
-
-/// A finished run, not stored yet.
-struct FinishedTrace
-{
-    store::Findings findings;
-    TraceRun run;
-};
-
-/// Runs the engine. Pure; any thread. Errors: those of tracing::trace.
-[[nodiscard]] epi::Result<FinishedTrace> runTrace(PreparedTrace prepared, unsigned threads, std::stop_token stop,
-                                                  const epi::Progress &progress);
 
 /// A case that an import changed, and by how much.
 struct ChangedCase
@@ -204,6 +168,13 @@ public:
     /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
                                                        const std::string &purpose);
+    /// Reads on in what a search for common places looks at: the next cases of the account's area, until it is complete. Where
+    /// several were, and when, is said of no case by its number: no look at anybody. Errors: unknownPolicy, policyInvalid,
+    /// unreadableFile, profileInvalid (the words for a home).
+    [[nodiscard]] epi::Result<void> readPlaces(PlaceReading &reading) const;
+    /// A common place with who was there when, and where else around that time: a recorded look at each of its cases. Errors:
+    /// notFound, notPermitted (also "area", "own", "due").
+    [[nodiscard]] epi::Result<ClusterFile> commonPlaceFile(const epi::CommonPlace &place, const std::string &purpose);
 
     /// How long a password that was given again lets more be shown whole. Long enough to call down a list without typing it at
     /// every name; shorter than the idle lock is by default, since it is the seat left for a moment that it is about.

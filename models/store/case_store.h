@@ -336,6 +336,8 @@ public:
     [[nodiscard]] epi::Result<std::optional<RunSummary>> loadRunSummary() const;
     /// Nothing before the first run.
     [[nodiscard]] epi::Result<std::optional<FoundCase>> loadFoundCase(epi::CaseId id) const;
+    /// Nothing before the first run, and of a case that it did not know.
+    [[nodiscard]] epi::Result<FoundStays> loadStays(std::span<const epi::CaseId> ids) const;
     /// Of each of these cases, by rank; empty where the last run did not know the case.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
 

@@ -204,6 +204,13 @@ struct FoundCase
     std::vector<NamedSource> sources; ///< by rank
 };
 
+/// Where the last run found cases to have stayed.
+struct FoundStays
+{
+    std::string inputDigest;                    ///< tells one run from another; empty before the first
+    std::vector<std::vector<epi::Stay>> ofCase; ///< of each case asked for, by begin; without what leads back to records
+};
+
 /// What a list shows of the findings about one case.
 struct CaseSummary
 {

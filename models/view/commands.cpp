@@ -23,6 +23,7 @@ constexpr std::array entries{
     Entry{GoToCases, QT_TRANSLATE_NOOP("Commands", "Go to cases"), "Ctrl+1"},
     Entry{GoToIntake, QT_TRANSLATE_NOOP("Commands", "Go to intake"), "Ctrl+2"},
     Entry{GoToClusters, QT_TRANSLATE_NOOP("Commands", "Go to clusters"), "Ctrl+3"},
+    Entry{GoToPlaces, QT_TRANSLATE_NOOP("Commands", "Go to common places"), "Ctrl+Shift+P"},
     Entry{GoToPeople, QT_TRANSLATE_NOOP("Commands", "Go to people"), "Ctrl+4"},
     Entry{GoToRecords, QT_TRANSLATE_NOOP("Commands", "Go to records"), "Ctrl+5"},
     Entry{GoToRetention, QT_TRANSLATE_NOOP("Commands", "Go to retention"), "Ctrl+6"},

@@ -53,6 +53,7 @@ public:
         RepeatDay,
         SamePerson,
         SomebodyElse,
+        GoToPlaces,
     };
     Q_ENUM(Command)
 

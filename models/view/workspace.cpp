@@ -223,6 +223,7 @@ void Workspace::offerCommands()
             commands.offer(Command::ImportFiles);
             return commands.offer(Command::GoToIntake);
         case Page::Clusters:
+            commands.offer(Command::GoToPlaces);
             return commands.offer(Command::GoToClusters);
         case Page::People:
             return commands.offer(Command::GoToPeople);
@@ -257,6 +258,11 @@ void Workspace::run(Command command)
         return navigation.go(Page::Intake);
     case Command::GoToClusters:
         return navigation.go(Page::Clusters);
+    case Command::GoToPlaces:
+        navigation.go(Page::Clusters);
+        if (navigation.page() == Page::Clusters)
+            clusters.setSection(ClusterController::Section::Places);
+        return;
     case Command::GoToPeople:
         return navigation.go(Page::People);
     case Command::GoToRecords:
