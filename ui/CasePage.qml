@@ -65,7 +65,7 @@ Rectangle {
     CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
     PasswordAgain {
         question: page.openCase.map.exports.question
-        back: map
+        back: bar.currentIndex === CaseTabs.Contacts ? contacts.exporter : map
     }
     ColumnLayout {
         anchors.fill: parent
@@ -140,7 +140,7 @@ Rectangle {
                     FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
                     InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
-                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
+                    ContactPane { id: contacts; objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                     AskPane { objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }

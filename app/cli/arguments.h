@@ -36,6 +36,7 @@ struct Call
     bool preview = false;
     bool everyone = false;
     bool replace = false;
+    bool leaveOut = false;
     std::optional<std::uint64_t> seed;
     std::optional<unsigned> cases;
     std::optional<unsigned> persons;
