@@ -130,7 +130,9 @@ epi::Result<epi::QuarantineRule> Office::quarantineRuleFor(const std::optional<P
     if (!chosen)
         return std::unexpected(chosen.error());
     const std::string id = chosen->value_or(std::string());
-    const auto policy = id.empty() ? policyOf(lastRun) : findPolicy(m_surroundings.resources + "/policies", id);
+    auto policy = id.empty() ? policyOf(lastRun) : findPolicy(m_surroundings.resources + "/policies", id);
+    if (!policy && !id.empty())
+        policy = policyOf(lastRun); // what was chosen is there no more
     return policy ? epi::Result<epi::QuarantineRule>(epi::quarantineRule(*policy)) : std::unexpected(policy.error());
 }
 

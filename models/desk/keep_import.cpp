@@ -238,9 +238,8 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
             imported = m_store.importExposures(import, std::move(exposures));
         } else if (const auto *contacts = std::get_if<std::vector<intake::ListedContact>>(&file.content)) {
             const auto policy = policyInForce();
-            if (!policy)
-                return std::unexpected(policy.error());
-            imported = m_store.importContacts(import, resolveContacts(import, *contacts, *cases, actor()), policy->utcOffset);
+            imported = m_store.importContacts(import, resolveContacts(import, *contacts, *cases, actor()),
+                                              policy ? policy->utcOffset : epi::Policy().utcOffset);
         } else {
             auto visits = resolveVisits(import, std::get<std::vector<intake::ListedVisit>>(file.content), known, m_ids);
             imported = m_store.importVisits(import, std::move(visits));
