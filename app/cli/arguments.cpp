@@ -62,7 +62,7 @@ const std::array<CommandForm, 18> &commandForms()
         {"form5",
          2,
          2,
-         "form5 STORE FILE.xlsx|FILE.csv [--case ID] [--leave-out] [--purpose TEXT]",
+         "form5 STORE FILE.xlsx|FILE.csv [--case ID]... [--leave-out] [--purpose TEXT]",
          {"case", "leave-out", "purpose"}},
     }};
     return forms;
@@ -241,6 +241,7 @@ std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
     call.rejects = parser.value(QStringLiteral("rejects"));
     call.out = parser.value(QStringLiteral("out"));
     call.caseNumber = parser.value(QStringLiteral("case"));
+    call.caseNumbers = parser.values(QStringLiteral("case"));
     call.purpose = parser.value(QStringLiteral("purpose"));
     call.admitted = parser.value(QStringLiteral("give-keys"));
     call.closing = parser.value(QStringLiteral("close"));

@@ -28,6 +28,7 @@ struct Call
     QString rejects;
     QString out;
     QString caseNumber;
+    QStringList caseNumbers; ///< where a command takes several; caseNumber is the last
     QString purpose;
     QString admitted; ///< who is to be given the keys
     QString closing;  ///< id of an export

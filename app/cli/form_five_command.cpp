@@ -16,17 +16,22 @@ Table unlistedTable(std::span<const desk::UnlistedContact> unlisted)
     return table;
 }
 
-epi::Result<std::vector<epi::CaseId>> chosenCases(const desk::Office &office, const QString &number)
+/// In the order of the list, whatever the order they were named in; all where none is named.
+epi::Result<std::vector<epi::CaseId>> chosenCases(const desk::Office &office, const QStringList &numbers)
 {
     const auto overview = office.overview();
     if (!overview)
         return std::unexpected(overview.error());
+    QStringList unknown = numbers;
     std::vector<epi::CaseId> ids;
-    for (const desk::CaseLine &line : overview->cases)
-        if (number.isEmpty() || line.facts.number == number.toStdString())
+    for (const desk::CaseLine &line : overview->cases) {
+        const QString number = QString::fromStdString(line.facts.number);
+        if (numbers.isEmpty() || numbers.contains(number))
             ids.push_back(line.facts.id);
-    if (ids.empty() && !number.isEmpty())
-        return epi::fail(epi::ErrorCode::notFound, number.toStdString());
+        unknown.removeAll(number);
+    }
+    if (!unknown.isEmpty())
+        return epi::fail(epi::ErrorCode::notFound, unknown.front().toStdString());
     return ids;
 }
 
@@ -40,7 +45,7 @@ epi::Result<Outcome> runFormFive(const Call &call, const Session &session)
     const auto mark = beginExport(*office);
     if (!mark)
         return std::unexpected(mark.error());
-    auto cases = chosenCases(*office, call.caseNumber);
+    auto cases = chosenCases(*office, call.caseNumbers);
     if (!cases)
         return std::unexpected(cases.error());
     const QString file = call.operands.at(1);

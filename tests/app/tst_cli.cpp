@@ -223,7 +223,7 @@ void TestCli::formFiveThereAndBack()
     const QTemporaryDir folder;
     const QString store = folder.filePath("outbreak.tracedesk");
     QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
-    QVERIFY(writeFile(folder.filePath("cases.csv"), "case_id\n2020-1\n"));
+    QVERIFY(writeFile(folder.filePath("cases.csv"), "case_id\n2020-1\n2020-2\n"));
     QCOMPARE(runCli({"import", store, folder.filePath("cases.csv"), "--as", "tracedesk-linelist"}).exitCode, 0);
     const QByteArray header = "연번,접촉자명,생년월일,성별,접촉자구분,격리구분,내국인여부,최종접촉일,의심환자여부,비고\n";
     QVERIFY(writeFile(folder.filePath("form5.csv"), header + "1,홍길동,19900101,1,04,3,Y,20200312,N,2020-1 / 시장\n"
@@ -233,7 +233,8 @@ void TestCli::formFiveThereAndBack()
     QVERIFY2(list.json()["stored"].toInt() == 1 && list.json()["rejected"].toInt() == 1, list.out.constData());
 
     const QString out = folder.filePath("out.xlsx");
-    const CliRun run = runCli({"form5", store, out, "--case", "2020-1", "--purpose", "for the province", "--json"});
+    const CliRun run =
+        runCli({"form5", store, out, "--case", "2020-1", "--case", "2020-2", "--purpose", "for the province", "--json"});
     QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
     QVERIFY(run.json()["written"].toBool() && run.json()["contacts"].toInt() == 1);
     QFile written(out);
@@ -253,7 +254,7 @@ void TestCli::formFiveThereAndBack()
     QVERIFY(refused.json()["unlisted_contacts"].toArray()[0].toObject()["contact"].toString() == QStringLiteral("박○○"));
     QCOMPARE(runCli({"form5", store, more, "--leave-out"}).exitCode, 0);
     QVERIFY(QFile::exists(more));
-    QCOMPARE(runCli({"form5", store, more, "--case", "nobody"}).exitCode, 1);
+    QCOMPARE(runCli({"form5", store, more, "--case", "2020-1", "--case", "nobody"}).exitCode, 1);
 }
 
 void TestCli::contactsOfAPositionFile()
