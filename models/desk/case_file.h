@@ -7,6 +7,7 @@
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "epi/quarantine.h"
 #include "epi/question.h"
 #include "epi/ruling.h"
 #include "store/values.h"
@@ -112,6 +113,7 @@ struct CaseFile
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;
+    epi::QuarantineRule quarantine; ///< for its contacts
 };
 
 /// A stay, or a visit told, of a member around the time of its cluster.

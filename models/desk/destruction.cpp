@@ -113,7 +113,7 @@ epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) 
                                     visitSaved,     contactSaved,    recordsImported,  casesImported,    exposuresImported,
                                     visitsImported, findingsSaved,   personsNamed,     interviewRemoved, visitRemoved,
                                     contactRemoved, rulingSaved,     rulingRemoved,    answersSaved,     answersRemoved,
-                                    handedOver,     handOverRemoved, personsToldApart, personReplaced};
+                                    handedOver,     handOverRemoved, personsToldApart, personReplaced,   contactsImported};
     bool changed = false;
     const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
         changed = changed || (record.sequence > order.auditLength && std::ranges::contains(changes, record.act));

@@ -2,8 +2,10 @@
 
 #include "desk/case_file.h"
 #include "desk/common_places.h"
+#include "desk/contact_list.h"
 #include "desk/destruction.h"
 #include "desk/exports.h"
+#include "desk/kept_import.h"
 #include "desk/own_account.h"
 #include "desk/own_profile.h"
 #include "desk/people.h"
@@ -46,35 +48,6 @@ struct PolicyChoice
     std::vector<epi::Policy> packs; ///< by the day they came into force
     std::string chosen;             ///< id set by the office; empty: by the cases and their dates
     std::string inForce;            ///< id; the one chosen, else the one most cases name, else by the date of the first case
-};
-
-/// A case that an import changed, and by how much.
-struct ChangedCase
-{
-    epi::CaseId id;
-    std::string number;
-    bool isNew = false;
-    std::uint64_t records = 0;
-    std::uint64_t visits = 0;
-    std::uint64_t links = 0; ///< stated exposures of this case
-};
-
-/// How one file of an import turned out.
-struct KeptFile
-{
-    std::string fileName;
-    epi::ImportCounts counts;
-    std::vector<epi::RejectedRow> rejected;
-    std::vector<epi::Remark> remarks;
-    std::vector<ChangedCase> changed;
-};
-
-/// How an intake of several files turned out.
-struct KeptIntake
-{
-    std::vector<KeptFile> files;      ///< that were stored, in order
-    std::vector<ChangedCase> changed; ///< over all files, by number
-    std::optional<epi::Error> error;  ///< what ended it early; the files told above are stored all the same
 };
 
 struct FoundedOffice;
@@ -200,6 +173,13 @@ public:
     /// be written stays on the register as such. Errors: passwordNeeded (not what beginExport gave, or used before).
     [[nodiscard]] epi::Result<void> finishExport(const epi::ExportMark &mark, const ExportOrder &order,
                                                  std::span<const std::uint8_t> bytes);
+    /// What form 5 would take of the confirmed contacts of these cases, and who cannot go in and why; everybody masked. Each is a
+    /// recorded look. Errors: notFound; notPermitted where the account may not be shown one of the persons whole, as reveal().
+    [[nodiscard]] epi::Result<ContactListing> checkContactList(std::span<const epi::CaseId> ids);
+    /// Takes them out as form 5 (epi/form_five.h), persons whole, in the order of the cases. Where somebody cannot go in and the
+    /// order does not leave them out, or nobody can, nothing is written and the mark is not used up. Each is a recorded look.
+    /// Errors: as checkContactList and finishExport, invalidArgument (no purpose).
+    [[nodiscard]] epi::Result<ContactListing> exportContactList(const epi::ExportMark &mark, const ContactListOrder &order);
     /// The register, newest first.
     [[nodiscard]] epi::Result<std::vector<ExportLine>> exports() const;
     /// Says what became of one. Errors: notFound, invalidArgument (closed before, and not under legal hold).
@@ -349,6 +329,10 @@ private:
     /// By which cases are judged: that of the last run, the one in force where there is none or it is gone. Errors as policies().
     [[nodiscard]] epi::Result<epi::Policy> policyOf(const std::optional<Provenance> &lastRun) const;
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
+    /// By the policy that the office chose, else as policyOf.
+    [[nodiscard]] epi::Result<epi::QuarantineRule> quarantineRuleFor(const std::optional<Provenance> &lastRun) const;
+    [[nodiscard]] epi::Result<epi::QuarantineRule> quarantineRuleOf(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<ContactRows> readContactRows(std::span<const epi::CaseId> ids, const std::string &purpose);
     [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;
     /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::vector<epi::Contact> named,

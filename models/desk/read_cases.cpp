@@ -369,8 +369,13 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         return std::unexpected(policy.error());
     const tracing::OnsetCurves curves(*policy);
     const auto now = std::chrono::floor<epi::Seconds>(m_surroundings.now());
-    for (CaseFile &file : files)
+    const auto quarantine = quarantineRuleFor(provenance);
+    if (!quarantine)
+        return std::unexpected(quarantine.error());
+    for (CaseFile &file : files) {
         findWhatToAsk(file, *policy, curves, now);
+        file.quarantine = *quarantine;
+    }
     return files;
 }
 

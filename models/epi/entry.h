@@ -91,6 +91,7 @@ enum class EntryFault : std::uint8_t {
     positionOutside,        ///< no position on earth
     contactEndsBeforeBegin, ///< together until before it began
     answersUnordered,       ///< answers out of their order, or two to one item
+    exceptionUnreasoned,    ///< quarantine ends on another day than by the policy, and nobody wrote why
     // What was told may be wrong, and is kept as it was told:
     outcomeBeforeOnset, ///< the outcome lies before the first possible day of onset
     bornAfterOnset,     ///< born after the last possible day of onset

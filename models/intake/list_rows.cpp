@@ -22,6 +22,8 @@ Content emptyContent(FileKind kind)
         return std::vector<ListedExposure>{};
     case FileKind::route:
         return std::vector<ListedVisit>{};
+    case FileKind::namedContacts:
+        return std::vector<ListedContact>{};
     default:
         return std::vector<ListedCase>{};
     }
@@ -50,9 +52,10 @@ void ListRows::add(const Row &row)
         return;
     }
     const std::size_t remarks = m_findings.remarks.size();
-    const bool kept = m_profile.kind == FileKind::lineList      ? addCase(row.line)
-                      : m_profile.kind == FileKind::contactList ? addExposure(row.line)
-                                                                : addVisit(row.line);
+    const bool kept = m_profile.kind == FileKind::lineList        ? addCase(row.line)
+                      : m_profile.kind == FileKind::contactList   ? addExposure(row.line)
+                      : m_profile.kind == FileKind::namedContacts ? addContact(row.line)
+                                                                  : addVisit(row.line);
     if (!kept) {
         m_findings.remarks.resize(remarks);
         ++m_file.counts.rejected;

@@ -135,6 +135,11 @@ ALTER TABLE main.contacts ADD COLUMN suspected INTEGER;
 ALTER TABLE main.contacts ADD COLUMN mask INTEGER;
 ALTER TABLE main.contacts ADD COLUMN closeness TEXT NOT NULL DEFAULT '';
 CREATE INDEX main.contacts_by_person ON contacts (person) WHERE person IS NOT NULL;
+)sql",
+                                  // Where quarantine ends otherwise than by the policy. NULL: by the policy.
+                                  R"sql(
+ALTER TABLE main.contacts ADD COLUMN apart_until INTEGER;
+ALTER TABLE main.contacts ADD COLUMN apart_reason TEXT NOT NULL DEFAULT '';
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(

@@ -4,6 +4,7 @@
 #include "epi/evidence.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
+#include "epi/listed_contact.h"
 #include "epi/masked.h"
 #include "epi/policy.h"
 #include "store/source_file.h"
@@ -105,6 +106,13 @@ struct ListedCase
 {
     epi::Case facts;
     epi::Person person;
+    std::uint64_t line = 0;
+};
+
+/// A row of a list of named contacts: the case's id is set, the contact's and the person's are null.
+struct ListedContact
+{
+    epi::NamedContact named;
     std::uint64_t line = 0;
 };
 

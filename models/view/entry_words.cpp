@@ -23,6 +23,8 @@ QString word(epi::EntryFault fault)
         return Words::tr("Not understood");
     case epi::EntryFault::contactEndsBeforeBegin:
         return Words::tr("Ends before it begins");
+    case epi::EntryFault::exceptionUnreasoned:
+        return Words::tr("Another day than the policy's needs a reason");
     }
     return {};
 }

@@ -203,6 +203,7 @@ void Workspace::tieDuties()
             return navigation.allow({});
         accounts.setRole(session.roleOfAccount());
         entry.reveal()->setAllowed(session.may(epi::Duty::reveal));
+        openCase.formFive()->setAllowed(session.may(epi::Duty::reveal) && session.may(epi::Duty::exportData));
         records.setRole(session.roleOfAccount());
         destruction.setRole(session.roleOfAccount());
         backups.setAccount(session.roleOfAccount(), session.user());

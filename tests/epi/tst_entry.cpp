@@ -97,6 +97,20 @@ void TestEntry::faultsAreNamed_data()
     row("contact without times", IdentifiedContact(), {});
     row("contact reversed", with(IdentifiedContact(), [](auto &c) { c.contact.span = {at(1), at(0)}; }),
         {EntryFault::contactEndsBeforeBegin});
+    row("quarantine otherwise, with a reason",
+        with(IdentifiedContact(),
+             [](auto &c) {
+                 c.contact.facts.apartUntil = day(3);
+                 c.contact.facts.apartReason = "released";
+             }),
+        {});
+    row("quarantine otherwise, without",
+        with(IdentifiedContact(),
+             [](auto &c) {
+                 c.contact.facts.apartUntil = day(3);
+                 c.contact.facts.apartReason = " \t";
+             }),
+        {EntryFault::exceptionUnreasoned});
 }
 
 void TestEntry::faultsAreNamed()
@@ -109,8 +123,9 @@ void TestEntry::faultsAreNamed()
 // What contradicts itself is kept as it was told.
 void TestEntry::onlyWhatCannotBeForbids()
 {
-    for (const EntryFault fault : {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin,
-                                   EntryFault::positionOutside, EntryFault::contactEndsBeforeBegin})
+    for (const EntryFault fault :
+         {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin, EntryFault::positionOutside,
+          EntryFault::contactEndsBeforeBegin, EntryFault::exceptionUnreasoned})
         QVERIFY(forbids(fault));
     QVERIFY(!forbids(EntryFault::outcomeBeforeOnset));
     QVERIFY(!forbids(EntryFault::bornAfterOnset));

@@ -115,7 +115,9 @@ void TestToldApart::whatAContactFormAsksIsKept()
                              .lastContact = epi::Day{std::chrono::days{18'330}},
                              .suspected = false,
                              .mask = true,
-                             .closeness = "one table"};
+                             .closeness = "one table",
+                             .apartUntil = epi::Day{std::chrono::days{18'340}},
+                             .apartReason = "released by the province"};
     const auto saved = two.store->saveContact(contact);
     REQUIRE(saved);
     const auto loaded = two.store->loadContacts(caseOf(1).id);
