@@ -51,6 +51,13 @@ Visit soundVisit()
     return visit;
 }
 
+Task soundTask()
+{
+    Task task;
+    task.what = "call her husband";
+    return task;
+}
+
 template<class T> T with(T value, auto change)
 {
     change(value);
@@ -97,6 +104,17 @@ void TestEntry::faultsAreNamed_data()
     row("contact without times", IdentifiedContact(), {});
     row("contact reversed", with(IdentifiedContact(), [](auto &c) { c.contact.span = {at(1), at(0)}; }),
         {EntryFault::contactEndsBeforeBegin});
+
+    row("task", soundTask(), {});
+    row("task without words", with(soundTask(), [](Task &t) { t.what.clear(); }), {EntryFault::taskWithoutWords});
+    row("dropped for a reason",
+        with(soundTask(),
+             [](Task &t) {
+                 t.state = TaskState::dropped;
+                 t.reason = "moved away";
+             }),
+        {});
+    row("dropped for none", with(soundTask(), [](Task &t) { t.state = TaskState::dropped; }), {EntryFault::droppedWithoutReason});
 }
 
 void TestEntry::faultsAreNamed()
@@ -109,8 +127,9 @@ void TestEntry::faultsAreNamed()
 // What contradicts itself is kept as it was told.
 void TestEntry::onlyWhatCannotBeForbids()
 {
-    for (const EntryFault fault : {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin,
-                                   EntryFault::positionOutside, EntryFault::contactEndsBeforeBegin})
+    for (const EntryFault fault :
+         {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin, EntryFault::positionOutside,
+          EntryFault::contactEndsBeforeBegin, EntryFault::taskWithoutWords, EntryFault::droppedWithoutReason})
         QVERIFY(forbids(fault));
     QVERIFY(!forbids(EntryFault::outcomeBeforeOnset));
     QVERIFY(!forbids(EntryFault::bornAfterOnset));
@@ -175,6 +194,7 @@ void TestEntry::onlyWhatTheEngineIsGivenBearsOnATrace_data()
     changed("rejected", soundVisit(), [](auto &v) { v.status = VisitStatus::rejected; }, true);
     row("interview", {}, Interview(), false);
     row("contact", {}, IdentifiedContact(), false);
+    row("task", {}, soundTask(), false);
 }
 
 void TestEntry::onlyWhatTheEngineIsGivenBearsOnATrace()
