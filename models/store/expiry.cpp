@@ -172,6 +172,13 @@ void dropPerson(Database &database, epi::PersonId person)
     }
     database.prepare("DELETE FROM movements.chunks WHERE person = ?1").run(person);
     dropFindings(database);
+    // What is to be done about the person as a contact of another case names who it is, too.
+    database
+        .prepare(
+            std::string("DELETE FROM main.tasks WHERE contact IN (SELECT id FROM main.contacts WHERE person = ?1) OR case_id "
+                        "IN ") +
+            casesOf)
+        .run(person);
     database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
     for (const char *sql : {"DELETE FROM main.exposures WHERE source IN ", "DELETE FROM main.exposures WHERE exposed IN ",
                             "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM main.rulings WHERE case_id IN ",
