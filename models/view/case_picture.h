@@ -11,6 +11,7 @@
 #include "epi/policy.h"
 #include "epi/question.h"
 #include "epi/ruling.h"
+#include "epi/task.h"
 
 #include <cstdint>
 #include <memory>
@@ -127,6 +128,9 @@ struct CasePicture
     std::vector<epi::Answers> answers;    ///< to questionnaires
     std::vector<ShownHandOver> handOvers; ///< oldest first: the last says who is in charge
     std::vector<Colleague> colleagues;
+    std::vector<epi::Task> tasks;
+    std::vector<Colleague> taskPeople; ///< of whom tasks speak
+    epi::OpenTasks ownTasks;           ///< what this account shall do
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;
@@ -157,6 +161,7 @@ struct CaseRow
     std::optional<epi::CaseWindow> infectious{}; ///< none: not traced, or without any date
     std::string inCharge{};                      ///< account name; empty: nobody
     bool mine = false;                           ///< this account is in charge
+    epi::OpenTasks ownTasks{};                   ///< what this account shall do
 
     bool operator==(const CaseRow &) const = default;
 };

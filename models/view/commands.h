@@ -52,6 +52,7 @@ public:
         AskQuestions,
         SamePerson,
         SomebodyElse,
+        AddTask,
     };
     Q_ENUM(Command)
 
