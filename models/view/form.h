@@ -88,10 +88,14 @@ protected:
     [[nodiscard]] Look look(std::size_t field) const override
     {
         const FormField<T> &f = m_table[field];
-        QStringList choices = f.choices ? f.choices() : QStringList();
-        if (f.choicesIn && m_value)
-            choices = f.choicesIn(*m_value, m_frame);
-        return {f.name, f.section, f.label, f.hint, f.kind, f.read != nullptr, std::move(choices), f.seal != nullptr};
+        return {f.name, f.section, f.label, f.hint, f.kind, f.read != nullptr, f.seal != nullptr};
+    }
+    [[nodiscard]] QStringList choices(std::size_t field) const override
+    {
+        const FormField<T> &f = m_table[field];
+        if (f.choicesIn)
+            return m_value ? f.choicesIn(*m_value, m_frame) : QStringList();
+        return f.choices ? f.choices() : QStringList();
     }
     [[nodiscard]] QString written(std::size_t field) const override
     {

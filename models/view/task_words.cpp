@@ -11,19 +11,32 @@ namespace tracedesk::view {
 
 namespace {
 
-bool isAbout(const TaskSubject &subject, const epi::Task &task)
+QString visitText(const epi::Visit &visit, const CasePicture &picture)
 {
-    return subject.visit == task.visit && subject.contact == task.contact;
+    return Words::tr("visit %1, %2", "task about: when, where")
+        .arg(timeText(visit.begin, picture.utcOffset), placeText(visit.placeName, visit.position));
 }
 
-QString contactText(const QString &who)
+QString contactText(const std::string &who)
 {
-    return who.isEmpty() ? Words::tr("a contact", "task about") : Words::tr("contact %1", "task about").arg(who);
+    return who.empty() ? Words::tr("a contact", "task about")
+                       : Words::tr("contact %1", "task about").arg(QString::fromStdString(who));
 }
 
-QString namedText(const epi::IdentifiedContact &named)
+QString contactText(const epi::IdentifiedContact &named)
 {
-    return named.person ? QString::fromStdString(named.person->name.masked()) : QString();
+    return contactText(named.person ? named.person->name.masked() : std::string());
+}
+
+QString contactText(const ShownCoPresence &shown)
+{
+    return contactText(shown.other);
+}
+
+/// What nobody has decided about is made anew by each run.
+bool isDecided(const ShownCoPresence &shown)
+{
+    return !shown.contact.id.isNull() && shown.contact.revision > 0;
 }
 
 QString settledText(const epi::Task &task, const CasePicture &picture)
@@ -56,26 +69,29 @@ std::vector<TaskSubject> taskSubjects(const CasePicture &picture)
 {
     std::vector<TaskSubject> all;
     for (const epi::Visit &visit : picture.visits)
-        all.push_back({visit.id,
-                       {},
-                       Words::tr("visit %1, %2", "task about: when, where")
-                           .arg(timeText(visit.begin, picture.utcOffset), placeText(visit.placeName, visit.position))});
+        all.push_back({visit.id, {}, visitText(visit, picture)});
     for (const epi::IdentifiedContact &named : picture.named)
-        all.push_back({{}, named.contact.id, contactText(namedText(named))});
-    // What nobody has decided about is made anew by each run.
+        all.push_back({{}, named.contact.id, contactText(named)});
     for (const ShownCoPresence &shown : picture.coPresences)
-        if (!shown.contact.id.isNull() && shown.contact.revision > 0)
-            all.push_back({{}, shown.contact.id, contactText(QString::fromStdString(shown.other))});
+        if (isDecided(shown))
+            all.push_back({{}, shown.contact.id, contactText(shown)});
     return all;
 }
 
 QString subjectText(const epi::Task &task, const CasePicture &picture)
 {
-    if (task.visit.isNull() && task.contact.isNull())
+    if (!task.visit.isNull()) {
+        const auto visit = std::ranges::find(picture.visits, task.visit, &epi::Visit::id);
+        return visit == picture.visits.end() ? QString() : visitText(*visit, picture);
+    }
+    if (task.contact.isNull())
         return {};
-    for (const TaskSubject &subject : taskSubjects(picture))
-        if (isAbout(subject, task))
-            return subject.text;
+    for (const epi::IdentifiedContact &named : picture.named)
+        if (named.contact.id == task.contact)
+            return contactText(named);
+    for (const ShownCoPresence &shown : picture.coPresences)
+        if (isDecided(shown) && shown.contact.id == task.contact)
+            return contactText(shown);
     return {};
 }
 
