@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Tracedesk.View
 
-// What to ask, and what became of the question that is chosen.
+// What is to be done about the case; what to ask, and what became of the question that is chosen.
 ColumnLayout {
     id: pane
 
@@ -20,8 +20,22 @@ ColumnLayout {
         pane.visitAsked();
     }
 
+    function addTask(): void {
+        tasks.addOne();
+    }
+
     spacing: 0
 
+    TaskPane {
+        id: tasks
+
+        objectName: "tasks.pane"
+        Layout.fillWidth: true
+        openCase: pane.openCase
+        entry: pane.entry
+        room: pane.height * 0.3
+    }
+    Hairline { Layout.fillWidth: true }
     QuestionList {
         id: list
 
@@ -32,10 +46,11 @@ ColumnLayout {
         openCase: pane.openCase
         entry: pane.entry
         Keys.onPressed: event => {
-            if (event.key !== Qt.Key_V || event.modifiers !== Qt.NoModifier)
-                return;
-            event.accepted = true;
-            pane.enterVisit();
+            event.accepted = event.modifiers === Qt.NoModifier && (event.key === Qt.Key_V || event.key === Qt.Key_T);
+            if (event.accepted && event.key === Qt.Key_V)
+                pane.enterVisit();
+            else if (event.accepted)
+                pane.addTask();
         }
     }
     Hairline { Layout.fillWidth: true; visible: ruling.visible }

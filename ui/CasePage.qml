@@ -47,8 +47,8 @@ Rectangle {
             if (page.openCase.caseId === page.shownCase)
                 return;
             page.shownCase = page.openCase.caseId;
-            // What does not fit comes first; a case of which nothing is known begins with its facts.
-            if (page.openCase.questions.conflicts > 0)
+            // What does not fit and what is to be done comes first; a case of which nothing is known begins with its facts.
+            if (page.openCase.questions.conflicts + page.openCase.ownTasks > 0)
                 bar.setCurrentIndex(CaseTabs.Ask);
             else if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0)
                 bar.setCurrentIndex(CaseTabs.Facts);
@@ -64,6 +64,7 @@ Rectangle {
     CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
     CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
     CommandOffer { commands: page.commands; command: Commands.RepeatDay; enabled: page.visible && interview.visible && page.entry.visit.filled; onAsked: page.entry.repeatDay() }
+    CommandOffer { commands: page.commands; command: Commands.AddTask; enabled: page.visible && page.openCase.open; onAsked: { bar.setCurrentIndex(CaseTabs.Ask); ask.addTask(); } }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: bar.currentIndex === CaseTabs.Contacts ? contacts.exporter : map
@@ -120,7 +121,7 @@ Rectangle {
                     Layout.leftMargin: 9
                     openCase: page.openCase
                     entry: page.entry
-                    Component.onCompleted: setCurrentIndex(page.openCase.open && page.openCase.questions.conflicts > 0 ? CaseTabs.Ask : page.openCase.open && page.openCase.stays.total === 0 ? CaseTabs.Facts : CaseTabs.Whereabouts)
+                    Component.onCompleted: setCurrentIndex(page.openCase.open && page.openCase.questions.conflicts + page.openCase.ownTasks > 0 ? CaseTabs.Ask : page.openCase.open && page.openCase.stays.total === 0 ? CaseTabs.Facts : CaseTabs.Whereabouts)
                 }
                 Hairline { Layout.fillWidth: true }
                 SearchField {
@@ -143,7 +144,7 @@ Rectangle {
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { id: contacts; objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
-                    AskPane { objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
+                    AskPane { id: ask; objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }
                 StayDetails {
                     objectName: "details"

@@ -21,6 +21,9 @@ ItemDelegate {
     required property string waitingText
     required property bool archived
     required property string inCharge
+    required property int ownTasks
+    required property bool tasksOverdue
+    required property string tasksText
     required property CaseColumns columns
     property bool opens: true // with the duties of this account
     property bool current: false // the keyboard acts on it
@@ -28,6 +31,7 @@ ItemDelegate {
 
     readonly property color ink: row.archived ? Theme.inkSoft : Theme.ink
     readonly property string closedText: row.opens ? "" : qsTr("cannot be opened with your duties")
+    readonly property string hands: row.inCharge.length > 0 ? qsTr("In charge: %1").arg(row.inCharge) + (row.tasksText.length > 0 ? ", " + row.tasksText : "") : row.tasksText
     readonly property string waiting: row.archived ? qsTr("archived") : row.waitingText
 
     signal menuAsked(at: point)
@@ -37,10 +41,10 @@ ItemDelegate {
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Case %1").arg(number)
-    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting, inCharge].join(", ") + (row.opens ? "" : ", " + row.closedText)
+    Accessible.description: [classificationText, stageText, onsetText, infectiousText, contactsText, sourceText, waiting, inCharge, tasksText].join(", ") + (row.opens ? "" : ", " + row.closedText)
     Accessible.selected: current
-    ToolTip.text: row.opens ? qsTr("In charge: %1").arg(row.inCharge) : row.closedText
-    ToolTip.visible: row.hovered && (!row.opens || row.inCharge.length > 0)
+    ToolTip.text: row.opens ? row.hands : row.closedText
+    ToolTip.visible: row.hovered && ToolTip.text.length > 0
     ToolTip.delay: 600
     background: RowBackground {
         selected: row.current && row.atKeys
@@ -54,12 +58,37 @@ ItemDelegate {
         name: "lock"
         color: Theme.inkSoft
     }
+    Rectangle {
+        id: tasks
+
+        objectName: "cases.tasks." + row.index
+        anchors.verticalCenter: parent.verticalCenter
+        visible: row.ownTasks > 0
+        x: row.columns.margin + row.columns.number - width
+        z: 1
+        width: count.implicitWidth + 10
+        height: 16
+        radius: 8
+        color: "transparent"
+        border.color: count.color
+        Accessible.ignored: true // said with the row
+
+        Text {
+            id: count
+
+            anchors.centerIn: parent
+            text: row.ownTasks + (row.tasksOverdue ? " !" : "")
+            color: row.tasksOverdue ? Theme.conflict : Theme.inkSoft
+            font.pixelSize: Theme.small
+            font.weight: row.tasksOverdue ? Font.DemiBold : Font.Normal
+        }
+    }
     contentItem: Row {
         leftPadding: row.columns.margin
         topPadding: 2
         spacing: row.columns.gap
 
-        Cell { width: row.columns.number; text: row.number; color: row.ink; font.weight: row.archived ? Font.Normal : Font.Medium }
+        Cell { width: row.columns.number; rightPadding: tasks.visible ? tasks.width + 4 : 0; text: row.number; color: row.ink; font.weight: row.archived ? Font.Normal : Font.Medium }
         Cell { width: row.columns.classification; text: row.classificationText; color: row.ink }
         Cell { width: row.columns.stage; text: row.stageText; color: row.ink }
         Cell { width: row.columns.onset; text: row.onsetText; color: row.ink }

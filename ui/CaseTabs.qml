@@ -21,7 +21,7 @@ TabBar {
     }
 
     readonly property list<string> names: [qsTr("Facts"), qsTr("Interview"), qsTr("Whereabouts"), qsTr("Contacts"), qsTr("Sources"), qsTr("Ask")]
-    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count, openCase.questions.open]
+    readonly property list<int> counts: [-1, entry.visits.count, openCase.stays.count, openCase.contacts.count, openCase.sources.count, openCase.questions.open + entry.tasks.open]
 
     implicitHeight: 36
     background: null

@@ -38,6 +38,8 @@ Kind kindOf(const epi::AuditRecord &record)
     case AuditAct::handOverRemoved:
     case AuditAct::personsToldApart:
     case AuditAct::personReplaced:
+    case AuditAct::taskSaved:
+    case AuditAct::taskRemoved:
         return record.subject.isNull() ? Kind::other : Kind::work;
     case AuditAct::logInFailed:
         return Kind::failure;

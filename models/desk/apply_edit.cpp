@@ -11,6 +11,25 @@ namespace tracedesk::desk {
 
 using epi::ErrorCode;
 
+namespace {
+
+/// To whom the entry gives a case or a task; null: to nobody, or to who has it already and may have left since.
+epi::Result<epi::AccountId> newTaker(const store::CaseStore &store, const epi::Entry &entry)
+{
+    if (const auto *given = std::get_if<epi::HandOver>(&entry))
+        return given->to;
+    const auto *task = std::get_if<epi::Task>(&entry);
+    if (task == nullptr || task->to.isNull())
+        return epi::AccountId();
+    const auto stored = store.loadTasks(task->caseId);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto before = std::ranges::find(*stored, task->id, &epi::Task::id);
+    return before != stored->end() && before->to == task->to ? epi::AccountId() : task->to;
+}
+
+} // namespace
+
 epi::Result<std::optional<epi::Person>> Office::openedPerson(const std::optional<epi::MaskedPerson> &given)
 {
     if (!given)
@@ -47,6 +66,8 @@ epi::Result<epi::Entry> Office::saveEntry(const epi::Entry &entry)
                 return m_store.saveAnswers(one).transform(asEntry);
             } else if constexpr (std::is_same_v<T, epi::HandOver>) {
                 return m_store.saveHandOver(one).transform(asEntry);
+            } else if constexpr (std::is_same_v<T, epi::Task>) {
+                return m_store.saveTask(one).transform(asEntry);
             } else {
                 auto person = openedPerson(one.person);
                 if (!person)
@@ -81,6 +102,8 @@ epi::Result<void> Office::takeOut(const epi::Entry &entry)
                 return m_store.removeAnswers(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::HandOver>)
                 return m_store.removeHandOver(one.id, one.revision);
+            else if constexpr (std::is_same_v<T, epi::Task>)
+                return m_store.removeTask(one.id, one.revision);
             else if constexpr (std::is_same_v<T, epi::IdentifiedContact>) {
                 // Its person may go with it.
                 if (const auto person = m_store.loadPerson(one.contact.person))
@@ -150,12 +173,15 @@ epi::Result<epi::Edit> Office::apply(epi::Edit edit)
         if (entry)
             if (auto permitted = permitEntry(*entry); !permitted)
                 return std::unexpected(permitted.error());
-    if (const auto *given = edit.after ? std::get_if<epi::HandOver>(&*edit.after) : nullptr) {
-        // A case goes to nobody who may not open it.
+    const auto taker = edit.after ? newTaker(m_store, *edit.after) : epi::AccountId();
+    if (!taker)
+        return std::unexpected(taker.error());
+    if (!taker->isNull()) {
+        // Neither a case nor a task of it goes to anybody who may not open it.
         const auto area = areaOf(*edit.after);
         if (!area)
             return std::unexpected(area.error());
-        if (!std::ranges::contains(colleagues(m_store, *area), given->to, &Colleague::id))
+        if (!std::ranges::contains(colleagues(m_store, *area), *taker, &Colleague::id))
             return epi::fail(ErrorCode::notPermitted, epi::nameOf(epi::Duty::enter), "area");
     }
     if (!edit.after) {

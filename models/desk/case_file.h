@@ -67,6 +67,7 @@ struct CaseLine
     std::optional<epi::LatLng> position;  ///< of the longest stay
     std::string inCharge;                 ///< account name; empty: nobody
     bool mine = false;                    ///< this account is in charge
+    epi::OpenTasks ownTasks{};            ///< of this account
 };
 
 /// All cases, pseudonymous.
@@ -110,6 +111,9 @@ struct CaseFile
     std::vector<epi::Answers> answers;    ///< to questionnaires, by interview
     std::vector<NamedHandOver> handOvers; ///< oldest first: the last says who is in charge
     std::vector<Colleague> colleagues;    ///< to whom the case can be handed over
+    std::vector<epi::Task> tasks;         ///< by their day
+    std::vector<Colleague> taskPeople;    ///< of whom tasks speak, as far as their accounts are known
+    epi::OpenTasks ownTasks;              ///< of this account
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;

@@ -109,11 +109,11 @@ epi::Result<void> Office::expectExportsClosed() const
 epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) const
 {
     using enum epi::AuditAct;
-    constexpr std::array changes = {personsCreated, personSaved,     caseSaved,        exposureSaved,    interviewSaved,
-                                    visitSaved,     contactSaved,    recordsImported,  casesImported,    exposuresImported,
-                                    visitsImported, findingsSaved,   personsNamed,     interviewRemoved, visitRemoved,
-                                    contactRemoved, rulingSaved,     rulingRemoved,    answersSaved,     answersRemoved,
-                                    handedOver,     handOverRemoved, personsToldApart, personReplaced,   contactsImported};
+    constexpr std::array changes = {
+        personsCreated,  personSaved,      caseSaved,         exposureSaved,  interviewSaved, visitSaved,     contactSaved,
+        recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,  personsNamed,   interviewRemoved,
+        visitRemoved,    contactRemoved,   rulingSaved,       rulingRemoved,  answersSaved,   answersRemoved, handedOver,
+        handOverRemoved, personsToldApart, personReplaced,    contactsImported, taskSaved,      taskRemoved};
     bool changed = false;
     const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
         changed = changed || (record.sequence > order.auditLength && std::ranges::contains(changes, record.act));

@@ -80,6 +80,20 @@ epi::Result<void> readHandOvers(const store::CaseStore &store, CaseFile &file)
     return {};
 }
 
+epi::Result<void> readTasks(const store::CaseStore &store, const epi::Actor &actor, CaseFile &file)
+{
+    auto tasks = store.loadTasks(file.facts.id);
+    if (!tasks)
+        return std::unexpected(tasks.error());
+    file.tasks = std::move(*tasks);
+    file.ownTasks = epi::openTasksOf(actor.account, file.tasks);
+    for (const vault::Account &account : store.accounts())
+        if (std::ranges::any_of(file.tasks,
+                                [&](const epi::Task &task) { return task.to == account.id || task.settledBy == account.id; }))
+            file.taskPeople.push_back({account.id, account.name});
+    return {};
+}
+
 Together togetherOf(const store::Pseudonym &other, epi::PersonId person)
 {
     Together together;
@@ -234,6 +248,9 @@ epi::Result<CaseOverview> Office::overview() const
     for (const epi::HandOver &given : *handOvers)
         inCharge[given.caseId] = given.to;
     const auto accounts = m_store.accounts();
+    const auto ownTasks = m_store.countOwnTasks();
+    if (!ownTasks)
+        return std::unexpected(ownTasks.error());
 
     CaseOverview overview;
     std::unordered_map<epi::CaseId, const store::CaseSummary *> found;
@@ -258,6 +275,8 @@ epi::Result<CaseOverview> Office::overview() const
             line.inCharge = nameOf(accounts, charged->second);
             line.mine = charged->second == actor().account;
         }
+        if (const auto open = ownTasks->find(line.facts.id); open != ownTasks->end())
+            line.ownTasks = open->second;
     }
     return overview;
 }
@@ -299,6 +318,8 @@ epi::Result<CaseFile> Office::readCase(epi::Case facts, std::vector<epi::Contact
     if (const auto read = readEvidence(m_store, m_seals, area, file); !read)
         return std::unexpected(read.error());
     if (const auto read = readHandOvers(m_store, file); !read)
+        return std::unexpected(read.error());
+    if (const auto read = readTasks(m_store, actor(), file); !read)
         return std::unexpected(read.error());
     auto found = m_store.loadFoundCase(file.facts.id);
     if (!found)

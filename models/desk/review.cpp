@@ -46,6 +46,8 @@ bool isChange(AuditAct act)
     case AuditAct::handOverRemoved:
     case AuditAct::personsToldApart:
     case AuditAct::personReplaced:
+    case AuditAct::taskSaved:
+    case AuditAct::taskRemoved:
     case AuditAct::accountActed:
     case AuditAct::attemptsAllowed:
     case AuditAct::keysRenewed:

@@ -26,7 +26,7 @@ void forEachRevision(Entry &entry, auto change)
                             change(contact.person->revision);
                     },
                     [&](Ruling &ruling) { change(ruling.revision); }, [&](Answers &answers) { change(answers.revision); },
-                    [&](HandOver &given) { change(given.revision); }},
+                    [&](HandOver &given) { change(given.revision); }, [&](Task &task) { change(task.revision); }},
                entry);
 }
 
@@ -126,6 +126,14 @@ void judge(const HandOver &, std::vector<EntryFault> &)
 {
 }
 
+void judge(const Task &task, std::vector<EntryFault> &faults)
+{
+    if (task.what.empty())
+        faults.push_back(EntryFault::taskWithoutWords);
+    if (task.state == TaskState::dropped && task.reason.empty())
+        faults.push_back(EntryFault::droppedWithoutReason);
+}
+
 } // namespace
 
 const Uuid &idOf(const Entry &entry)
@@ -136,7 +144,8 @@ const Uuid &idOf(const Entry &entry)
                            [](const IdentifiedContact &contact) -> const Uuid & { return contact.contact.id.uuid(); },
                            [](const Ruling &ruling) -> const Uuid & { return ruling.id.uuid(); },
                            [](const Answers &answers) -> const Uuid & { return answers.id.uuid(); },
-                           [](const HandOver &given) -> const Uuid & { return given.id.uuid(); }},
+                           [](const HandOver &given) -> const Uuid & { return given.id.uuid(); },
+                           [](const Task &task) -> const Uuid & { return task.id.uuid(); }},
                       entry);
 }
 
@@ -147,7 +156,7 @@ CaseId caseOf(const Entry &entry)
              [](const Visit &visit) { return visit.caseId; },
              [](const IdentifiedContact &contact) { return contact.contact.caseId; },
              [](const Ruling &ruling) { return ruling.caseId; }, [](const Answers &answers) { return answers.caseId; },
-             [](const HandOver &given) { return given.caseId; }},
+             [](const HandOver &given) { return given.caseId; }, [](const Task &task) { return task.caseId; }},
         entry);
 }
 
@@ -206,6 +215,11 @@ Entry sealedAs(Entry entry, const Entry &sent, const Entry &stored)
     if (const auto *kept = std::get_if<HandOver>(&stored); handed && kept) {
         handed->by = kept->by;
         handed->at = kept->at;
+    }
+    auto *task = std::get_if<Task>(&entry);
+    if (const auto *kept = std::get_if<Task>(&stored); task && kept && task->state == kept->state) {
+        task->settledBy = kept->settledBy;
+        task->settled = kept->settled;
     }
     MaskedPerson *person = personOf(entry);
     const MaskedPerson *given = personOf(sent);

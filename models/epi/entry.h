@@ -7,6 +7,7 @@
 #include "epi/interview.h"
 #include "epi/masked.h"
 #include "epi/ruling.h"
+#include "epi/task.h"
 
 #include <cstdint>
 #include <optional>
@@ -50,7 +51,7 @@ struct IdentifiedContact
 };
 
 /// What officers write by hand.
-using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers, HandOver>;
+using Entry = std::variant<IdentifiedCase, Interview, Visit, IdentifiedContact, Ruling, Answers, HandOver, Task>;
 
 /// One change of one entry by an officer: what it was, with the revision it was read with, and what it is to be.
 /// Nothing before: it is new. Nothing after: it is taken back. At least one is there, both are of one kind and id.
@@ -92,6 +93,8 @@ enum class EntryFault : std::uint8_t {
     contactEndsBeforeBegin, ///< together until before it began
     answersUnordered,       ///< answers out of their order, or two to one item
     exceptionUnreasoned,    ///< quarantine ends on another day than by the policy, and nobody wrote why
+    taskWithoutWords,       ///< a task that does not say what is to be done
+    droppedWithoutReason,   ///< a task dropped, and nobody said why
     // What was told may be wrong, and is kept as it was told:
     outcomeBeforeOnset, ///< the outcome lies before the first possible day of onset
     bornAfterOnset,     ///< born after the last possible day of onset

@@ -66,6 +66,7 @@ using AccountId = Id<struct AccountTag>;
 using RulingId = Id<struct RulingTag>;
 using AnswersId = Id<struct AnswersTag>;
 using HandOverId = Id<struct HandOverTag>;
+using TaskId = Id<struct TaskTag>;
 
 } // namespace tracedesk::epi
 

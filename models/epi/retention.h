@@ -23,7 +23,7 @@ enum class DataClass : std::uint8_t {
     links,    ///< stated exposures between cases
     findings, ///< what the engine made of them: stays, co-presences, clusters, sources
     answers,  ///< to questionnaires
-    notes,    ///< what officers noted on the work: what became of questions, who handed a case to whom
+    notes,    ///< what officers noted on the work: what became of questions, tasks, who handed a case to whom
 };
 inline constexpr std::array allDataClasses = {DataClass::positions,     DataClass::payments, DataClass::entryLogs,
                                               DataClass::providerFiles, DataClass::persons,  DataClass::cases,

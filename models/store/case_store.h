@@ -199,7 +199,7 @@ public:
     [[nodiscard]] epi::Result<void> setSecondFactor(const vault::SecretBytes &present, vault::SecretBytes secret,
                                                     std::string_view code);
     [[nodiscard]] epi::Result<void> dropSecondFactor(const vault::SecretBytes &present);
-    /// The case a stored interview, visit or contact belongs to; null where it is not stored, or is a case itself.
+    /// The case a stored entry belongs to; null where it is not stored, or is a case itself.
     [[nodiscard]] epi::Result<epi::CaseId> storedCaseOf(const epi::Entry &entry) const;
 
     // Persons
@@ -290,6 +290,14 @@ public:
     [[nodiscard]] epi::Result<epi::HandOver> saveHandOver(epi::HandOver given);
     /// Errors: notFound, staleRevision, notPermitted (another account gave it).
     [[nodiscard]] epi::Result<void> removeHandOver(epi::HandOverId id, std::uint32_t revision);
+    /// Of one case, by their day; those without one last.
+    [[nodiscard]] epi::Result<std::vector<epi::Task>> loadTasks(epi::CaseId id) const;
+    /// What this account shall still do, by case; cases without any are left out.
+    [[nodiscard]] epi::Result<std::unordered_map<epi::CaseId, epi::OpenTasks>> countOwnTasks() const;
+    /// One that is done or dropped from now on is so by this account. Errors: staleRevision, invalidArgument (about a visit or
+    /// contact of another case).
+    [[nodiscard]] epi::Result<epi::Task> saveTask(epi::Task task);
+    [[nodiscard]] epi::Result<void> removeTask(epi::TaskId id, std::uint32_t revision);
 
     // Imports
     /// Oldest first.

@@ -122,6 +122,7 @@ void dropExpired(Database &database, const DestructionCount &limit)
 }
 
 constexpr const char *casesOf = "(SELECT id FROM main.cases WHERE person = ?1)";
+constexpr const char *tasksOf = "contact IN (SELECT id FROM main.contacts WHERE person = ?1) OR case_id IN "; // and casesOf
 
 /// Of whom nothing but a contact with the person's cases speaks, besides findings: they go with it.
 std::vector<epi::PersonId> contactsAlone(const Database &database, epi::PersonId person)
@@ -172,7 +173,9 @@ Counts countPerson(const Database &database, epi::PersonId person)
         return number(database, std::string("SELECT count(*) FROM ") + table + " WHERE case_id IN " + casesOf, person);
     };
     add(counts, DataClass::answers, ofCases("main.answers"));
-    add(counts, DataClass::notes, ofCases("movements.rulings") + ofCases("main.hand_overs"));
+    add(counts, DataClass::notes,
+        ofCases("movements.rulings") + ofCases("main.hand_overs") +
+            number(database, std::string("SELECT count(*) FROM main.tasks WHERE ") + tasksOf + casesOf, person));
     return counts;
 }
 
@@ -187,6 +190,8 @@ void dropPerson(Database &database, epi::PersonId person)
     }
     database.prepare("DELETE FROM movements.chunks WHERE person = ?1").run(person);
     dropFindings(database);
+    // What is to be done about the person as a contact of another case names who it is, too.
+    database.prepare(std::string("DELETE FROM main.tasks WHERE ") + tasksOf + casesOf).run(person);
     database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
     for (const char *sql : {"DELETE FROM main.exposures WHERE source IN ", "DELETE FROM main.exposures WHERE exposed IN ",
                             "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM movements.rulings WHERE case_id IN ",
@@ -242,7 +247,8 @@ epi::Result<Counts> CaseStore::countData() const
                                           {DataClass::answers, "main.answers"}})
             add(counts, what, number(database, std::string("SELECT count(*) FROM ") + table));
         add(counts, DataClass::notes,
-            number(database, "SELECT (SELECT count(*) FROM movements.rulings) + (SELECT count(*) FROM main.hand_overs)"));
+            number(database, "SELECT (SELECT count(*) FROM movements.rulings) + (SELECT count(*) FROM main.hand_overs) + (SELECT "
+                             "count(*) FROM main.tasks)"));
         return counts;
     });
 }

@@ -140,6 +140,16 @@ CREATE INDEX main.contacts_by_person ON contacts (person) WHERE person IS NOT NU
                                   R"sql(
 ALTER TABLE main.contacts ADD COLUMN apart_until INTEGER;
 ALTER TABLE main.contacts ADD COLUMN apart_reason TEXT NOT NULL DEFAULT '';
+)sql",
+                                  // What is to be done about a case. A visit or contact may be taken out while a task names it.
+                                  R"sql(
+CREATE TABLE main.tasks (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), what TEXT NOT NULL, visit BLOB, contact BLOB,
+    to_account BLOB, due INTEGER, state INTEGER NOT NULL, reason TEXT NOT NULL, settled_by BLOB, settled INTEGER,
+    revision INTEGER NOT NULL);
+CREATE INDEX main.tasks_by_case ON tasks (case_id);
+CREATE INDEX main.tasks_by_contact ON tasks (contact) WHERE contact IS NOT NULL;
+CREATE INDEX main.open_tasks ON tasks (to_account, case_id, due) WHERE state = 0;
 )sql"};
 
 constexpr std::array identitySteps = {R"sql(

@@ -35,6 +35,8 @@ class CaseController : public QObject
     Q_PROPERTY(QString inCharge READ inCharge NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QStringList colleagues READ colleagues NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QStringList handOvers READ handOvers NOTIFY pictureChanged FINAL)
+    /// How much of the case this account shall do.
+    Q_PROPERTY(int ownTasks READ ownTasks NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QString brushText READ brushText NOTIFY brushTextChanged FINAL)
     /// Whether the brush is one of the case's windows; it may be set where there is that window.
     Q_PROPERTY(Direction direction READ direction NOTIFY brushTextChanged FINAL)
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] QString inCharge() const;
     [[nodiscard]] QStringList colleagues() const;
     [[nodiscard]] QStringList handOvers() const;
+    [[nodiscard]] int ownTasks() const { return isOpen() ? static_cast<int>(m_picture.picture->ownTasks.count) : 0; }
     /// "03-11 09:00 to 03-12 09:00", with the name of the window that it is.
     [[nodiscard]] QString brushText() const;
     [[nodiscard]] Direction direction() const;

@@ -265,8 +265,8 @@ void CaseFilter::sift(EpidemicPicturePtr picture)
 bool CaseFilter::passes(const CaseRow &row) const
 {
     const epi::Case &facts = row.facts;
-    return (m_archivedToo || !facts.archived) && (!m_mineOnly || row.mine) && isChosen(m_classification, facts.classification) &&
-           isChosen(m_stage, facts.stage);
+    return (m_archivedToo || !facts.archived) && (!m_mineOnly || row.mine || row.ownTasks.count > 0) &&
+           isChosen(m_classification, facts.classification) && isChosen(m_stage, facts.stage);
 }
 
 } // namespace tracedesk::view

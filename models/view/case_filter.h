@@ -20,7 +20,7 @@ class CaseFilter : public CaseListModel
     Q_PROPERTY(int classification READ classification WRITE setClassification NOTIFY filterChanged FINAL)
     Q_PROPERTY(int stage READ stage WRITE setStage NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool archivedToo READ archivedToo WRITE setArchivedToo NOTIFY filterChanged FINAL)
-    /// Only cases in charge of this account.
+    /// Only cases in charge of this account, or with something that it shall do.
     Q_PROPERTY(bool mineOnly READ mineOnly WRITE setMineOnly NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool filtered READ isFiltered NOTIFY filterChanged FINAL)
     Q_PROPERTY(QString filterText READ filterText NOTIFY filterChanged FINAL)

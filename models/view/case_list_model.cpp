@@ -25,7 +25,7 @@ void CaseListModel::setNow(std::optional<epi::Instant> now)
         return;
     m_now = now;
     if (const int count = rowCount(); count > 0)
-        emit dataChanged(index(0), index(count - 1), {WaitingTextRole});
+        emit dataChanged(index(0), index(count - 1), {WaitingTextRole, TasksOverdueRole, TasksTextRole});
 }
 
 void CaseListModel::retranslate()
@@ -77,7 +77,10 @@ QHash<int, QByteArray> CaseListModel::roleNames() const
             {WaitingTextRole, "waitingText"},
             {ArchivedRole, "archived"},
             {InChargeRole, "inCharge"},
-            {MineRole, "mine"}};
+            {MineRole, "mine"},
+            {OwnTasksRole, "ownTasks"},
+            {TasksOverdueRole, "tasksOverdue"},
+            {TasksTextRole, "tasksText"}};
 }
 
 QVariant CaseListModel::data(const QModelIndex &index, int role) const
@@ -124,6 +127,12 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
         return QString::fromStdString(row.inCharge);
     case MineRole:
         return row.mine;
+    case OwnTasksRole:
+        return static_cast<int>(row.ownTasks.count);
+    case TasksOverdueRole:
+        return m_now && areTasksOverdue(row, m_picture->utcOffset, *m_now);
+    case TasksTextRole:
+        return tasksText(row, m_picture->utcOffset, m_now);
     default:
         return {};
     }

@@ -36,6 +36,9 @@ public:
         ArchivedRole,
         InChargeRole, ///< account name, or nothing
         MineRole,
+        OwnTasksRole,     ///< how many of the account are open
+        TasksOverdueRole, ///< whether a day of them is past
+        TasksTextRole,    ///< "to do: 2, the first by 03-12 Thu", or nothing
     };
     Q_ENUM(Role)
     /// Beyond so many places where rows come, go or move, rows stay and show other cases: a view follows every step.

@@ -12,6 +12,7 @@
 #include "epi/quarantine.h"
 #include "epi/question.h"
 #include "epi/ruling.h"
+#include "epi/task.h"
 
 #include <cstdint>
 #include <memory>
@@ -128,6 +129,9 @@ struct CasePicture
     std::vector<epi::Answers> answers;    ///< to questionnaires
     std::vector<ShownHandOver> handOvers; ///< oldest first: the last says who is in charge
     std::vector<Colleague> colleagues;
+    std::vector<epi::Task> tasks;
+    std::vector<Colleague> taskPeople; ///< of whom tasks speak
+    epi::OpenTasks ownTasks;           ///< what this account shall do
     std::vector<RecordSpan> records;
     std::vector<RecordGap> gaps;
     std::vector<ShownCoPresence> coPresences;
@@ -159,6 +163,7 @@ struct CaseRow
     std::optional<epi::CaseWindow> infectious{}; ///< none: not traced, or without any date
     std::string inCharge{};                      ///< account name; empty: nobody
     bool mine = false;                           ///< this account is in charge
+    epi::OpenTasks ownTasks{};                   ///< what this account shall do
 
     bool operator==(const CaseRow &) const = default;
 };

@@ -68,6 +68,23 @@ QString waitingText(const CaseRow &row, epi::Seconds utcOffset, epi::Instant now
     return durationText(std::max(epi::Seconds{0}, now - epi::startOfDay(*row.facts.confirmed, utcOffset)));
 }
 
+QString tasksText(const CaseRow &row, epi::Seconds utcOffset, std::optional<epi::Instant> now)
+{
+    if (row.ownTasks.count == 0)
+        return {};
+    const QString count = QLocale().toString(row.ownTasks.count);
+    if (!row.ownTasks.due)
+        return Words::tr("to do: %1").arg(count);
+    const QString day = shortDayText(*row.ownTasks.due);
+    return now && areTasksOverdue(row, utcOffset, *now) ? Words::tr("to do: %1, overdue since %2").arg(count, day)
+                                                        : Words::tr("to do: %1, the first by %2").arg(count, day);
+}
+
+bool areTasksOverdue(const CaseRow &row, epi::Seconds utcOffset, epi::Instant now)
+{
+    return row.ownTasks.due && *row.ownTasks.due < epi::localDay(now, utcOffset);
+}
+
 std::uint32_t contactsFound(const CaseRow &row)
 {
     return std::max(row.coPresences, row.confirmedContacts);

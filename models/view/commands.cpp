@@ -37,6 +37,7 @@ constexpr std::array entries{
     Entry{AskQuestions, QT_TRANSLATE_NOOP("Commands", "Visits or questions of the interview"), "Ctrl+Shift+Q"},
     Entry{SamePerson, QT_TRANSLATE_NOOP("Commands", "Same person as proposed"), "Ctrl+J"},
     Entry{SomebodyElse, QT_TRANSLATE_NOOP("Commands", "Somebody else than proposed"), "Ctrl+Shift+J"},
+    Entry{AddTask, QT_TRANSLATE_NOOP("Commands", "Say what is to be done about the case"), "Ctrl+Shift+T"},
     Entry{ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import files"), "Ctrl+I"},
     Entry{TraceForward, QT_TRANSLATE_NOOP("Commands", "Trace forward: whom did the case meet"), "Ctrl+Shift+F"},
     Entry{TraceBackward, QT_TRANSLATE_NOOP("Commands", "Trace backward: where did the case get it"), "Ctrl+Shift+B"},

@@ -54,6 +54,7 @@ public:
         SamePerson,
         SomebodyElse,
         GoToPlaces,
+        AddTask,
     };
     Q_ENUM(Command)
 

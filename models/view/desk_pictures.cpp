@@ -132,6 +132,7 @@ EpidemicPicturePtr pictureOf(const desk::CaseOverview &overview)
         row.infectious = line.infectious;
         row.inCharge = line.inCharge;
         row.mine = line.mine;
+        row.ownTasks = line.ownTasks;
         if (line.likeliest) {
             row.topSourceKind = line.likeliest->hypothesis.kind;
             row.topSource = line.likeliest->number;
@@ -181,6 +182,10 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
         picture->handOvers.push_back({one.given, one.to, one.by});
     for (const desk::Colleague &one : file.colleagues)
         picture->colleagues.push_back({one.id, one.name});
+    picture->tasks = file.tasks;
+    for (const desk::Colleague &one : file.taskPeople)
+        picture->taskPeople.push_back({one.id, one.name});
+    picture->ownTasks = file.ownTasks;
     for (const epi::Stay &stay : file.stays)
         picture->stays.push_back({stay, provenanceOf(stay, file)});
     for (const store::RecordSet &set : file.records.sets)

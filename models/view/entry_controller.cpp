@@ -55,6 +55,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     , m_visit(visitFields())
     , m_contact(contactFields())
     , m_ruling(rulingFields())
+    , m_task(taskFields())
     , m_reveal(m_link.reveal, std::move(clock))
     , m_questions(new QuestionnaireController(m_link.questionnaires, this))
     , m_alikeContact(m_link.alike, m_link.tellApart)
@@ -64,7 +65,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &EntryController::writeOut);
-    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling}) {
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling, &m_task}) {
         connect(form, &FormModel::edited, this, &EntryController::typed);
         connect(form, &FormModel::settled, this, [this] {
             writeOut();
@@ -81,6 +82,8 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
         m_history.seal(sent, stored);
         seal(m_facts, sent, stored);
         seal(m_contact, sent, stored);
+        seal(m_task, sent, stored);
+        listTasks(); // who did it
     });
     connect(&m_saver, &EntrySaver::saved, this, [this](const epi::Edit &edit) {
         if (edit.after)
@@ -100,7 +103,7 @@ FormFrame EntryController::frame() const
     const epi::Seconds offset = picture ? picture->utcOffset : FormFrame().utcOffset;
     const epi::Day today = epi::localDay(m_link.now(), offset);
     const auto anchor = picture ? epi::windowAnchor(picture->facts) : std::nullopt;
-    return {offset, {anchor ? anchor->days.latest : today, today + std::chrono::days{31}}, picture};
+    return {offset, {anchor ? anchor->days.latest : today, today + std::chrono::days{31}}, picture, today};
 }
 
 epi::CaseId EntryController::caseId() const
@@ -148,6 +151,7 @@ void EntryController::writeOut()
     writeForm(m_visit);
     writeForm(m_contact);
     writeForm(m_ruling);
+    writeForm(m_task);
     m_questions->writeOut();
 }
 
@@ -192,6 +196,16 @@ template<class T> void EntryController::showKnown(Form<T> &form)
     form.showAfresh(known ? std::optional(std::get<T>(*known)) : std::nullopt, frame());
 }
 
+void EntryController::showAllKnown()
+{
+    showKnown(m_facts);
+    showKnown(m_interview);
+    showKnown(m_visit);
+    showKnown(m_contact);
+    showKnown(m_ruling);
+    showKnown(m_task);
+}
+
 void EntryController::step(const EntryStep &step, bool back)
 {
     const epi::Uuid id = epi::idOf(entryOf(step));
@@ -209,11 +223,7 @@ void EntryController::step(const EntryStep &step, bool back)
         m_saver.save(withPersonOf(*to, known));
     else
         m_saver.remove(id);
-    showKnown(m_facts);
-    showKnown(m_interview);
-    showKnown(m_visit);
-    showKnown(m_contact);
-    showKnown(m_ruling);
+    showAllKnown();
     if (const auto *visit = to ? std::get_if<epi::Visit>(&*to) : nullptr)
         m_visit.showAfresh(*visit, frame());
     if (const auto *answers = std::get_if<epi::Answers>(&entryOf(step)))
@@ -274,7 +284,8 @@ void EntryController::saveAgain()
     // The form may have gone on since.
     const auto shows = [&](const auto &form) { return form.value() && epi::idOf(*form.value()) == id; };
     const bool beside = std::holds_alternative<epi::Answers>(mine); // its draft is written out
-    const bool shown = beside || shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact) || shows(m_ruling);
+    const bool shown =
+        beside || shows(m_facts) || shows(m_interview) || shows(m_visit) || shows(m_contact) || shows(m_ruling) || shows(m_task);
     if (shown)
         writeOut();
     if (const epi::Entry *known = m_saver.known(id); !beside && (!known || (!shown && !epi::sameContent(*known, mine))))
@@ -289,11 +300,7 @@ void EntryController::takeStored()
     const epi::Uuid id = epi::idOf(*m_refused->after);
     m_refused.reset();
     m_questions->giveUp(id);
-    showKnown(m_facts);
-    showKnown(m_interview);
-    showKnown(m_visit);
-    showKnown(m_contact);
-    showKnown(m_ruling);
+    showAllKnown();
     listEntered();
     emit stateChanged();
 }
@@ -361,11 +368,7 @@ void EntryController::close()
     m_reveal.forget();
     ++m_opened;
     m_making = false;
-    m_facts.showAfresh(std::nullopt, frame());
-    m_interview.showAfresh(std::nullopt, frame());
-    m_visit.showAfresh(std::nullopt, frame());
-    m_contact.showAfresh(std::nullopt, frame());
-    m_ruling.showAfresh(std::nullopt, frame());
+    showNoEntry();
     m_saver.clear();
     m_questions->close();
     m_createFault.clear();
@@ -377,9 +380,10 @@ void EntryController::close()
 
 void EntryController::retranslate()
 {
-    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling})
+    for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling, &m_task})
         form->retranslate();
     m_visits.retranslate();
+    m_tasks.retranslate();
     m_places.retranslate();
     m_reveal.retranslate();
     m_told.retranslate();

@@ -8,6 +8,7 @@
 #include "view/form.h"
 #include "view/map_search.h"
 #include "view/reveal_controller.h"
+#include "view/task_list_model.h"
 #include "view/told_route_controller.h"
 #include "view/visit_list_model.h"
 
@@ -22,8 +23,8 @@ namespace tracedesk::view {
 class QuestionnaireController;
 
 /// What a surveyor enters about the open case: its facts and who it is, interviews with the visits told in them, contacts, what
-/// became of questions. Saved as it is typed, taken back step by step. Where the store refuses an entry, what was typed stays
-/// until the surveyor chooses between it and what is stored. GUI thread.
+/// became of questions, what is to be done. Saved as it is typed, taken back step by step. Where the store refuses an entry, what
+/// was typed stays until the surveyor chooses between it and what is stored. GUI thread.
 class EntryController : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,9 @@ class EntryController : public QObject
     Q_PROPERTY(tracedesk::view::FormModel *visit READ visit CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::FormModel *contact READ contact CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::FormModel *ruling READ ruling CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormModel *task READ task CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::VisitListModel *visits READ visits CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::TaskListModel *tasks READ tasks CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::MapSearch *places READ places CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::RevealController *reveal READ reveal CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ToldRouteController *told READ told CONSTANT FINAL)
@@ -52,6 +55,8 @@ class EntryController : public QObject
     Q_PROPERTY(int visitRow READ visitRow NOTIFY listsChanged FINAL)
     /// Row of CaseController::questions that the ruling in the form is about, -1 for none.
     Q_PROPERTY(int questionRow READ questionRow NOTIFY listsChanged FINAL)
+    /// Row of `tasks` that is in the form, -1 for none.
+    Q_PROPERTY(int taskRow READ taskRow NOTIFY listsChanged FINAL)
     /// Whether the contact in the form was named by hand, and so can be taken out.
     Q_PROPERTY(bool contactNamed READ isContactNamed NOTIFY listsChanged FINAL)
     Q_PROPERTY(bool archived READ isArchived NOTIFY listsChanged FINAL)
@@ -78,7 +83,9 @@ public:
     [[nodiscard]] FormModel *visit() { return &m_visit; }
     [[nodiscard]] FormModel *contact() { return &m_contact; }
     [[nodiscard]] FormModel *ruling() { return &m_ruling; }
+    [[nodiscard]] FormModel *task() { return &m_task; }
     [[nodiscard]] VisitListModel *visits() { return &m_visits; }
+    [[nodiscard]] TaskListModel *tasks() { return &m_tasks; }
     [[nodiscard]] MapSearch *places() { return &m_places; }
     [[nodiscard]] RevealController *reveal() { return &m_reveal; }
     [[nodiscard]] ToldRouteController *told() { return &m_told; }
@@ -92,6 +99,7 @@ public:
     [[nodiscard]] bool isInterviewRemovable() const; ///< no visit was told in it, no question answered
     [[nodiscard]] int visitRow() const;
     [[nodiscard]] int questionRow() const;
+    [[nodiscard]] int taskRow() const;
     [[nodiscard]] bool isContactNamed() const;
     [[nodiscard]] bool isArchived() const;
     [[nodiscard]] QString state() const;
@@ -136,6 +144,13 @@ public:
     Q_INVOKABLE void addVisitOfQuestion(int row);
     /// Ticks a question off, or opens it again; after a tick the next open one is in the form.
     Q_INVOKABLE void toggleQuestion(int row);
+
+    /// Something to be done about the open case, nobody's and on no day yet; it is in the form then.
+    Q_INVOKABLE void addTask(const QString &what);
+    Q_INVOKABLE void chooseTask(int row); ///< none for -1
+    /// Done, or open again; after a tick the next open one is in the form.
+    Q_INVOKABLE void toggleTask(int row);
+    Q_INVOKABLE void removeTask(); ///< the one in the form
 
     /// Gives the open case to one of CaseController::colleagues.
     Q_INVOKABLE void handOver(int colleague, const QString &note);
@@ -205,6 +220,11 @@ private:
     void select();
     void listEntered();
     void listQuestions();
+    void listTasks();
+    void showTask(std::optional<epi::Task> task);
+    void leaveTask();
+    void showNoEntry();
+    void showAllKnown();
     /// `told`: in the interview that is shown.
     void beginVisit(epi::Visit visit, bool told);
     void keepVisit(epi::Visit visit, bool told);
@@ -230,7 +250,9 @@ private:
     Form<epi::Visit> m_visit;
     Form<epi::IdentifiedContact> m_contact;
     Form<epi::Ruling> m_ruling;
+    Form<epi::Task> m_task;
     VisitListModel m_visits;
+    TaskListModel m_tasks;
     MapSearch m_places{MapSearch::Offer::toTakeDown};
     RevealController m_reveal;
     std::set<epi::Uuid> m_toldVisits; ///< on their way to the store

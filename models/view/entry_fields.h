@@ -12,5 +12,6 @@ namespace tracedesk::view {
 [[nodiscard]] std::span<const FormField<epi::Visit>> visitFields();
 [[nodiscard]] std::span<const FormField<epi::IdentifiedContact>> contactFields();
 [[nodiscard]] std::span<const FormField<epi::Ruling>> rulingFields();
+[[nodiscard]] std::span<const FormField<epi::Task>> taskFields();
 
 } // namespace tracedesk::view

@@ -7,6 +7,16 @@
 
 namespace tracedesk::view {
 
+void EntryController::showNoEntry()
+{
+    m_facts.showAfresh(std::nullopt, frame());
+    m_interview.showAfresh(std::nullopt, frame());
+    m_visit.showAfresh(std::nullopt, frame());
+    m_contact.showAfresh(std::nullopt, frame());
+    m_ruling.showAfresh(std::nullopt, frame());
+    m_task.showAfresh(std::nullopt, frame());
+}
+
 void EntryController::takePicture()
 {
     const CasePicturePtr picture = m_openCase->picture().picture;
@@ -15,11 +25,7 @@ void EntryController::takePicture()
         ++m_burst;
         m_fresh.clear();
         setPicking(false);
-        m_facts.showAfresh(std::nullopt, frame());
-        m_interview.showAfresh(std::nullopt, frame());
-        m_visit.showAfresh(std::nullopt, frame());
-        m_contact.showAfresh(std::nullopt, frame());
-        m_ruling.showAfresh(std::nullopt, frame());
+        showNoEntry();
     }
     m_places.setPicture(picture);
     if (!picture) {
@@ -40,6 +46,7 @@ void EntryController::takePicture()
     remember(m_visit);
     remember(m_contact);
     remember(m_ruling);
+    remember(m_task);
 
     std::map<epi::Uuid, bool> seen;
     const auto learn = [&](const epi::Entry &entry) {
@@ -55,6 +62,8 @@ void EntryController::takePicture()
         learn(contact);
     for (const epi::Ruling &ruling : picture->rulings)
         learn(ruling);
+    for (const epi::Task &task : picture->tasks)
+        learn(task);
     for (const epi::Answers &answers : picture->answers)
         learn(answers);
     for (const ShownHandOver &shown : picture->handOvers)
@@ -89,6 +98,7 @@ void EntryController::takePicture()
     show(m_visit);
     show(m_contact);
     show(m_ruling);
+    show(m_task);
     if (const auto all = knownInterviews(); !m_interview.value() && !all.empty())
         m_interview.show(all.back(), frame());
     listEntered();

@@ -71,6 +71,7 @@ void EntryController::listEntered()
     m_visits.setVisits(std::move(all), frame().utcOffset);
     m_places.setEntered(shown ? shown->id : epi::VisitId());
     listQuestions();
+    listTasks();
     emit listsChanged();
 }
 
@@ -335,9 +336,11 @@ void EntryController::removeContact()
     remove(id);
 }
 
-// Also left by what is in entry_questions.cpp.
+// Also left by what is in entry_questions.cpp and entry_tasks.cpp.
 template void EntryController::leave(const Form<epi::Visit> &form);
 template void EntryController::leave(const Form<epi::Ruling> &form);
 template epi::Ruling EntryController::asTyped(const epi::Ruling &stored) const;
+template void EntryController::leave(const Form<epi::Task> &form);
+template epi::Task EntryController::asTyped(const epi::Task &stored) const;
 
 } // namespace tracedesk::view

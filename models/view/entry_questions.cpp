@@ -35,6 +35,7 @@ void EntryController::chooseQuestion(int row)
     const epi::Ruling *stored = m_openCase->questions()->rulingAt(row);
     epi::Ruling ruling = stored ? *stored : epi::rulingOn(picture->questions[*question], picture->conflicts);
     leave(m_ruling);
+    leaveTask(); // there is room for one form
     if (ruling.id.isNull()) {
         ruling.id = epi::RulingId(m_link.newId());
         ruling.caseId = caseId();

@@ -21,6 +21,10 @@ QString word(epi::EntryFault fault)
         return Words::tr("No position on earth");
     case epi::EntryFault::answersUnordered:
         return Words::tr("Not understood");
+    case epi::EntryFault::taskWithoutWords:
+        return Words::tr("Say what is to be done");
+    case epi::EntryFault::droppedWithoutReason:
+        return Words::tr("Say why it is dropped");
     case epi::EntryFault::contactEndsBeforeBegin:
         return Words::tr("Ends before it begins");
     case epi::EntryFault::exceptionUnreasoned:
@@ -164,6 +168,8 @@ QString entryName(const epi::Entry &entry)
         return Words::tr("answers", "undo");
     if (std::holds_alternative<epi::HandOver>(entry))
         return Words::tr("hand-over", "undo");
+    if (std::holds_alternative<epi::Task>(entry))
+        return Words::tr("task", "undo");
     return Words::tr("contact", "undo");
 }
 

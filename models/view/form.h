@@ -17,6 +17,7 @@ struct FormFrame
     epi::Seconds utcOffset{9 * 3600};
     YearHint days{};             ///< for days without a year
     CasePicturePtr picture = {}; ///< for what only is shown; may be null
+    epi::Day today{};
 };
 
 /// A field of a form over values of type T.
@@ -35,7 +36,8 @@ template<class T> struct FormField
     std::optional<epi::EntryFault> doubt = {}; ///< said here when the entry has it
     /// Of a field that shows a mask: the value behind it, null for one that was typed here.
     const epi::Seal *(*seal)(const T &) = nullptr;
-    epi::Identifier identifier = epi::Identifier::name; ///< what is masked
+    epi::Identifier identifier = epi::Identifier::name;               ///< what is masked
+    QStringList (*choicesIn)(const T &, const FormFrame &) = nullptr; ///< instead of `choices`, where they depend on the case
 };
 
 /// The form over one kind of entry. The value is an alternative of epi::Entry.
@@ -86,8 +88,14 @@ protected:
     [[nodiscard]] Look look(std::size_t field) const override
     {
         const FormField<T> &f = m_table[field];
-        return {f.name,           f.section, f.label, f.hint, f.kind, f.read != nullptr, f.choices ? f.choices() : QStringList(),
-                f.seal != nullptr};
+        return {f.name, f.section, f.label, f.hint, f.kind, f.read != nullptr, f.seal != nullptr};
+    }
+    [[nodiscard]] QStringList choices(std::size_t field) const override
+    {
+        const FormField<T> &f = m_table[field];
+        if (f.choicesIn)
+            return m_value ? f.choicesIn(*m_value, m_frame) : QStringList();
+        return f.choices ? f.choices() : QStringList();
     }
     [[nodiscard]] QString written(std::size_t field) const override
     {

@@ -162,9 +162,9 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return shownText(field);
     case ChoicesRole:
-        return seen.choices;
+        return choices(field);
     case ChoiceRole:
-        return static_cast<int>(seen.choices.indexOf(written(field)));
+        return static_cast<int>(choices(field).indexOf(written(field)));
     case FaultRole:
         return faultText(field);
     case HintRole:

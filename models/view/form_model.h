@@ -92,13 +92,13 @@ protected:
         const char *hint = "";
         Kind kind = Text;
         bool editable = true;
-        QStringList choices;
         bool masked = false;
     };
 
     [[nodiscard]] virtual std::size_t fields() const = 0;
     [[nodiscard]] virtual bool isShown(std::size_t field) const = 0;
     [[nodiscard]] virtual Look look(std::size_t field) const = 0;
+    [[nodiscard]] virtual QStringList choices(std::size_t field) const = 0;
     [[nodiscard]] virtual QString written(std::size_t field) const = 0;
     /// How a text was understood; where it was not, or the value could not be kept with it, the value stays.
     struct Reading

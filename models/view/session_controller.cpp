@@ -281,6 +281,18 @@ void SessionController::setInCharge(epi::CaseId id, const QString &account)
     showChanged(changed);
 }
 
+void SessionController::setOwnTasks(epi::CaseId id, const epi::OpenTasks &tasks)
+{
+    if (!m_epidemic)
+        return;
+    const auto row = std::ranges::find(m_epidemic->cases, id, [](const CaseRow &of) { return of.facts.id; });
+    if (row == m_epidemic->cases.end() || row->ownTasks == tasks)
+        return;
+    auto changed = std::make_shared<EpidemicPicture>(*m_epidemic);
+    changed->cases[static_cast<std::size_t>(row - m_epidemic->cases.begin())].ownTasks = tasks;
+    showChanged(changed);
+}
+
 // Not told as a new run: the open cluster stays open.
 void SessionController::showChanged(const EpidemicPicturePtr &changed)
 {

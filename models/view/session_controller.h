@@ -99,6 +99,8 @@ public:
     void setFacts(const epi::Case &facts);
     /// Who has the case now, by account name; empty: nobody.
     void setInCharge(epi::CaseId id, const QString &account);
+    /// What this account shall do about a case now.
+    void setOwnTasks(epi::CaseId id, const epi::OpenTasks &tasks);
     /// Null where there is none.
     [[nodiscard]] const epi::Case *facts(epi::CaseId id) const;
     void setMap(GeoLayersPtr map);

@@ -186,6 +186,10 @@ QString word(epi::AuditAct act)
         return Words::tr("Persons told apart");
     case epi::AuditAct::personReplaced:
         return Words::tr("Taken for another person");
+    case epi::AuditAct::taskSaved:
+        return Words::tr("Task saved");
+    case epi::AuditAct::taskRemoved:
+        return Words::tr("Task taken out");
     }
     return {};
 }

@@ -35,7 +35,7 @@ QString word(epi::DataClass what)
     case epi::DataClass::answers:
         return Words::tr("Answers to questionnaires");
     case epi::DataClass::notes:
-        return Words::tr("Notes on questions and hand-overs");
+        return Words::tr("Notes on questions, tasks and hand-overs");
     }
     return {};
 }

@@ -111,8 +111,11 @@ void Workspace::tieEntry()
             m_retrace.start();
     });
     QObject::connect(&openCase, &CaseController::pictureChanged, &session, [this] {
-        if (openCase.isOpen())
-            session.setInCharge(openCase.picture().picture->facts.id, openCase.inCharge());
+        if (!openCase.isOpen())
+            return;
+        const CasePicturePtr picture = openCase.picture().picture;
+        session.setInCharge(picture->facts.id, openCase.inCharge());
+        session.setOwnTasks(picture->facts.id, picture->ownTasks);
     });
     const auto show = [this](const QString &id) { navigation.go(Page::Case, id); };
     QObject::connect(&entry, &EntryController::caseCreated, &navigation, show);
@@ -318,6 +321,7 @@ void Workspace::run(Command command)
     case Command::RepeatDay:
     case Command::SamePerson:
     case Command::SomebodyElse:
+    case Command::AddTask:
         return; // the page that offers it does it
     }
 }

@@ -20,6 +20,7 @@ private slots:
     void findingsAreForThoseWhoTrace();
     void refusedLooksSayOfWhom();
     void casesGoOnlyToThoseWhoMayOpenThem();
+    void tasksGoOnlyToThoseWhoMayOpenTheCase();
     void noLooksAtWhomTwoHaveGivenUp();
 };
 
@@ -227,6 +228,100 @@ void TestAreas::casesGoOnlyToThoseWhoMayOpenThem()
     const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
     REQUIRE(files);
     REQUIRE_ERROR(office->apply({epi::Entry(files->front().handOvers[0].given), std::nullopt}), ErrorCode::notPermitted);
+}
+
+void TestAreas::tasksGoOnlyToThoseWhoMayOpenTheCase()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    const auto sur = folder.idOf("sur");
+    const auto app = folder.idOf("app");
+    auto near = newCase("near");
+    near.facts.jurisdiction = {"11", ""};
+    auto far = newCase("far");
+    far.facts.jurisdiction = {"26", ""};
+    const auto taskOf = [ids = vault::IdSource(testEnvironment().clock)](const epi::IdentifiedCase &c, epi::AccountId to) {
+        epi::Task task;
+        task.id = ids.make<epi::TaskId>();
+        task.caseId = c.facts.id;
+        task.what = "call his brother";
+        task.to = to;
+        task.due = epi::Day{std::chrono::days{18'330}};
+        return task;
+    };
+    const auto add = [](Office &office, const epi::Task &task) { return office.apply({std::nullopt, epi::Entry(task)}); };
+    epi::Task elsewhere = taskOf(far, {});
+    {
+        auto office = officeOf(folder, "sup");
+        REQUIRE(office);
+        REQUIRE(office->apply({std::nullopt, epi::Entry(near)}));
+        REQUIRE(office->apply({std::nullopt, epi::Entry(far)}));
+        REQUIRE(add(*office, taskOf(near, sur)));
+        REQUIRE(add(*office, taskOf(near, {}))); // nobody's yet
+        REQUIRE(add(*office, elsewhere));
+        REQUIRE_ERROR(add(*office, taskOf(far, sur)), ErrorCode::notPermitted);  // another area
+        REQUIRE_ERROR(add(*office, taskOf(near, app)), ErrorCode::notPermitted); // opens nothing
+        REQUIRE_ERROR(add(*office, taskOf(near, epi::AccountId(epi::Uuid{9}))), ErrorCode::notPermitted);
+        epi::Task wordless = taskOf(near, {});
+        wordless.what.clear();
+        REQUIRE_ERROR(add(*office, wordless), ErrorCode::invalidArgument);
+        const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
+        REQUIRE(files);
+        QCOMPARE(files->front().tasks.size(), std::size_t{2});
+        QVERIFY(files->front().ownTasks == epi::OpenTasks());
+        QCOMPARE(files->front().taskPeople.size(), std::size_t{1});
+        QCOMPARE(files->front().taskPeople[0].name, std::string("sur"));
+    }
+    {
+        auto office = officeOf(folder, "sur");
+        REQUIRE(office);
+        const auto overview = office->overview();
+        REQUIRE(overview);
+        QCOMPARE(overview->cases.size(), std::size_t{1});
+        QVERIFY(!overview->cases[0].mine);
+        QVERIFY(overview->cases[0].ownTasks == (epi::OpenTasks{1, epi::Day{std::chrono::days{18'330}}}));
+        REQUIRE_ERROR(add(*office, taskOf(far, {})), ErrorCode::notPermitted);
+        elsewhere.revision = 1;
+        REQUIRE_ERROR(office->apply({epi::Entry(elsewhere), std::nullopt}), ErrorCode::notPermitted);
+        const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
+        REQUIRE(files);
+        const epi::Task before = files->front().tasks.front();
+        QCOMPARE(before.to, sur);
+        epi::Task done = before;
+        done.state = epi::TaskState::done;
+        const auto saved = office->apply({epi::Entry(before), epi::Entry(done)});
+        REQUIRE(saved);
+        QCOMPARE(std::get<epi::Task>(*saved->after).settledBy, sur);
+        QVERIFY(office->overview()->cases[0].ownTasks == epi::OpenTasks());
+    }
+    {
+        auto office = officeOf(folder, "app");
+        REQUIRE(office);
+        REQUIRE_ERROR(add(*office, taskOf(near, {})), ErrorCode::notPermitted);
+    }
+    {
+        auto store = folder.as("adm");
+        REQUIRE(store);
+        REQUIRE(store->suspend(sur));
+    }
+    {
+        // What was given to who left is nobody else's yet, but it is not shut to the others.
+        auto office = officeOf(folder, "sup");
+        REQUIRE(office);
+        const auto files = office->caseFiles(std::span(&near.facts.id, 1), "test");
+        REQUIRE(files);
+        const epi::Task before = files->front().tasks.front();
+        epi::Task reworded = before;
+        reworded.what = "call his sister";
+        REQUIRE(office->apply({epi::Entry(before), epi::Entry(reworded)}));
+        REQUIRE_ERROR(add(*office, taskOf(near, sur)), ErrorCode::notPermitted);
+    }
+    auto office = officeOf(folder, "pri");
+    REQUIRE(office);
+    desk::RecordQuestion question;
+    question.acts = {epi::AuditAct::taskSaved};
+    question.subject = near.facts.person;
+    QCOMPARE(office->records(question)->matching, std::uint64_t{4}); // two added, one done, one reworded
 }
 
 void TestAreas::noLooksAtWhomTwoHaveGivenUp()

@@ -51,6 +51,13 @@ Visit soundVisit()
     return visit;
 }
 
+Task soundTask()
+{
+    Task task;
+    task.what = "call her husband";
+    return task;
+}
+
 template<class T> T with(T value, auto change)
 {
     change(value);
@@ -111,6 +118,17 @@ void TestEntry::faultsAreNamed_data()
                  c.contact.facts.apartReason = " \t";
              }),
         {EntryFault::exceptionUnreasoned});
+
+    row("task", soundTask(), {});
+    row("task without words", with(soundTask(), [](Task &t) { t.what.clear(); }), {EntryFault::taskWithoutWords});
+    row("dropped for a reason",
+        with(soundTask(),
+             [](Task &t) {
+                 t.state = TaskState::dropped;
+                 t.reason = "moved away";
+             }),
+        {});
+    row("dropped for none", with(soundTask(), [](Task &t) { t.state = TaskState::dropped; }), {EntryFault::droppedWithoutReason});
 }
 
 void TestEntry::faultsAreNamed()
@@ -125,7 +143,8 @@ void TestEntry::onlyWhatCannotBeForbids()
 {
     for (const EntryFault fault :
          {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin, EntryFault::positionOutside,
-          EntryFault::contactEndsBeforeBegin, EntryFault::exceptionUnreasoned})
+          EntryFault::contactEndsBeforeBegin, EntryFault::exceptionUnreasoned, EntryFault::taskWithoutWords,
+          EntryFault::droppedWithoutReason})
         QVERIFY(forbids(fault));
     QVERIFY(!forbids(EntryFault::outcomeBeforeOnset));
     QVERIFY(!forbids(EntryFault::bornAfterOnset));
@@ -190,6 +209,7 @@ void TestEntry::onlyWhatTheEngineIsGivenBearsOnATrace_data()
     changed("rejected", soundVisit(), [](auto &v) { v.status = VisitStatus::rejected; }, true);
     row("interview", {}, Interview(), false);
     row("contact", {}, IdentifiedContact(), false);
+    row("task", {}, soundTask(), false);
 }
 
 void TestEntry::onlyWhatTheEngineIsGivenBearsOnATrace()

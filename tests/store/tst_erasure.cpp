@@ -84,6 +84,10 @@ void fillWithPersons(store::CaseStore &store, int count)
         given.to = store.actor().account;
         given.note = canary(i, "handover");
         REQUIRE(store.saveHandOver(given));
+        epi::Task task;
+        task.caseId = saved->id;
+        task.what = canary(i, "task");
+        REQUIRE(store.saveTask(task));
         REQUIRE(store.recordLook(person.id, canary(i, "purpose")));
         epi::ExportRecord taken;
         taken.id = epi::ExportId(epi::Uuid{1, static_cast<std::uint8_t>(i)});
@@ -99,7 +103,13 @@ void fillWithPersons(store::CaseStore &store, int count)
         contact.person = persons[static_cast<std::size_t>(i)];
         contact.remark = canary(i, "contact");
         contact.status = epi::ContactStatus::confirmed;
-        REQUIRE(store.saveContact(contact));
+        const auto named = store.saveContact(contact);
+        REQUIRE(named);
+        epi::Task task;
+        task.caseId = named->caseId;
+        task.contact = named->id;
+        task.what = canary(i, "errand");
+        REQUIRE(store.saveTask(task));
     }
 }
 
@@ -193,7 +203,7 @@ void TestErasure::onePersonLeavesNothingBehind()
                                  {DataClass::visits, 1, {}},
                                  {DataClass::contacts, 2, {}},
                                  {DataClass::answers, 1, {}},
-                                 {DataClass::notes, 2, {}}}));
+                                 {DataClass::notes, 5, {}}}));
     }
     const auto order = agree(folder, orderOf(DestructionScope::person, person, counts));
     REQUIRE(order);
@@ -213,6 +223,11 @@ void TestErasure::onePersonLeavesNothingBehind()
     REQUIRE(contacts);
     QCOMPARE(contacts->size(), std::size_t{3});
     QVERIFY(!std::ranges::contains(*contacts, person, &epi::Contact::person));
+    // Of two tasks in each case: those of the own one, and in the case of person 1 what was about the contact.
+    std::size_t tasks = 0;
+    for (const epi::Case &left : *store->loadCases())
+        tasks += store->loadTasks(left.id)->size();
+    QCOMPARE(tasks, std::size_t{7});
     QCOMPARE(rowsIn(*store), std::size_t{160});
     // The import still says what it was.
     QCOMPARE(store->loadImports()->front().counts.stored, std::uint64_t{200});
@@ -237,8 +252,8 @@ void TestErasure::everyPageIsClean()
         for (int i = 0; i < erased; ++i)
             ids.push_back(store->findPersons(std::vector<std::string>{canary(i, "token")})->front());
     }
-    const auto fields = {"token", "name",  "phone",   "rrn",     "address", "case",  "setting",
-                         "notes", "place", "contact", "purpose", "path",    "reason", "ruling", "answer", "handover"};
+    const auto fields = {"token",   "name",    "phone", "rrn",    "address", "case",   "setting",  "notes", "place",
+                         "contact", "purpose", "path",  "reason", "ruling",  "answer", "handover", "task",  "errand"};
     {
         // The control: before, each of them stands there.
         const std::string pages = allPages(folder);
@@ -273,7 +288,8 @@ void TestErasure::everyPageIsClean()
     for (int i = 0; i < persons; ++i)
         for (const char *field : fields) {
             // A contact goes with its case, too.
-            const bool gone = i < erased || (std::string_view(field) == "contact" && (i + 1) % persons < erased);
+            const std::string_view name = field;
+            const bool gone = i < erased || ((name == "contact" || name == "errand") && (i + 1) % persons < erased);
             QVERIFY2(pages.contains(canary(i, field)) != gone, canary(i, field).c_str());
         }
     for (const auto &entry : std::filesystem::directory_iterator(folder.path()))

@@ -22,7 +22,8 @@ struct PaperStore
     std::vector<epi::Edit> applied;
     std::optional<epi::Error> refusal;
     view::Colleague colleague{epi::AccountId(epi::Uuid{77}), "lee"};
-    std::vector<epi::Conflict> conflicts; ///< found in every case
+    std::vector<view::Colleague> taskPeople; ///< besides the colleague, who does what is done
+    std::vector<epi::Conflict> conflicts;    ///< found in every case
     std::vector<epi::Question> questions;
     std::uint8_t ids = 100;
     epi::Instant now{epi::Seconds{1'584'000'000}};
@@ -123,11 +124,25 @@ struct PaperStore
             edit.after = epi::onceSaved(epi::withRevisionsOf(*edit.after, held));
         if (edit.after)
             seal(*edit.after);
+        if (auto *task = edit.after ? std::get_if<epi::Task>(&*edit.after) : nullptr)
+            settle(*task, held);
         if (edit.after)
             entries.insert_or_assign(id, *edit.after);
         else
             entries.erase(id);
         return edit;
+    }
+    /// Who does something, and when, is not the window's to say.
+    void settle(epi::Task &task, const epi::Entry *held) const
+    {
+        const auto *before = held ? std::get_if<epi::Task>(held) : nullptr;
+        const bool goesOn = before && before->state == task.state;
+        task.settledBy = goesOn ? before->settledBy : epi::AccountId();
+        task.settled = goesOn ? before->settled : std::nullopt;
+        if (goesOn || task.state == epi::TaskState::open)
+            return;
+        task.settledBy = colleague.id;
+        task.settled = now;
     }
     /// The generated case as this store has it.
     view::CasePicturePtr picture(epi::CaseId id)
@@ -142,6 +157,7 @@ struct PaperStore
         }
         made->visits.clear();
         made->colleagues = {colleague};
+        made->taskPeople = taskPeople;
         made->conflicts = conflicts;
         made->questions = questions;
         for (const auto &[uuid, entry] : entries) {
@@ -158,6 +174,8 @@ struct PaperStore
                 made->answers.push_back(*answers);
             } else if (const auto *ruling = std::get_if<epi::Ruling>(&entry)) {
                 made->rulings.push_back(*ruling);
+            } else if (const auto *task = std::get_if<epi::Task>(&entry)) {
+                made->tasks.push_back(*task);
             } else if (const auto *given = std::get_if<epi::HandOver>(&entry)) {
                 made->handOvers.push_back({*given, given->to == colleague.id ? colleague.name : "", "me"});
             } else if (const auto *contact = std::get_if<epi::IdentifiedContact>(&entry); contact && contact->person) {

@@ -124,6 +124,7 @@ private slots:
     void saysWhatIsFiltered();
     void knowsTheUsualDisease();
     void showsOnlyMine();
+    void tellsWhatIsMineToDo();
     void forgetsForAnotherStore();
 };
 
@@ -337,10 +338,41 @@ void CaseListTest::showsOnlyMine()
     QCOMPARE(shown(list), QStringLiteral("2"));
     QVERIFY(list.isFiltered());
     QCOMPARE(list.filterText(), QStringLiteral("only mine"));
+    // Where somebody else is in charge, something may be mine to do.
+    picture.cases[0].ownTasks.count = 1;
+    list.setPicture(shared(picture));
+    QCOMPARE(shown(list), QStringLiteral("1 2"));
     list.clearFilters();
     QVERIFY(!list.mineOnly());
     list.setText(QStringLiteral("lee")); // who is in charge is found by name
     QCOMPARE(shown(list), QStringLiteral("3"));
+}
+
+void CaseListTest::tellsWhatIsMineToDo()
+{
+    view::EpidemicPicture picture = fewCases();
+    picture.cases[0].ownTasks = {2, epi::Day{std::chrono::days{18'333}}}; // 2020-03-12
+    picture.cases[1].ownTasks = {1, std::nullopt};
+    CaseFilter list;
+    list.setPicture(shared(picture));
+    const auto at = [&](const char *number, int role) {
+        const auto row = std::ranges::find(picture.cases, number, [](const view::CaseRow &r) { return r.facts.number; });
+        return list.index(list.rowOf(QString::fromStdString(row->facts.id.toString()))).data(role);
+    };
+    const char *const dated = picture.cases[0].facts.number.c_str();
+    const char *const undated = picture.cases[1].facts.number.c_str();
+    QCOMPARE(at(dated, CaseFilter::OwnTasksRole).toInt(), 2);
+    QCOMPARE(at(dated, CaseFilter::TasksTextRole).toString(), QStringLiteral("to do: 2, the first by 03-12 Thu"));
+    QCOMPARE(at(undated, CaseFilter::TasksTextRole).toString(), QStringLiteral("to do: 1"));
+    QVERIFY(at(picture.cases[2].facts.number.c_str(), CaseFilter::TasksTextRole).toString().isEmpty());
+    // The day itself is not past in Seoul until its midnight.
+    const epi::Instant midnight = epi::startOfDay(epi::Day{std::chrono::days{18'334}}, picture.utcOffset);
+    list.setNow(midnight - epi::Seconds{1});
+    QVERIFY(!at(dated, CaseFilter::TasksOverdueRole).toBool());
+    list.setNow(midnight);
+    QVERIFY(at(dated, CaseFilter::TasksOverdueRole).toBool());
+    QVERIFY(!at(undated, CaseFilter::TasksOverdueRole).toBool());
+    QCOMPARE(at(dated, CaseFilter::TasksTextRole).toString(), QStringLiteral("to do: 2, overdue since 03-12 Thu"));
 }
 
 void CaseListTest::forgetsForAnotherStore()
