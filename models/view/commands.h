@@ -52,6 +52,8 @@ public:
         AskQuestions,
         SamePerson,
         SomebodyElse,
+        AddVisit,
+        NameContact,
     };
     Q_ENUM(Command)
 

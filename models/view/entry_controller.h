@@ -122,6 +122,8 @@ public:
     /// A click on the map while picking.
     Q_INVOKABLE void pick(double latitude, double longitude);
     Q_INVOKABLE void addContact();
+    /// Somebody who was met at the visit in the form: with its place and times, as far as they are known.
+    Q_INVOKABLE void addContactOfVisit();
     Q_INVOKABLE void removeContact(); ///< only one named by hand
 
     Q_INVOKABLE void chooseQuestion(int row);
@@ -188,6 +190,7 @@ private:
     template<class T> void leave(const Form<T> &form);
     template<class T> [[nodiscard]] T asTyped(const T &stored) const;
     void typed();
+    void beginContact(epi::IdentifiedContact contact);
     void save(epi::Entry target);
     void remove(const epi::Uuid &id);
     void stepThrough(bool back);
@@ -198,6 +201,7 @@ private:
     void listVisits();
     void listQuestions();
     void beginVisit(epi::Visit visit);
+    void settleDay(const QString &edited);
     void keepVisit(epi::Visit visit);
     void refuse(const epi::Edit &edit, const epi::Error &error);
     void showInterview(epi::InterviewId id);
@@ -237,6 +241,7 @@ private:
     bool m_picking = false;
     quint64 m_opened = 0;       ///< answers to what was asked before close() are dropped
     bool m_making = false;      ///< a case of a contact
+    std::optional<epi::Instant> m_after; ///< when the visit begun last may begin, until more than that is known of it
     bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
     ToldRouteController m_told;
 };

@@ -14,6 +14,7 @@ void EntryController::takePicture()
         writeOut(); // of the case before
         ++m_burst;
         m_fresh.clear();
+        m_after.reset();
         setPicking(false);
         m_facts.showAfresh(std::nullopt, frame());
         m_interview.showAfresh(std::nullopt, frame());

@@ -307,6 +307,8 @@ void Workspace::run(Command command)
     case Command::AskQuestions:
     case Command::SamePerson:
     case Command::SomebodyElse:
+    case Command::AddVisit:
+    case Command::NameContact:
         return; // the page that offers it does it
     }
 }
