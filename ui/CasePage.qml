@@ -21,20 +21,6 @@ Rectangle {
 
     property string shownCase: ""
 
-    function showQuestions(): void {
-        const there = bar.currentIndex === CaseTabs.Interview;
-        bar.setCurrentIndex(CaseTabs.Interview);
-        interview.ask(!there || !interview.asking);
-    }
-    function showVisit(): void {
-        bar.setCurrentIndex(CaseTabs.Interview);
-        interview.takeVisit();
-    }
-    function showRoute(): void {
-        bar.setCurrentIndex(CaseTabs.Interview);
-        interview.pasteRoute();
-    }
-
     color: Theme.surface
     Keys.onSpacePressed: {
         if (!page.openCase.map.exports.question.asked)
@@ -50,21 +36,25 @@ Rectangle {
             // What does not fit and what is to be done comes first; a case of which nothing is known begins with its facts.
             if (page.openCase.questions.conflicts + page.openCase.ownTasks > 0)
                 bar.setCurrentIndex(CaseTabs.Ask);
-            else if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0)
+            else if (page.openCase.open && page.openCase.stays.total === 0 && page.entry.visits.count === 0) {
                 bar.setCurrentIndex(CaseTabs.Facts);
+                facts.begin();
+            }
         }
     }
-    CommandOffer { commands: page.commands; command: Commands.FitMap; enabled: page.visible && page.openCase.open; onAsked: map.fit() }
-    CommandOffer {
+    CaseCommands {
+        id: asked
+
         commands: page.commands
-        command: Commands.Play
+        bar: bar
+        interview: interview
+        contacts: contacts
+        tasks: ask
+        entry: page.entry
         enabled: page.visible && page.openCase.open
-        onAsked: time.togglePlay()
+        onFitAsked: map.fit()
+        onPlayAsked: time.togglePlay()
     }
-    CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
-    CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
-    CommandOffer { commands: page.commands; command: Commands.RepeatDay; enabled: page.visible && interview.visible && page.entry.visit.filled; onAsked: page.entry.repeatDay() }
-    CommandOffer { commands: page.commands; command: Commands.AddTask; enabled: page.visible && page.openCase.open; onAsked: { bar.setCurrentIndex(CaseTabs.Ask); ask.addTask(); } }
     PasswordAgain {
         question: page.openCase.map.exports.question
         back: bar.currentIndex === CaseTabs.Contacts ? contacts.exporter : map
@@ -139,12 +129,12 @@ Rectangle {
                     Layout.fillHeight: true
                     currentIndex: bar.currentIndex
 
-                    FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
+                    FactsPane { id: facts; objectName: "factsPane"; entry: page.entry; commands: page.commands }
                     InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
                     ContactPane { id: contacts; objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
-                    AskPane { id: ask; objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
+                    AskPane { id: ask; objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: asked.showVisit() }
                 }
                 StayDetails {
                     objectName: "details"
@@ -154,7 +144,7 @@ Rectangle {
                     appearance: page.appearance
                     onVisitAsked: stay => {
                         page.entry.addVisitOfStay(stay);
-                        page.showVisit();
+                        asked.showVisit();
                     }
                 }
             }

@@ -13,6 +13,16 @@ ColumnLayout {
     required property Commands commands
 
     readonly property Item exporter: formFive // gets the keyboard back when the password was asked for
+    property bool ofVisit: false // the next one was met at the visit in the form, too
+
+    function add(ofVisit: bool): void {
+        pane.ofVisit = ofVisit;
+        if (ofVisit)
+            pane.entry.addContactOfVisit();
+        else
+            pane.entry.addContact();
+        form.take("name");
+    }
 
     spacing: 0
 
@@ -56,10 +66,7 @@ ColumnLayout {
             objectName: "contact.add"
             primary: true
             text: qsTr("Name a contact")
-            onClicked: {
-                pane.entry.addContact();
-                form.take("name");
-            }
+            onClicked: pane.add(false)
         }
     }
     Text {
@@ -108,8 +115,11 @@ ColumnLayout {
         Layout.maximumHeight: Math.min(contentHeight, pane.height * 0.5) // the list is what the contact is chosen from
         visible: pane.entry.contact.filled
         name: "contact"
+        // When and where are known of who was met at a visit.
+        steps: pane.ofVisit ? ["name", "phone", "until", "relation", "closeness", "occupation"] : ["name", "phone", "day", "from", "until", "place", "relation", "closeness", "occupation"]
         form: pane.entry.contact
         reveal: pane.entry.reveal
+        onEnded: pane.add(pane.ofVisit)
         Accessible.name: qsTr("Contact")
     }
     AlikeList {

@@ -18,6 +18,11 @@ SearchField {
             "tnum": 1
         })
     Accessible.name: spoken
+    // Who comes by keys to what stands there types over it.
+    onActiveFocusChanged: {
+        if (activeFocus && (focusReason === Qt.TabFocusReason || focusReason === Qt.BacktabFocusReason))
+            selectAll();
+    }
     onTextEdited: form.type(row, text)
     onEditingFinished: form.settle(row)
 

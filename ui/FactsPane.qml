@@ -11,13 +11,21 @@ ColumnLayout {
     required property EntryController entry
     required property Commands commands
 
+    // Of a case that only has its number.
+    function begin(): void {
+        form.take("name");
+    }
+
     spacing: 0
 
     FormList {
+        id: form
+
         objectName: "facts"
         Layout.fillWidth: true
         Layout.fillHeight: true
         name: "case"
+        steps: ["name", "phone", "residentNumber", "born", "age", "sex", "address", "onset", "sample", "confirmed", "isolated"]
         form: pane.entry.facts
         reveal: pane.entry.reveal
         Accessible.name: qsTr("Facts")

@@ -12,6 +12,7 @@ FocusScope {
     property MapSearch places: null
     property RevealController reveal: null
     property bool picking: false
+    property bool goesOn: false // to another field by Return
 
     required property int index
     required property string name
@@ -34,6 +35,7 @@ FocusScope {
 
     signal placeChosen(int row)
     signal pickAsked
+    signal lineEnded // by Return
     signal revealAsked(int row, string label, Item button)
 
     function take(): void {
@@ -42,6 +44,8 @@ FocusScope {
             item.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    Keys.onReturnPressed: line.lineEnded()
+    Keys.onEnterPressed: line.lineEnded()
     implicitHeight: control.y + control.height + (wrong.visible ? wrong.height : 0) + 2
     z: line.activeFocus ? 1 : 0
 
@@ -126,6 +130,13 @@ FocusScope {
             follows: line.choice
             Accessible.name: line.label + ": " + displayText
             onActivated: at => line.form.choose(line.index, at)
+            // Space opens it. Where Return goes on, its release lands in the next field, and would open that.
+            Keys.onReleased: event => event.accepted = line.goesOn && !popup.visible && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            Keys.onPressed: event => {
+                event.accepted = line.goesOn && !popup.visible && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter);
+                if (event.accepted)
+                    line.lineEnded();
+            }
         }
     }
     Component {

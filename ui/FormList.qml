@@ -15,20 +15,38 @@ ListView {
     property RevealController reveal: null
     property bool picking: false
 
+    property list<string> steps // fields that Return goes through, in their order; none: Return only ends a line
+
     property string wanted: "" // field that gets the keyboard as soon as its line is there
 
     signal placeChosen(int row)
     signal pickAsked
+    signal ended // by Return in the last step
 
     function take(field: string): void {
         list.wanted = field;
-        Qt.callLater(list.takeWanted);
+        list.takeWanted(); // at once, where its line is there: the next key may be under way
+        if (list.wanted.length > 0)
+            Qt.callLater(list.takeWanted);
+    }
+    // Whatever is not shown, or was said along with this one, is passed over; from a field that is no step it goes on to the next one below.
+    function goOn(row: int): void {
+        const next = list.steps.find(step => list.form.rowOf(step) > row && !list.form.cameAlong(list.form.rowOf(step)));
+        if (next !== undefined)
+            list.take(next);
+        else if (list.steps.length > 0)
+            list.ended();
     }
     function takeWanted(): void {
-        if (list.wanted.length === 0)
+        if (list.wanted.length === 0 || !list.visible)
+            return;
+        const row = list.form.rowOf(list.wanted);
+        if (row < 0)
             return;
         list.forceLayout();
-        const line = list.itemAtIndex(list.form.rowOf(list.wanted)) as FormLine;
+        list.currentIndex = row; // made at once, however far the list was scrolled
+        list.positionViewAtIndex(row, ListView.Contain);
+        const line = list.itemAtIndex(row) as FormLine;
         if (!line)
             return;
         list.wanted = "";
@@ -48,6 +66,7 @@ ListView {
     Accessible.role: Accessible.Form
     onCountChanged: Qt.callLater(list.takeWanted)
     onHeightChanged: Qt.callLater(list.takeWanted)
+    onVisibleChanged: Qt.callLater(list.takeWanted)
     ScrollBar.vertical: ScrollBar {}
 
     TabOrder {
@@ -87,6 +106,8 @@ ListView {
         picking: list.picking
         onPlaceChosen: row => list.placeChosen(row)
         onPickAsked: list.pickAsked()
+        goesOn: list.steps.length > 0
+        onLineEnded: list.goOn(line.index)
         onIndexChanged: Qt.callLater(list.order)
         onActiveFocusChanged: {
             if (!line.activeFocus)

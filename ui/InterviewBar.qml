@@ -54,7 +54,7 @@ RowLayout {
         visible: !bar.asking
         primary: true
         text: qsTr("Add visit")
-        tip: qsTr("After the last one, or in the brushed time")
+        tip: qsTr("After the last one, or in the brushed time (Ctrl+Shift+N)")
         onClicked: bar.visitAsked()
     }
 }

@@ -25,9 +25,14 @@ ColumnLayout {
         else
             visits.forceActiveFocus(Qt.ShortcutFocusReason);
     }
+    // In an interview that is begun for the first one.
     function addVisit(): void {
+        pane.entry.told.leave();
+        pane.asking = false;
+        if (pane.entry.interviews.length === 0 && pane.entry.visits.count === 0)
+            pane.entry.addInterview();
         pane.entry.addVisit();
-        visitForm.take("day");
+        visitForm.take("from");
     }
     function pasteRoute(): void {
         pane.asking = false;
@@ -174,11 +179,13 @@ ColumnLayout {
         Layout.minimumHeight: 120
         visible: !pane.asking && pane.entry.visit.filled && !toldRoute.active
         name: "visit"
+        steps: ["from", "until", "place", "companions", "mask", "transport"]
         form: pane.entry.visit
         places: pane.entry.places
         picking: pane.entry.picking
         Accessible.name: qsTr("Visit")
         onPlaceChosen: row => pane.entry.choosePlace(row)
         onPickAsked: pane.entry.picking = !pane.entry.picking
+        onEnded: pane.addVisit()
     }
 }

@@ -42,9 +42,9 @@ FocusScope {
         Keys.onDownPressed: results.incrementCurrentIndex()
         Keys.onUpPressed: results.decrementCurrentIndex()
         Keys.onReturnPressed: event => {
-            event.accepted = offer.visible && results.currentIndex >= 0;
-            if (event.accepted)
+            if (offer.visible && results.currentIndex >= 0)
                 field.placeChosen(results.currentIndex);
+            event.accepted = false; // and goes on as any Return
         }
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && offer.visible
         Keys.onEscapePressed: field.places.text = ""

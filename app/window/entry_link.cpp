@@ -1,6 +1,6 @@
 #include "app/window/links.h"
 #include "desk/questionnaire_file.h"
-
+#include "desk/said_times.h"
 #include "desk/told_visits.h"
 
 namespace tracedesk::app {
@@ -27,6 +27,9 @@ view::EntryLink entryLink(const StoreThread &thread)
     link.readRoute = [routes = std::make_shared<desk::ToldRoutes>(thread.surroundings().resources)](epi::ToldText text) {
         return QtConcurrent::run([routes, text = std::move(text)] { return routes->read(text); });
     };
+    const auto times = std::make_shared<desk::SaidTimeReader>(thread.surroundings().resources);
+    QThreadPool::globalInstance()->start([times] { times->prepare(); });
+    link.saidTimes = [times](std::string_view text) { return times->read(text); };
     link.alike = [thread](epi::Entry entry) {
         return thread.ask([entry = std::move(entry)](StoreRoom &room) -> epi::Result<std::vector<epi::PersonProposal>> {
             if (!room.office)

@@ -32,6 +32,8 @@ constexpr std::array entries{
     Entry{NewCase, QT_TRANSLATE_NOOP("Commands", "New case"), "Ctrl+N"},
     Entry{Undo, QT_TRANSLATE_NOOP("Commands", "Undo the last entry"), "Ctrl+Z"},
     Entry{Redo, QT_TRANSLATE_NOOP("Commands", "Do the entry again"), "Ctrl+Shift+Z"},
+    Entry{AddVisit, QT_TRANSLATE_NOOP("Commands", "Add a visit"), "Ctrl+Shift+N"},
+    Entry{NameContact, QT_TRANSLATE_NOOP("Commands", "Name a contact of the visit"), "Ctrl+Shift+C"},
     Entry{PasteRoute, QT_TRANSLATE_NOOP("Commands", "Paste a route"), "Ctrl+Shift+V"},
     Entry{RepeatDay, QT_TRANSLATE_NOOP("Commands", "Repeat the day of the visit"), "Ctrl+D"},
     Entry{AskQuestions, QT_TRANSLATE_NOOP("Commands", "Visits or questions of the interview"), "Ctrl+Shift+Q"},

@@ -55,6 +55,8 @@ public:
         SomebodyElse,
         GoToPlaces,
         AddTask,
+        AddVisit,
+        NameContact,
     };
     Q_ENUM(Command)
 

@@ -1,6 +1,7 @@
 #include "view/entry_fields.h"
 #include "view/entry_words.h"
 #include "view/field_access.h"
+#include "view/said_moment.h"
 
 namespace tracedesk::view {
 
@@ -77,11 +78,14 @@ QString writeMet(const IdentifiedContact &c, const FormFrame &frame)
 bool readMet(IdentifiedContact &c, const QString &text, const FormFrame &frame)
 {
     epi::TimeSpan &span = c.contact.span;
-    const auto clock = readClock(text);
-    if (!clock)
+    const auto said = readSaidBegin(text, span.begin, std::nullopt, frame);
+    if (!said)
         return false;
-    const epi::Instant begin = epi::startOfDay(epi::localDay(span.begin, frame.utcOffset), frame.utcOffset) + *clock;
-    span = {begin, span.isEmpty() ? begin : *readEnd(clockText(span.end, frame.utcOffset), begin, frame.utcOffset)};
+    const epi::Instant begin = said->begin.at;
+    const bool parted = said->end || !span.isEmpty();
+    span = {begin, !parted     ? begin
+                   : said->end ? said->end->at
+                               : *readEnd(clockText(span.end, frame.utcOffset), begin, frame.utcOffset)};
     c.contact.total = span.length();
     return true;
 }
@@ -95,10 +99,10 @@ QString writeParted(const IdentifiedContact &c, const FormFrame &frame)
 bool readParted(IdentifiedContact &c, const QString &text, const FormFrame &frame)
 {
     epi::TimeSpan &span = c.contact.span;
-    const auto end = readEnd(text, span.begin, frame.utcOffset);
+    const auto end = readSaidEnd(text, span.begin, frame);
     if (!end && !text.trimmed().isEmpty())
         return false;
-    span.end = end.value_or(span.begin);
+    span.end = end ? end->at : span.begin;
     c.contact.total = span.length();
     return true;
 }
@@ -145,6 +149,18 @@ bool isDecidedOtherwise(const IdentifiedContact &contact)
     return isListed(contact) && (facts.apartUntil || !facts.apartReason.empty());
 }
 
+void putBackTimes(IdentifiedContact &c, const IdentifiedContact &before)
+{
+    c.contact.span = before.contact.span;
+    c.contact.total = before.contact.total;
+}
+
+constexpr Field timed(Field field)
+{
+    field.putBack = putBackTimes;
+    return field;
+}
+
 template<auto at, class E, E last> constexpr Field listedChoice(const char *name, const char *label)
 {
     return {
@@ -177,9 +193,9 @@ constexpr std::array fields{
           words<epi::ContactStatus, epi::ContactStatus::unidentified>},
     Field{"day", "", QT_TRANSLATE_NOOP("Entry", "Day"), Kind::Day, writeDayMet, readDayMet, nullptr,
           QT_TRANSLATE_NOOP("Entry", "not said"), isNamed},
-    Field{"from", "", QT_TRANSLATE_NOOP("Entry", "From"), Kind::Clock, writeMet, readMet, nullptr, "", isNamedAndTimed},
-    Field{"until", "", QT_TRANSLATE_NOOP("Entry", "Until"), Kind::Clock, writeParted, readParted, nullptr,
-          QT_TRANSLATE_NOOP("Entry", "not said"), isNamedAndTimed},
+    timed({"from", "", QT_TRANSLATE_NOOP("Entry", "From"), Kind::Clock, writeMet, readMet, nullptr, "", isNamedAndTimed}),
+    timed({"until", "", QT_TRANSLATE_NOOP("Entry", "Until"), Kind::Clock, writeParted, readParted, nullptr,
+           QT_TRANSLATE_NOOP("Entry", "not said"), isNamedAndTimed}),
     named<of<&epi::Contact::place>>("place", QT_TRANSLATE_NOOP("Entry", "Place")),
     Field{"remark", "", QT_TRANSLATE_NOOP("Entry", "Remark"), Kind::LongText,
           writeText<IdentifiedContact, of<&epi::Contact::remark>>, readText<IdentifiedContact, of<&epi::Contact::remark>>},

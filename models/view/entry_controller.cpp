@@ -72,6 +72,7 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
             ++m_burst;
         });
     }
+    connect(&m_visit, &FormModel::edited, this, &EntryController::settleDay);
     connect(m_openCase, &CaseController::pictureChanged, this, &EntryController::takePicture);
     connect(m_openCase->selection(), &Selection::selected, this, &EntryController::followSelection);
     connect(&m_saver, &EntrySaver::stateChanged, this, &EntryController::stateChanged);
@@ -95,20 +96,6 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
         emit saved(edit, epi::bearsOnTrace(edit));
     });
     tiePersons();
-}
-
-FormFrame EntryController::frame() const
-{
-    const CasePicturePtr picture = m_openCase->picture().picture;
-    const epi::Seconds offset = picture ? picture->utcOffset : FormFrame().utcOffset;
-    const epi::Day today = epi::localDay(m_link.now(), offset);
-    const auto anchor = picture ? epi::windowAnchor(picture->facts) : std::nullopt;
-    return {offset, {anchor ? anchor->days.latest : today, today + std::chrono::days{31}}, picture, today};
-}
-
-epi::CaseId EntryController::caseId() const
-{
-    return m_openCase->isOpen() ? m_openCase->picture().picture->facts.id : epi::CaseId();
 }
 
 template<class T> void EntryController::seal(Form<T> &form, const epi::Entry &sent, const epi::Entry &stored)
@@ -219,6 +206,7 @@ void EntryController::step(const EntryStep &step, bool back)
         return;
     }
     m_stale = false;
+    m_after.reset();
     if (to)
         m_saver.save(withPersonOf(*to, known));
     else
@@ -359,6 +347,7 @@ void EntryController::close()
     writeOut();
     m_history.clear();
     m_fresh.clear();
+    m_after.reset();
     m_toldVisits.clear();
     m_told.forget();
     m_refused.reset();

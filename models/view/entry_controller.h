@@ -135,6 +135,8 @@ public:
     /// A click on the map while picking.
     Q_INVOKABLE void pick(double latitude, double longitude);
     Q_INVOKABLE void addContact();
+    /// Somebody who was met at the visit in the form: with its place and times, as far as they are known.
+    Q_INVOKABLE void addContactOfVisit();
     Q_INVOKABLE void removeContact(); ///< only one named by hand
 
     Q_INVOKABLE void chooseQuestion(int row);
@@ -210,6 +212,7 @@ private:
     template<class T> void leave(const Form<T> &form);
     template<class T> [[nodiscard]] T asTyped(const T &stored) const;
     void typed();
+    void beginContact(epi::IdentifiedContact contact);
     void save(epi::Entry target);
     void remove(const epi::Uuid &id);
     void stepThrough(bool back);
@@ -228,6 +231,7 @@ private:
     /// `told`: in the interview that is shown.
     void beginVisit(epi::Visit visit, bool told);
     void keepVisit(epi::Visit visit, bool told);
+    void settleDay(const QString &edited);
     void refuse(const epi::Edit &edit, const epi::Error &error);
     void showInterview(epi::InterviewId id);
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
@@ -269,6 +273,7 @@ private:
     bool m_picking = false;
     quint64 m_opened = 0;       ///< answers to what was asked before close() are dropped
     bool m_making = false;      ///< a case of a contact
+    std::optional<epi::Instant> m_after; ///< when the visit begun last may begin, until more than that is known of it
     bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
     ToldRouteController m_told;
 };

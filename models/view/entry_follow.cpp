@@ -7,6 +7,21 @@
 
 namespace tracedesk::view {
 
+FormFrame EntryController::frame() const
+{
+    const CasePicturePtr picture = m_openCase->picture().picture;
+    const epi::Seconds offset = picture ? picture->utcOffset : FormFrame().utcOffset;
+    const epi::Day today = epi::localDay(m_link.now(), offset);
+    const auto anchor = picture ? epi::windowAnchor(picture->facts) : std::nullopt;
+    const epi::Day latest = anchor ? anchor->days.latest : today;
+    return {offset, {latest, today + std::chrono::days{31}}, picture, today, m_link.saidTimes, m_after};
+}
+
+epi::CaseId EntryController::caseId() const
+{
+    return m_openCase->isOpen() ? m_openCase->picture().picture->facts.id : epi::CaseId();
+}
+
 void EntryController::showNoEntry()
 {
     m_facts.showAfresh(std::nullopt, frame());
@@ -24,6 +39,7 @@ void EntryController::takePicture()
         writeOut(); // of the case before
         ++m_burst;
         m_fresh.clear();
+        m_after.reset();
         setPicking(false);
         showNoEntry();
     }

@@ -3,6 +3,7 @@
 #include "epi/entry.h"
 #include "epi/id.h"
 #include "epi/result.h"
+#include "epi/said_times.h"
 #include "epi/same_person.h"
 #include "epi/told_visits.h"
 #include "vault/secret_bytes.h"
@@ -11,7 +12,9 @@
 #include <QFuture>
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tracedesk::view {
@@ -36,6 +39,8 @@ struct EntryLink
     std::function<QFuture<epi::Result<void>>(epi::Entry, epi::PersonId, bool apart)> tellApart = {};
     /// A new case of a contact's person; gives the edit that made it.
     std::function<QFuture<epi::Result<epi::Edit>>(epi::IdentifiedContact, epi::IdentifiedCase)> makeCase = {};
+    /// What a short text says of when; at once, on the thread that asks.
+    std::function<std::optional<epi::SaidTimes>(std::string_view)> saidTimes = {};
 };
 
 } // namespace tracedesk::view

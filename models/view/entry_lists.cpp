@@ -9,6 +9,16 @@
 
 namespace tracedesk::view {
 
+namespace {
+
+/// What is told next is not before that.
+epi::Instant earliestAfter(const epi::Visit &visit)
+{
+    return visit.end ? std::max(visit.begin, *visit.end - visit.margin) : visit.begin - visit.margin;
+}
+
+} // namespace
+
 std::vector<epi::Interview> EntryController::knownInterviews() const
 {
     std::vector<epi::Interview> all;
@@ -80,6 +90,8 @@ template<class T> void EntryController::leave(const Form<T> &form)
 {
     writeOut();
     ++m_burst;
+    if constexpr (std::is_same_v<T, epi::Visit>)
+        m_after.reset();
     if (!form.value())
         return;
     m_fresh.erase(epi::idOf(*form.value()));
@@ -219,6 +231,15 @@ void EntryController::beginVisit(epi::Visit visit, bool told)
     listEntered();
 }
 
+/// The day goes on by itself until more than its begin was said of the visit.
+void EntryController::settleDay(const QString &edited)
+{
+    if (!m_after || edited == QLatin1StringView("from"))
+        return;
+    m_after.reset();
+    m_visit.show(m_visit.value(), frame());
+}
+
 void EntryController::addVisit()
 {
     if (!m_openCase->isOpen())
@@ -235,6 +256,8 @@ void EntryController::addVisit()
         made.begin = firstMorningToAsk();
     if (brush)
         made.end = std::chrono::floor<std::chrono::minutes>(brush->end);
+    else if (!before.empty())
+        m_after = earliestAfter(before.back());
     beginVisit(std::move(made), true);
 }
 
@@ -313,9 +336,26 @@ void EntryController::addContact()
 {
     if (!m_openCase->isOpen())
         return;
+    beginContact({});
+}
+
+void EntryController::addContactOfVisit()
+{
+    if (!m_openCase->isOpen())
+        return;
+    epi::IdentifiedContact made;
+    if (const auto &visit = m_visit.value()) {
+        made.contact.span = {visit->begin, visit->end.value_or(visit->begin)};
+        made.contact.total = made.contact.span.length();
+        made.contact.place = visit->placeName;
+    }
+    beginContact(std::move(made));
+}
+
+void EntryController::beginContact(epi::IdentifiedContact made)
+{
     leave(m_contact);
     m_contactLast = true;
-    epi::IdentifiedContact made;
     made.person.emplace().id = epi::PersonId(m_link.newId());
     made.contact.id = epi::ContactId(m_link.newId());
     made.contact.caseId = caseId();

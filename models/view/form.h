@@ -1,13 +1,17 @@
 #pragma once
 
+#include "epi/said_times.h"
 #include "view/case_picture.h"
 #include "view/entry_texts.h"
 #include "view/form_model.h"
 
 #include <QList>
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
+#include <string_view>
 
 namespace tracedesk::view {
 
@@ -18,6 +22,8 @@ struct FormFrame
     YearHint days{};             ///< for days without a year
     CasePicturePtr picture = {}; ///< for what only is shown; may be null
     epi::Day today{};
+    std::function<std::optional<epi::SaidTimes>(std::string_view)> saidTimes = {}; ///< null: digits only
+    std::optional<epi::Instant> after = {}; ///< what is told in order begins after that, where no day is said
 };
 
 /// A field of a form over values of type T.
@@ -38,6 +44,9 @@ template<class T> struct FormField
     const epi::Seal *(*seal)(const T &) = nullptr;
     epi::Identifier identifier = epi::Identifier::name;               ///< what is masked
     QStringList (*choicesIn)(const T &, const FormFrame &) = nullptr; ///< instead of `choices`, where they depend on the case
+    epi::Identifier identifier = epi::Identifier::name; ///< what is masked
+    /// Puts back what reading half of a text changed: the entry before the first letter. Null: reading again changes no more.
+    void (*putBack)(T &, const T &before) = nullptr;
 };
 
 /// The form over one kind of entry. The value is an alternative of epi::Entry.
@@ -60,23 +69,30 @@ public:
         m_value = std::move(value);
         m_frame = std::move(frame);
         if (same)
-            showChanged();
-        else
-            showAnew();
+            return showChanged();
+        m_typing.reset();
+        showAnew();
     }
     /// Also of the same entry, what was typed and not understood goes.
     void showAfresh(std::optional<T> value, FormFrame frame)
     {
         m_value = std::move(value);
         m_frame = std::move(frame);
+        m_typing.reset();
         showAnew();
     }
     /// The same entry with something chosen for it: what was typed goes, its lines stay and with them the keyboard.
     void showChosen(T value)
     {
         m_value = std::move(value);
+        m_typing.reset();
         forgetTyped();
         showChanged();
+    }
+
+    [[nodiscard]] bool cameAlong(int row) const override
+    {
+        return row >= 0 && row < rowCount() && m_along.contains(fieldAt(row));
     }
 
 protected:
@@ -106,7 +122,13 @@ protected:
         const FormField<T> &f = m_table[field];
         if (!m_value || !f.read)
             return {};
+        if (m_typing != field) {
+            m_typing = field;
+            m_before = m_value;
+        }
         T changed = *m_value;
+        if (f.putBack)
+            f.putBack(changed, *m_before);
         if (!f.read(changed, text, m_frame))
             return {};
         for (const epi::EntryFault wrong : epi::faultsOf(changed)) {
@@ -115,6 +137,15 @@ protected:
         }
         m_value = std::move(changed);
         return {true, std::nullopt};
+    }
+    void leave() override
+    {
+        m_along.clear();
+        for (std::size_t field = 0; m_typing && m_value && field < fields(); ++field) {
+            if (field != m_typing && m_table[field].write(*m_before, m_frame) != m_table[field].write(*m_value, m_frame))
+                m_along.insert(field);
+        }
+        m_typing.reset();
     }
     [[nodiscard]] std::optional<epi::EntryFault> fault(std::size_t field) const override
     {
@@ -148,6 +179,9 @@ private:
     std::span<const FormField<T>> m_table;
     std::optional<T> m_value;
     FormFrame m_frame;
+    std::optional<std::size_t> m_typing; ///< the field that is typed in
+    std::optional<T> m_before;           ///< as it was when that began
+    std::set<std::size_t> m_along;       ///< what was said with the field that was left
 };
 
 } // namespace tracedesk::view

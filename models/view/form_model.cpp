@@ -26,7 +26,7 @@ void FormModel::type(int row, const QString &text)
     m_typed.insert(field, {text, reading});
     showChanged(); // a text may bring fields or take them away
     if (reading.taken)
-        emit edited();
+        emit edited(QString::fromLatin1(look(field).name));
 }
 
 void FormModel::choose(int row, int choice)
@@ -37,7 +37,7 @@ void FormModel::choose(int row, int choice)
     if (!read(field, QString::number(choice)).taken)
         return;
     showChanged();
-    emit edited();
+    emit edited(QString::fromLatin1(look(field).name));
     emit settled();
 }
 
@@ -50,6 +50,7 @@ void FormModel::settle(int row)
         m_typed.erase(typed);
         emit dataChanged(index(row), index(row));
     }
+    leave();
     emit settled();
 }
 

@@ -55,6 +55,8 @@ public:
     Q_INVOKABLE void choose(int row, int choice);
     /// The field is left, or its line ended by Return: what was understood is written out.
     Q_INVOKABLE void settle(int row);
+    /// Whether what was typed in the field that was left last says this one, too: "9-1030" the end.
+    Q_INVOKABLE [[nodiscard]] virtual bool cameAlong(int row) const = 0;
     void retranslate();
 
     /// What stands behind a mask.
@@ -78,8 +80,8 @@ public:
 
 signals:
     void filledChanged();
-    /// The value has changed by hand.
-    void edited();
+    /// The value has changed by hand, in the field of that name.
+    void edited(const QString &name);
     void settled();
 
 protected:
@@ -107,6 +109,8 @@ protected:
         std::optional<epi::EntryFault> fault; ///< of the value as it would be
     };
     virtual Reading read(std::size_t field, const QString &text) = 0;
+    /// The field that was typed in is left.
+    virtual void leave() {}
     /// What is wrong with the value, as far as this field tells it.
     [[nodiscard]] virtual std::optional<epi::EntryFault> fault(std::size_t field) const = 0;
 
@@ -120,6 +124,8 @@ protected:
     void forgetTyped() { m_typed.clear(); }
     /// The same entry with other content: fields that somebody is typing in stay as they are.
     void showChanged();
+
+    [[nodiscard]] std::size_t fieldAt(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
 
 private:
     [[nodiscard]] QString faultText(std::size_t field) const;

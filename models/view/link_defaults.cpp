@@ -33,7 +33,8 @@ EntryLink orNothing(EntryLink link)
             std::move(link.questionnaires),
             orNothing(std::move(link.alike)),
             orNothing(std::move(link.tellApart)),
-            orNothing(std::move(link.makeCase))};
+            orNothing(std::move(link.makeCase)),
+            std::move(link.saidTimes)};
 }
 
 AccountsLink orNothing(AccountsLink link)

@@ -1,6 +1,7 @@
 #include "view/entry_fields.h"
 #include "view/field_access.h"
 #include "view/map_scale.h"
+#include "view/said_moment.h"
 
 namespace tracedesk::view {
 
@@ -39,16 +40,35 @@ QString writeBegin(const Visit &visit, const FormFrame &frame)
     return clockText(visit.begin, frame.utcOffset);
 }
 
+// One margin is kept for both ends: that of the vaguer one. Digits say nothing of how exact they are.
+void widen(Visit &visit, const SaidMoment &said)
+{
+    if (said.margin)
+        visit.margin = std::max<epi::Seconds>(visit.margin, std::chrono::ceil<std::chrono::minutes>(*said.margin));
+}
+
+void putBackTimes(Visit &visit, const Visit &before)
+{
+    visit.begin = before.begin;
+    visit.end = before.end;
+    visit.margin = before.margin;
+}
+
 // The end stays where it was, on the clock: typed later, it may be past midnight.
 bool readBegin(Visit &visit, const QString &text, const FormFrame &frame)
 {
-    const auto clock = readClock(text);
-    if (!clock)
+    const auto said = readSaidBegin(text, visit.begin, frame.after, frame);
+    if (!said)
         return false;
-    const epi::Instant begin = epi::startOfDay(epi::localDay(visit.begin, frame.utcOffset), frame.utcOffset) + *clock;
-    if (visit.end && *visit.end - visit.begin < epi::Seconds{86'400})
+    const epi::Instant begin = said->begin.at;
+    if (said->end)
+        visit.end = said->end->at;
+    else if (visit.end && *visit.end - visit.begin < epi::Seconds{86'400})
         visit.end = readEnd(clockText(*visit.end, frame.utcOffset), begin, frame.utcOffset);
     visit.begin = begin;
+    widen(visit, said->begin);
+    if (said->end)
+        widen(visit, *said->end);
     return true;
 }
 
@@ -59,10 +79,12 @@ QString writeEnd(const Visit &visit, const FormFrame &frame)
 
 bool readEndInto(Visit &visit, const QString &text, const FormFrame &frame)
 {
-    const auto end = readEnd(text, visit.begin, frame.utcOffset);
-    if (!end && !text.trimmed().isEmpty())
+    const auto said = readSaidEnd(text, visit.begin, frame);
+    if (!said && !text.trimmed().isEmpty())
         return false;
-    visit.end = end;
+    visit.end = said ? std::optional(said->at) : std::nullopt;
+    if (said)
+        widen(visit, *said);
     return true;
 }
 
@@ -107,20 +129,26 @@ bool readPosition(Visit &visit, const QString &text, const FormFrame &)
     return true;
 }
 
+constexpr Field timed(Field field)
+{
+    field.putBack = putBackTimes;
+    return field;
+}
+
 constexpr std::array fields{
     Field{"day", "", QT_TRANSLATE_NOOP("Entry", "Day"), Kind::Day, writeBeginDay, readBeginDay},
-    Field{"from", "", QT_TRANSLATE_NOOP("Entry", "From"), Kind::Clock, writeBegin, readBegin},
-    Field{"until", "", QT_TRANSLATE_NOOP("Entry", "Until"), Kind::Clock, writeEnd, readEndInto, nullptr,
-          QT_TRANSLATE_NOOP("Entry", "not said")},
+    timed({"from", "", QT_TRANSLATE_NOOP("Entry", "From"), Kind::Clock, writeBegin, readBegin}),
+    timed({"until", "", QT_TRANSLATE_NOOP("Entry", "Until"), Kind::Clock, writeEnd, readEndInto, nullptr,
+           QT_TRANSLATE_NOOP("Entry", "not said")}),
     Field{"margin", "", QT_TRANSLATE_NOOP("Entry", "How exact"), Kind::Choice, writeMargin, readMargin, marginWords},
     text<&Visit::placeName>("place", QT_TRANSLATE_NOOP("Entry", "Place"), Kind::Place),
     Field{"position", "", QT_TRANSLATE_NOOP("Entry", "Position"), Kind::Position, writePosition, readPosition, nullptr,
           QT_TRANSLATE_NOOP("Entry", "not on the map yet")},
     text<&Visit::address>("address", QT_TRANSLATE_NOOP("Entry", "Address")),
-    text<&Visit::transport>("transport", QT_TRANSLATE_NOOP("Entry", "Came by")),
     text<&Visit::companions>("companions", QT_TRANSLATE_NOOP("Entry", "With whom")),
     Field{"mask", "", QT_TRANSLATE_NOOP("Entry", "Wore a mask"), Kind::Choice, writeFlagSaid<Visit, of<&Visit::mask>>,
           readFlagSaid<Visit, of<&Visit::mask>>, yesNoSaid},
+    text<&Visit::transport>("transport", QT_TRANSLATE_NOOP("Entry", "Came by")),
     Field{"status", "", QT_TRANSLATE_NOOP("Entry", "Status"), Kind::Choice, writeWord<Visit, of<&Visit::status>>,
           readChoice<Visit, of<&Visit::status>>, words<epi::VisitStatus, epi::VisitStatus::rejected>},
 };

@@ -322,6 +322,8 @@ void Workspace::run(Command command)
     case Command::SamePerson:
     case Command::SomebodyElse:
     case Command::AddTask:
+    case Command::AddVisit:
+    case Command::NameContact:
         return; // the page that offers it does it
     }
 }

@@ -103,12 +103,12 @@ void EntryTest::visitsAreToldInAnInterview()
     fill("interview.notes", "calm, remembers well");
     m_hand->click("interview.details");
     m_hand->click("visit.add");
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.day"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.day")->hasActiveFocus(), patience);
-    m_hand->key(Qt::Key_A, Qt::ControlModifier);
-    m_hand->type("3-11");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.from"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.from")->hasActiveFocus(), patience);
+    m_hand->key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(m_hand->find("visit.day")->hasActiveFocus());
+    m_hand->type("3-11"); // over what stands there
     m_hand->key(Qt::Key_Tab);
-    m_hand->key(Qt::Key_A, Qt::ControlModifier);
     m_hand->type("19:00");
     m_hand->key(Qt::Key_Tab);
     m_hand->type("20:30");

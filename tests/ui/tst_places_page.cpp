@@ -159,7 +159,7 @@ void PlacesTest::onceItIsPlacedItIsOfferedInEveryCase()
     QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("visit.place.results"), patience);
     QCOMPARE(m_hand->text("visit.place"), QStringLiteral("Neulsaem Cafe"));
     QVERIFY(!m_hand->text("visit.position").isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.place")->hasActiveFocus(), patience); // Tab goes on from here
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("visit.companions")->hasActiveFocus(), patience); // and the conversation goes on
     QTRY_VERIFY_WITH_TIMEOUT(stored("Neulsaem Cafe").position == where, patience);
     m_hand->picture(QStringLiteral("places_chosen"));
     m_hand->key(Qt::Key_Tab);

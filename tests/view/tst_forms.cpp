@@ -34,6 +34,7 @@ class FormsTest : public QObject
         {
             FormModel::type(this->rowOf(QLatin1StringView(name)), QString::fromUtf8(text));
         }
+        using view::Form<T>::leave;
         void leave(const char *name) { this->settle(this->rowOf(QLatin1StringView(name))); }
         [[nodiscard]] bool has(const char *name) const { return this->rowOf(QLatin1StringView(name)) >= 0; }
     };
