@@ -1,12 +1,17 @@
 // How well told and pasted routes are read that the reader was not made by.
 //   route_texts FILE SPEECH [--half odd|even] [--show N]      tests/intake/told_routes.jsonl, resources/speech
+//   route_texts - SPEECH [DAY]      reads one text from the standard input, told on that day (2020-03-20), and prints what is read
 // Prints of the odd and of the even texts how many stops are right, wrong without a mark, lack something without a mark, are left
 // unread or marked, are missed silently, and how many are invented; by language and style; and masks, ways, companions and
 // addresses of the stops that were found. `--show N` lists the failures of N texts; of the half that was named.
 #include "tests/intake/told_routes.h"
 
+#include "tests/intake/told_text.h"
+
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
+#include <iterator>
 #include <string_view>
 
 using namespace tracedesk;
@@ -32,11 +37,26 @@ void printFields(const tests::RouteTally &tally)
     }
 }
 
+int readOne(const intake::SpeechWords &words, const char *day)
+{
+    int year = 0, month = 0, date = 0;
+    if (std::sscanf(day, "%d-%d-%d", &year, &month, &date) != 3)
+        return EXIT_FAILURE;
+    const std::chrono::year_month_day about{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                            std::chrono::day{static_cast<unsigned>(date)}};
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    const auto read = intake::readRoute(text, {.about = epi::Day{std::chrono::local_days{about}}}, words);
+    std::printf("%s", test::textOf(read, text).c_str());
+    return EXIT_SUCCESS;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const auto words = argc > 2 ? intake::readSpeechWords(argv[2]) : std::unexpected(epi::Error{});
+    if (words && std::string_view(argv[1]) == "-")
+        return readOne(*words, argc > 3 ? argv[3] : "2020-03-20");
     const auto routes = argc > 1 ? tests::readNotedRoutes(argv[1]) : std::vector<tests::NotedRoute>();
     std::string_view half;
     long show = 0;

@@ -17,8 +17,22 @@ constexpr std::u32string_view bullets = U"•●○◦▪▫■□◆◇★☆�
 constexpr std::u32string_view dashes = U"–—−‒―‐‑ㅡ─━";
 constexpr std::u32string_view waves = U"～〜∼˜⁓∽↔⇔⟷⟺";
 
+// Geometric figures, dingbats, pictures: no words. Circles hide the letters of a name, "○○교회".
+constexpr bool isFigure(char32_t c)
+{
+    return (c >= 0x2580 && c < 0x2C00) || (c >= 0x1F000 && c < 0x1FB00);
+}
+
+// "ㅠㅠ", "ㅋㅋ": a mood, after which a new thought begins.
+constexpr bool isMood(char32_t c)
+{
+    return c == U'ㅠ' || c == U'ㅜ' || c == U'ㅋ' || c == U'ㅎ';
+}
+
 char32_t folded(char32_t c)
 {
+    if (isMood(c))
+        return U'!';
     if (c >= 0xFF01 && c <= 0xFF5E)
         c -= 0xFEE0;
     if (c == U'\t' || c == U'¦' || c == U'│' || c == U'┃')
@@ -76,8 +90,14 @@ char32_t folded(char32_t c)
     case U'…':
         return U'.';
     default:
-        return c;
+        return isFigure(c) ? bulletSign : c;
     }
+}
+
+bool beginsLine(const FoldedText &text)
+{
+    const auto last = text.chars.find_last_not_of(U" \u2022");
+    return last == std::u32string::npos || text.chars[last] == U'\n';
 }
 
 } // namespace
@@ -96,7 +116,9 @@ FoldedText foldText(std::string_view utf8)
         if (!text.chars.empty() && epi::joinsSyllable(text.chars.back(), sign)) {
             text.end.back() = end;
         } else if (!hasNoWidth(sign)) {
-            const char32_t c = folded(sign);
+            char32_t c = folded(sign);
+            if (sign >= 0x2600 && isFigure(sign) && !bullets.contains(sign) && c == bulletSign && !beginsLine(text))
+                c = U' '; // a picture among words is decoration
             text.chars.push_back(c);
             text.begin.push_back(begin);
             text.end.push_back(end);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 namespace tracedesk::intake {
 
@@ -19,9 +20,13 @@ constexpr int pastMidnight = 150;
 constexpr int farMidnight = 300; ///< past midnight from before the evening
 constexpr int wakeful = 6 * 60;  ///< before it, being about is unusual
 constexpr int asleep = 200;      ///< a 12-hour time at night
-constexpr int otherHalf = 250;   ///< "1:30" for 13:30
+constexpr int otherHalf = 250;   ///< "1:30" for 13:30, of one time or of a whole day
+constexpr int early = 120;       ///< "5:30" as it stands
+constexpr int late = 60;         ///< a 12-hour time in the late evening
+constexpr int lateFrom = 21 * 60;
 constexpr int perHour = 10;      ///< between times that follow a certain one: the next such hour is meant
 constexpr int closed = 300;      ///< a 12-hour time outside of the hours a place is open
+constexpr int margin = 20;       ///< by which another way of writing has to be better
 constexpr int never = 100'000;   // a day of 1000 stops stays below what an int holds
 
 struct Reading
@@ -32,7 +37,8 @@ struct Reading
 
 struct Moment
 {
-    ToldClock *clock = nullptr;
+    ToldClock *told = nullptr;
+    ToldClock clock{}; ///< as it is read here
     SignRange at{};
     bool ends = false;                           ///< the end of the stay whose begin comes before
     std::optional<std::pair<int, int>> window{}; ///< in which a 12-hour time lies rather
@@ -67,7 +73,7 @@ bool usesHalves(const ReadStops &stops)
 
 void fillReadings(Moment &moment, const SpeechWords &words)
 {
-    const ToldClock &clock = *moment.clock;
+    const ToldClock &clock = moment.clock;
     const auto shift = clock.days * dayLength;
     auto &all = moment.readings;
     const auto sleeping = [&](int minute) { return minute < words.wakingFrom || minute > words.wakingTo ? asleep : 0; };
@@ -77,12 +83,14 @@ void fillReadings(Moment &moment, const SpeechWords &words)
                                                                                                                       : 0;
         };
         all.push_back({clock.minute + shift, sleeping(clock.minute) + shut(clock.minute)});
-        all.push_back({clock.minute + noon + shift, shut(clock.minute + noon)});
+        const int second = clock.minute + noon;
+        all.push_back({second + shift, shut(second) + (second >= lateFrom && !moment.ends && !moment.window ? late : 0)});
         if (clock.minute < 6 * 60)
             all.push_back({clock.minute + dayLength + shift, pastMidnight + shut(clock.minute + dayLength)});
         return;
     }
-    all.push_back({clock.minute + shift, 0});
+    const bool loose = clock.half == ToldClock::Half::loose;
+    all.push_back({clock.minute + shift, loose && clock.minute < words.wakingFrom ? early : 0});
     if (clock.vague || clock.days > 0)
         return;
     if (clock.half == ToldClock::Half::loose && clock.minute < noon)
@@ -97,20 +105,20 @@ int stepCost(const Moment &before, const Reading &from, const Moment &after, con
 {
     int cost = 0;
     const int gap = to.minute - from.minute;
-    const bool weak = before.clock->vague || after.clock->vague;
+    const bool weak = before.clock.vague || after.clock.vague;
     if (after.ends ? gap <= 0 : gap < 0) {
         // "lunch, then at 12": a part of the day has no begin
-        const bool meets = weak && to.minute >= before.clock->earliest && from.minute <= after.clock->latest &&
-                           after.clock->vague != before.clock->vague;
+        const bool meets = weak && to.minute >= before.clock.earliest && from.minute <= after.clock.latest &&
+                           after.clock.vague != before.clock.vague;
         const bool within = weak && gap > -240;
         cost += after.ends && !weak ? never : meets || within ? 50 : unordered;
     }
-    if (to.minute >= dayLength && from.minute < evening && after.clock->days == 0 && !after.clock->vague)
+    if (to.minute >= dayLength && from.minute < evening && after.clock.days == 0 && !after.clock.vague)
         cost += after.ends && to.minute - from.minute <= longest ? 0 : farMidnight;
-    if (after.ends && after.clock->days == 0 && gap > longest && to.minute >= dayLength)
+    if (after.ends && after.clock.days == 0 && gap > longest && to.minute >= dayLength)
         cost += never;
     // Who is about at night goes on being so.
-    if (to.minute < wakeful && from.minute < wakeful && gap >= 0 && gap <= 300 && after.clock->half == ToldClock::Half::open)
+    if (to.minute < wakeful && from.minute < wakeful && gap >= 0 && gap <= 300 && after.clock.half == ToldClock::Half::open)
         cost -= asleep;
     if ((anchored || after.ends) && gap > 0)
         cost += gap * perHour / 60;
@@ -122,7 +130,7 @@ void settleDay(std::vector<Moment> &moments)
     const std::size_t n = moments.size();
     std::vector<bool> anchored(n, false);
     for (std::size_t i = 1; i < n; ++i)
-        anchored[i] = anchored[i - 1] || moments[i - 1].clock->half != ToldClock::Half::open || moments[i - 1].window;
+        anchored[i] = anchored[i - 1] || moments[i - 1].clock.half != ToldClock::Half::open || moments[i - 1].window;
     std::vector<std::vector<int>> ahead(n);
     std::vector<std::vector<int>> behind(n);
     for (std::size_t i = 0; i < n; ++i)
@@ -150,28 +158,65 @@ void settleDay(std::vector<Moment> &moments)
 
 void take(Moment &moment, bool alone)
 {
-    ToldClock &clock = *moment.clock;
+    ToldClock &clock = moment.clock;
     const auto best = std::ranges::min_element(moment.best);
     const bool tie = std::ranges::count_if(moment.best, [&](int cost) { return cost < *best + 100; }) > 1;
     const bool settled = !(clock.half == ToldClock::Half::open && (alone || tie));
-    if (!settled && clock.written >= 0) {
+    if (settled) {
+        const int minute =
+            moment.readings[static_cast<std::size_t>(best - moment.best.begin())].minute - clock.days * dayLength;
+        const int shift = minute - clock.minute;
+        clock.resolved = clock.half == ToldClock::Half::open ? clock.written != minute : shift != 0 && shift != dayLength;
+        clock.crossed = minute >= dayLength && clock.minute < dayLength;
+        clock.half = ToldClock::Half::said;
+        clock.minute += shift;
+        clock.earliest += shift;
+        clock.latest += shift;
+    } else if (clock.written >= 0) {
         const int back = clock.written - clock.minute;
         clock.minute += back;
         clock.earliest += back;
         clock.latest += back;
         clock.half = ToldClock::Half::said;
-        return;
     }
-    if (!settled)
-        return;
-    const int minute = moment.readings[static_cast<std::size_t>(best - moment.best.begin())].minute - clock.days * dayLength;
-    const int shift = minute - clock.minute;
-    clock.resolved = clock.half == ToldClock::Half::open ? clock.written != minute : shift != 0 && shift != dayLength;
-    clock.crossed = minute >= dayLength && clock.minute < dayLength;
-    clock.half = ToldClock::Half::said;
-    clock.minute += shift;
-    clock.earliest += shift;
-    clock.latest += shift;
+    *moment.told = clock;
+}
+
+/// The times of one day under one way of writing them.
+struct Reckoning
+{
+    std::vector<Moment> moments{};
+    int cost = 0;
+};
+
+Reckoning reckon(std::span<StopDraft> stops, bool halves, const SpeechWords &words)
+{
+    Reckoning day;
+    bool mixed = false;
+    for (StopDraft &stop : stops)
+        for (auto *clock : {&stop.from, &stop.to}) {
+            if (!*clock)
+                continue;
+            ToldClock read = **clock;
+            if (halves && read.half == ToldClock::Half::loose) {
+                mixed = true;
+                read.half = ToldClock::Half::open;
+                read.written = read.minute;
+                const int shift = read.minute % noon - read.minute;
+                read.minute += shift, read.earliest += shift, read.latest += shift;
+            }
+            day.moments.push_back({.told = &**clock,
+                                   .clock = read,
+                                   .at = clock == &stop.from ? stop.fromAt : stop.toAt,
+                                   .ends = clock == &stop.to && stop.from.has_value(),
+                                   .window = stop.window});
+            fillReadings(day.moments.back(), words);
+        }
+    if (day.moments.empty())
+        return day;
+    settleDay(day.moments);
+    day.cost = *std::ranges::min_element(day.moments.front().best) + (mixed ? otherHalf : 0);
+    return day;
 }
 
 } // namespace
@@ -182,30 +227,16 @@ void settleClocks(ReadStops &stops, const SpeechWords &words)
     std::size_t first = 0;
     while (first < stops.stops.size()) {
         std::size_t last = first;
-        std::vector<Moment> moments;
-        while (last < stops.stops.size() && stops.stops[last].day == stops.stops[first].day && last - first < 1000) {
-            StopDraft &stop = stops.stops[last];
-            for (auto *clock : {&stop.from, &stop.to}) {
-                if (!*clock)
-                    continue;
-                ToldClock &told = **clock;
-                if (halves && told.half == ToldClock::Half::loose) {
-                    told.half = ToldClock::Half::open;
-                    told.written = told.minute;
-                    const int shift = told.minute % noon - told.minute;
-                    told.minute += shift, told.earliest += shift, told.latest += shift;
-                }
-                moments.push_back({.clock = &told,
-                                   .at = clock == &stop.from ? stop.fromAt : stop.toAt,
-                                   .ends = clock == &stop.to && stop.from.has_value(),
-                                   .window = stop.window});
-                fillReadings(moments.back(), words);
-            }
+        while (last < stops.stops.size() && stops.stops[last].day == stops.stops[first].day && last - first < 1000)
             ++last;
-        }
-        settleDay(moments);
-        for (Moment &moment : moments)
-            take(moment, moments.size() == 1 && !moment.window);
+        const auto day = std::span(stops.stops).subspan(first, last - first);
+        Reckoning read = reckon(day, halves, words);
+        // Who goes by 24 hours elsewhere may have told this day otherwise: "5시 퇴근, 5:30 빵집, 6:00 집".
+        if (!halves)
+            if (Reckoning other = reckon(day, true, words); other.cost + margin < read.cost)
+                read = std::move(other);
+        for (Moment &moment : read.moments)
+            take(moment, read.moments.size() == 1 && !moment.window);
         first = last;
     }
     for (StopDraft &stop : stops.stops) {

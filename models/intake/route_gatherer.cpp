@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t mostRanges = 40; ///< of a stop that is worth keeping at a comma
 
+constexpr int mostHeading = 5; ///< words of a name before a colon; more are a sentence
+
 // "studio 8:20-12:00"
 bool placeThenTime(const std::vector<RoutePart> &parts, std::size_t k)
 {
@@ -35,6 +37,7 @@ ReadStops RouteGatherer::gather()
             handle(k);
     }
     close();
+    tellLater();
     dropTitles();
     if (!m_carried.empty())
         for (const SignRange &range : m_carried)
@@ -216,8 +219,18 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
         // and so on down the line: "10:00 -> market -> 11:00 -> bakery"
         if (!m_stop.hasName() && m_stop.hasTime() && !m_stop.event && !m_stop.leaving && (m_lineFirst || m_apart))
             m_apart = m_apart || m_stop.transport.isEmpty();
-        else
+        else {
+            // "자택(13:00) → ...": of the day's first stop it is known when it was left
+            const bool first = std::ranges::none_of(m_out.stops, [&](const StopDraft &stop) { return stop.day == m_stop.day; });
+            if (first && m_stop.kind == Kind::home && !m_stop.implied && m_stop.from && !m_stop.to && !m_stop.timed &&
+                m_stop.fromAt.begin >= m_stop.name.end) {
+                m_stop.to = m_stop.from;
+                m_stop.toAt = m_stop.fromAt;
+                m_stop.from.reset();
+                m_stop.fromAt = {};
+            }
             close();
+        }
         m_chain = true;
         m_stop.chained = true;
         break;
@@ -269,7 +282,9 @@ void RouteGatherer::handleSeparator(const RoutePart &part, std::size_t k)
         m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::badBytes});
         break;
     case Part::sign:
-        if (m_text.at(part.begin) == U':' && m_stop.hasName()) {
+        if (m_text.at(part.begin) == U':' && m_stop.words > mostHeading && !m_stop.hasTime()) {
+            close(); // "... at the following places: ..."
+        } else if (m_text.at(part.begin) == U':' && m_stop.hasName()) {
             m_stop.closed = true;
             m_stop.dashAfter = true;
         }
@@ -290,6 +305,15 @@ void RouteGatherer::handleTransport(const RoutePart &part, std::size_t k)
     }
     if (m_stop.leaving && m_stop.hasName() && m_stop.hasTime() && !m_bracket && !isEnd(k))
         close();
+    // "산악회 버스 타고": whose vehicle it is
+    if (m_stop.hasName() && !m_stop.closed && !m_bracket && m_stop.words == 1 && m_stop.transport.isEmpty() && isHangul(m_text.at(part.begin)) &&
+        m_stop.kind == Kind::other && part.stop > part.end && m_text.skipBlanks(m_stop.name.end) == part.begin &&
+        placeness(m_stop.name, m_stop.kind) <= 2) {
+        m_stop.transport = {m_stop.name.begin, part.end};
+        m_stop.name = {};
+        m_stop.words = 0;
+        return take(part);
+    }
     if (m_bracket || !m_stop.hasName() || (m_stop.origin && !isEnd(k))) {
         if (m_stop.origin && m_stop.hasName() && !m_bracket)
             m_stop.going = true;

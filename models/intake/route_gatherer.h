@@ -53,6 +53,18 @@ private:
     void finishName();
     [[nodiscard]] bool isAccepted() const;
     [[nodiscard]] bool isOccasion(SignRange range) const;
+    [[nodiscard]] int placeness(SignRange range, Kind kind) const;
+    [[nodiscard]] bool isRoute(std::size_t first, std::size_t last) const;
+    [[nodiscard]] bool isGeneric(SignRange name) const;
+    [[nodiscard]] bool isSpeaker(const RoutePart &part) const;
+    [[nodiscard]] bool isSaidOf() const;
+    [[nodiscard]] bool isClause(SignRange name) const;
+    void dropCommute();
+    [[nodiscard]] SignRange withoutBrackets(SignRange name) const;
+    bool takeTimeOfLast();
+    [[nodiscard]] bool endsSentence(std::size_t k) const;
+    bool renameLast();
+    void tellLater();
     [[nodiscard]] bool isPerson(SignRange range) const;
     [[nodiscard]] bool trailsName(std::size_t k) const;
     [[nodiscard]] bool endsLast(const StopDraft &last) const;

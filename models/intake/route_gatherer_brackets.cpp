@@ -6,13 +6,46 @@ namespace tracedesk::intake {
 
 using epi::UnreadReason;
 
+// Whether the parts say no more than which line, from where to where.
+bool RouteGatherer::isRoute(std::size_t first, std::size_t last) const
+{
+    for (std::size_t k = first; k < last; ++k)
+        switch (m_parts[k].part) {
+        case Part::text:
+        case Part::transport:
+        case Part::arrow:
+        case Part::to:
+        case Part::from:
+        case Part::dash:
+        case Part::sign:
+        case Part::goTail:
+            break;
+        default:
+            return false;
+        }
+    return true;
+}
+
 void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
 {
     if (!m_stop.hasName() && !m_stop.transport.isEmpty() && m_stop.ranges.back().end >= m_stop.transport.end &&
-        closing == open + 2 && (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::transport)) {
-        m_stop.transport.end = m_parts[closing].stop; // "버스(720번)"
+        closing > open + 1 && isRoute(open + 1, closing)) {
+        m_stop.transport.end = m_parts[closing].stop; // "버스(720번)", "tram 3 (Hill St → Docks)"
         m_stop.ranges.push_back({m_parts[open].begin, m_parts[closing].stop});
         return;
+    }
+    if (m_stop.ranges.empty() && !m_out.stops.empty() && closing > open + 1 && m_parts[open + 1].part == Part::text) {
+        // "출근 8시 50분, 퇴근 18시 (한울금고)": where that was
+        StopDraft &last = m_out.stops.back();
+        const SignRange where = wordsFrom(open + 1);
+        const auto begins = [&](SignRange range) { return m_text.skipBlanks(range.end) == m_parts[open].begin; };
+        if (!last.hidden && last.implied && last.kind == Kind::work && !last.ranges.empty() && begins(last.ranges.back()) &&
+            where.end == m_parts[closing - 1].end) {
+            last.name = where;
+            last.implied = false;
+            last.ranges.push_back({m_parts[open].begin, m_parts[closing].stop});
+            return;
+        }
     }
     const bool works = m_stop.implied && m_stop.kind == Kind::work && m_parts[open + 1].part == Part::text &&
                        m_stop.ranges.back().end == m_stop.name.end;
@@ -22,7 +55,13 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
         m_stop.implied = m_stop.closed = false;
     }
     // "Test 10:00 (Trinity car park)"
-    if (m_stop.hasName() && m_stop.kind == Kind::other && m_stop.activity.isEmpty() && isOccasion(m_stop.name) &&
+    // "현충일 행사(군청 광장)"
+    const bool described = m_stop.hasName() && m_stop.activity.begin > m_stop.name.end &&
+                           m_text.skipBlanks(m_stop.name.end) == m_stop.activity.begin &&
+                           (isOccasion(m_stop.activity) || m_words.find(m_text, m_stop.activity.begin, Word::workDone)) &&
+                           placeness(m_stop.name, m_stop.kind) < 6 && m_parts[open + 1].part == Part::text &&
+                           endsAsPlace(m_text, m_words, wordsFrom(open + 1));
+    if (m_stop.hasName() && m_stop.kind == Kind::other && ((m_stop.activity.isEmpty() && isOccasion(m_stop.name)) || described) &&
         (m_parts[open + 1].part == Part::text || m_parts[open + 1].part == Part::home)) {
         const SignRange where = wordsFrom(open + 1);
         if (endsAsPlace(m_text, m_words, where) || m_parts[open + 1].part == Part::home || m_text.capital[where.begin])
@@ -69,7 +108,7 @@ void RouteGatherer::handleBracket(std::size_t open, std::size_t closing)
     const auto flush = [&] {
         if (run.isEmpty())
             return;
-        const RoutePart whole{Part::text, run.begin, run.end, run.end, 0, run.begin};
+        const RoutePart whole{Part::text, run.begin, run.end, run.end, 0, run.begin, false};
         if (m_stop.hasName() && deed && looksLikeAddress(m_text, m_words, run)) {
             extend(m_stop.activity, run);
             take(whole);

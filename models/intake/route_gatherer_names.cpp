@@ -15,6 +15,44 @@ SignRange RouteGatherer::wordsFrom(std::size_t k) const
     return {m_parts[k].begin, m_parts[last].end};
 }
 
+// "약국(한마디)" without what the brackets add.
+SignRange RouteGatherer::withoutBrackets(SignRange name) const
+{
+    if (name.end > name.begin && m_text.at(name.end - 1) == U')')
+        for (std::size_t at = name.end - 1; at > name.begin + 1; --at)
+            if (m_text.at(at) == U'(') {
+                name.end = m_text.at(at - 1) == U' ' ? at - 1 : at;
+                break;
+            }
+    return name;
+}
+
+// How well words do for a place, where only one of those in a clause can be it.
+int RouteGatherer::placeness(SignRange range, Kind kind) const
+{
+    constexpr int sure = 6;
+    constexpr int within = 5;
+    constexpr int unknown = 2;
+    range = withoutBrackets(range);
+    if (const auto whole = m_words.find(m_text, range.begin, Word::occasion); whole && whole->end == range.end)
+        return 0;
+    const char32_t first = m_text.at(range.begin);
+    if (kind != Kind::other || endsAsPlace(m_text, m_words, range) || first == U'\'' ||
+        (isLatin(first) && m_text.capital[range.begin]))
+        return sure;
+    if (isOccasion(range))
+        return 0;
+    for (std::size_t i = range.begin; i < range.end;) {
+        std::size_t end = i;
+        while (end < range.end && isWordSign(m_text.at(end)))
+            ++end;
+        if (end > i && endsAsPlace(m_text, m_words, {i, end}))
+            return within;
+        i = end + 1;
+    }
+    return unknown;
+}
+
 void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
 {
     bool from = false;
@@ -26,8 +64,9 @@ void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
     const bool particle = word.end != part.end || part.stop != part.end;
     const bool figures = part.end - part.begin <= 2 && isDigit(m_text.at(part.begin)) && isDigit(m_text.at(part.end - 1));
     const bool inAddress =
-        m_stop.commaAfter && ((!m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin) ||
-                              looksLikeAddress(m_text, m_words, wordsFrom(k)));
+        (part.row && part.end <= m_stop.address.end && part.begin >= m_stop.address.begin) ||
+        (m_stop.commaAfter && ((!m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin) ||
+                              looksLikeAddress(m_text, m_words, wordsFrom(k))));
     bool letters = false;
     for (std::size_t i = part.begin; i < part.end; ++i)
         letters = letters || (!isDigit(m_text.at(i)) && m_text.at(i) != U'-');
@@ -38,10 +77,19 @@ void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
         m_stop.timed = true;
         return;
     }
+    // "애가 잠들어서": who, not where
+    if (const auto who = m_stop.hasName() || kind != Kind::other ? std::nullopt : m_words.find(m_text, part.begin, Word::person);
+        who && isHangul(m_text.at(part.begin)) && who->stop == part.end && who->end + 1 == part.end &&
+        std::u32string_view(U"가이은는").contains(m_text.at(who->end)))
+        return take(part);
     if (m_stop.purpose) {
         extend(m_stop.activity, {part.begin, part.end});
         return take(part);
     }
+    // "... and 10:40 a.m. Residents with ...": the dot of the time ends the sentence, too
+    if (m_stop.hasName() && m_stop.hasTime() && !m_bracket && k > 0 && m_parts[k - 1].part == Part::time &&
+        endsSentence(k - 1) && m_stop.name.end < m_parts[k - 1].begin)
+        close();
     if (m_stop.negated && !m_stop.hasName() && kind == Kind::home && !m_bracket)
         close(); // "학원 휴원해서 집에"
     if (!m_stop.hasName()) {
@@ -80,7 +128,8 @@ void RouteGatherer::secondName(const RoutePart &part, std::size_t k, Kind kind, 
         m_stop.object = false;
         return handleName(part, k, kind);
     }
-    if (m_stop.object && kind == Kind::other && (place || endsAsPlace(m_text, m_words, wordsFrom(k)))) {
+    const bool bound = m_stop.object && m_text.at(m_stop.activity.end - 1) == U'러'; // "케이크 찾으러 ...": the place comes next
+    if (m_stop.object && kind == Kind::other && (bound || place || endsAsPlace(m_text, m_words, wordsFrom(k)))) {
         const char32_t last = m_text.at(m_stop.activity.end - 1);
         if (last == U'러' || last == U'라') { // "백신 맞으러 의원"
             demoteName();
@@ -104,6 +153,24 @@ void RouteGatherer::secondName(const RoutePart &part, std::size_t k, Kind kind, 
     if (m_stop.leaving && m_stop.hasTime()) {
         close();
         return handleName(part, k, kind);
+    }
+    // One time, one place: the words that do best for it; the others say what was done there.
+    const bool one = part.row || m_stop.commaAfter || m_stop.dashAfter;
+    const bool nameFirst = !part.row && (m_stop.fromAt.end > m_stop.name.end || m_stop.toAt.end > m_stop.name.end);
+    const bool inAddress = !m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin;
+    const int here = placeness(run, kind);
+    if (one && (part.row || (m_stop.hasTime() && kind == Kind::other)) && !own && !nameFirst && !inAddress &&
+        m_stop.kind == Kind::other && !m_stop.origin && here > placeness(m_stop.name, m_stop.kind) && !isDigit(m_text.at(part.begin)) &&
+        !looksLikeAddress(m_text, m_words, run)) {
+        demoteName();
+        return handleName(part, k, kind);
+    }
+    if (part.row && m_stop.hasName()) {
+        if (m_stop.address.isEmpty() && kind == Kind::other && (looksLikeAddress(m_text, m_words, run) || (isLatin(m_text.at(run.begin)) && m_text.capital[run.begin])))
+            extend(m_stop.address, run);
+        else if (part.end > m_stop.address.end || part.begin < m_stop.address.begin)
+            extend(m_stop.activity, word);
+        return take(part);
     }
     if (m_stop.origin && m_stop.cameFrom.isEmpty() && m_stop.activity.isEmpty() && (m_stop.going || movesOn(k))) {
         m_stop.cameFrom = m_stop.name;
@@ -139,8 +206,10 @@ void RouteGatherer::secondName(const RoutePart &part, std::size_t k, Kind kind, 
             extend(m_stop.activity, {part.begin, part.end});
             return take(part);
         }
-        if (m_list && m_stop.hasTime() && m_stop.address.isEmpty() && place && isLatin(m_text.at(part.begin)) &&
-            kind == Kind::other && m_text.capital[part.begin]) {
+        // "11:00 testing site, Eastgate car park": where that is
+        const bool plain = isLatin(m_text.at(m_stop.name.begin)) && !m_text.capital[m_stop.name.begin];
+        if ((m_list || plain) && m_stop.hasTime() && !nameFirst && m_stop.address.isEmpty() && isLatin(m_text.at(part.begin)) &&
+            endsAsPlace(m_text, m_words, run) && kind == Kind::other && m_text.capital[part.begin]) {
             m_stop.address = run;
             return take(part);
         }

@@ -26,6 +26,9 @@ bool RouteGatherer::trailsName(std::size_t k) const
     if (at < m_parts.size() && m_parts[at].part == Part::comma)
         ++at;
     if (at < m_parts.size() && m_parts[at].part == Part::time)
+        while (at + 1 < m_parts.size() && (m_parts[at + 1].part == Part::filler || m_parts[at + 1].part == Part::length))
+            ++at;
+    if (at < m_parts.size() && (m_parts[at].part == Part::time || m_parts[at].part == Part::length))
         return at + 1 >= m_parts.size() || m_parts[at + 1].part <= Part::dash || m_parts[at + 1].part == Part::masked ||
                m_parts[at + 1].part == Part::unmasked || m_parts[at + 1].part == Part::companion ||
                m_parts[at + 1].part == Part::goTail;
@@ -58,6 +61,13 @@ bool RouteGatherer::goesOnBelow(std::size_t k) const
     return is(at, Part::time) && !m_times[m_parts[at].index].vague && ends(at + 1);
 }
 
+// "... 10:40 a.m. Residents ...": the dot of the time ends the sentence, too.
+bool RouteGatherer::endsSentence(std::size_t k) const
+{
+    return isEnd(k) || (m_text.at(m_parts[k].stop - 1) == U'.' && isLatin(m_text.at(m_parts[k + 1].begin)) &&
+                        m_text.capital[m_parts[k + 1].begin]);
+}
+
 void RouteGatherer::handleDay(const RoutePart &part, std::size_t k)
 {
     const DayRead &read = m_days[part.index];
@@ -73,7 +83,7 @@ void RouteGatherer::handleDay(const RoutePart &part, std::size_t k)
     }
     // "병원 (3/12)": of the stop before it
     const bool trails = trailsName(k) || (m_stop.hasName() &&
-                                          (isEnd(k) || nextIs(k, {Part::joins}) || (nextIs(k, {Part::time}) && isEnd(k + 1))) &&
+                                          (isEnd(k) || nextIs(k, {Part::joins}) || (nextIs(k, {Part::time}) && endsSentence(k + 1))) &&
                                           m_text.chars.compare(part.begin, 3, U"on ") == 0);
     const bool heads = nextIs(k, {Part::close}) && nextIs(k + 1, {Part::sign}) && m_text.at(m_parts[k + 2].begin) == U':';
     const bool late = m_bracket && m_stop.hasName() && !heads; // "Day 1 (12 March): ..." begins a day
@@ -109,7 +119,7 @@ void RouteGatherer::handleDay(const RoutePart &part, std::size_t k)
         else
             range.end = wrong.begin;
     }
-    m_out.days.push_back({range, *read.day});
+    m_out.days.push_back({range, *read.day, read.last});
 }
 
 void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
@@ -138,9 +148,17 @@ void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
         m_stop.toAt = whole;
         return take(part);
     }
-    if (later && !m_stop.transport.isEmpty() && !m_stop.commaAfter && nextIs(k, {Part::goTail})) {
-        m_stop.from = phrase.from; // "12:20 지하철로 자택 12:50 도착"
+    const bool wayFirst = !m_stop.transport.isEmpty() && m_stop.transport.end <= m_stop.name.begin &&
+                          m_stop.fromAt.end <= m_stop.name.begin && (isEnd(k) || nextIs(k, {Part::goTail, Part::activity}));
+    if (later && !m_stop.commaAfter && (m_stop.rode || wayFirst)) {
+        m_stop.from = phrase.from; // "12:20 지하철로 자택 12:50 도착", "KTX 14:00 → 한빛역 15:40"
         m_stop.fromAt = whole;
+        return take(part);
+    }
+    if (m_stop.hasName() && !m_stop.hasTime() && m_stop.clauseOver && !m_bracket && phrase.from && !phrase.to && !phrase.fault &&
+        nextIs(k, {Part::leaveTail})) {
+        m_stop.to = phrase.from; // "이자카야 갔고 11시에 나왔어요"
+        m_stop.toAt = whole;
         return take(part);
     }
     if (m_stop.hasTime() && !onlyEnd && !onlyBegin) {

@@ -30,7 +30,9 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
             m_stop.leaving = true;
             return take(part);
         }
-        if (m_stop.hasName() || m_stop.hasTime())
+        // "10:00 left home", but not "arrived 10:00, left 11:00"
+        if (m_stop.hasName() || (m_stop.hasTime() && (m_stop.commaAfter || m_stop.evident || m_stop.to ||
+                                                      !nextIs(k, {Part::text, Part::home, Part::work}))))
             close();
         m_stop.leaving = m_stop.evident = m_stop.going = true;
         return take(part);
@@ -61,9 +63,13 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
         m_stop.gone = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin).ends_with(U" there");
         return take(part);
     case Part::goTail:
+        if (m_stop.object && m_stop.hasName()) // "죽 먹고 버스로 내려왔어요"
+            demoteName();
+        m_stop.object = false;
         m_stop.evident = m_stop.evident || m_stop.hasName() || m_stop.hasTime();
         m_stop.closed = m_stop.hasName();
         m_stop.clauseOver = m_stop.hasName();
+        m_stop.rode = !m_stop.hasName() && m_stop.hasTime() && !m_stop.transport.isEmpty();
         m_stop.gone = !m_stop.hasName() && m_stop.hasTime() &&
                       (isHangul(m_text.at(part.end - 1)) && (m_text.at(part.end - 1) - 0xAC00) % 28 == 20);
         noteDoing(part);
@@ -80,7 +86,7 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
         }
         return take(part);
     case Part::negation:
-        if (m_stop.hasName() && !m_bracket && m_text.at(part.begin) == U'말') { // "헬스장 말고 골프연습장"
+        if (m_stop.hasName() && !m_bracket && (m_text.at(part.begin) == U'말' || m_text.chars.compare(part.begin, 2, U"아니") == 0)) { // "헬스장 말고 골프연습장"
             m_out.unread.push_back({{m_stop.name.begin, part.stop}, UnreadReason::negated});
             std::erase_if(m_stop.ranges,
                           [&](SignRange range) { return range.begin >= m_stop.name.begin && range.end <= part.stop; });
@@ -101,7 +107,10 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
             return;
         }
         m_stop.negated = true;
-        return take(part);
+        take(part);
+        if (!m_bracket && m_text.at(part.begin) != U'문' && (!isLatin(m_text.at(part.begin)) || part.end == part.begin + 1))
+            close(); // what is denied stands before the word, what follows is told: "학교 안 가고 집"
+        return;
     case Part::stamp:
         m_out.unread.push_back({{part.begin, part.stop}, UnreadReason::notAStop});
         return;
@@ -131,9 +140,21 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
     case Part::to:
     case Part::from:
         return handleTo(part, k);
-    default:
-        return take(part); // filler
+    default: // filler
+        if (isLatin(m_text.at(part.begin)))
+            m_stop.spoken = m_stop.spoken || isSpeaker(part);
+        return take(part);
     }
+}
+
+// "we", "I was": a sentence, not a note.
+bool RouteGatherer::isSpeaker(const RoutePart &part) const
+{
+    const auto said = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin);
+    for (const std::u32string_view who : {U"i", U"we", U"he", U"she", U"they", U"i'm", U"i was", U"we were", U"he was", U"she was", U"i'd", U"i've", U"we'd"})
+        if (said == who)
+            return true;
+    return false;
 }
 
 // "at", "to", "from" before a place.
@@ -233,10 +254,11 @@ void RouteGatherer::handleActivity(const RoutePart &part, std::size_t k)
                (isLatin(m_text.at(part.begin)) || part.end - part.begin < 4) &&
                !(isLatin(m_text.at(part.begin)) && m_text.chars.compare(after->begin, 2, U"a ") == 0))
         return handleName(part, k, Kind::other); // "swimming pool", "커피 가게"
-    if (m_stop.hasName() && !m_stop.evident && !m_stop.closed && m_stop.activity.isEmpty() && isHangul(m_text.at(part.begin)) &&
+    if (m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 && !m_stop.closed && m_stop.activity.isEmpty() && isHangul(m_text.at(part.begin)) &&
         verbEnd(m_text, part.begin, m_words) != part.begin && rightAfterName(part))
         m_stop.object = true;
     m_stop.closed = m_stop.hasName();
+    m_stop.spoken = m_stop.spoken || (isHangul(m_text.at(part.begin)) && verbEnd(m_text, part.begin, m_words) != part.begin);
     extend(m_stop.activity, {part.begin, part.end});
     noteDoing(part);
     noteClause(part);

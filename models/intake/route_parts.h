@@ -60,6 +60,7 @@ struct RoutePart
     std::size_t stop = 0;
     std::size_t index = 0; ///< of a day or time; of an opening bracket: the part that closes it, 0 if none does
     std::size_t said = 0;  ///< where a transport's or companion's own words begin
+    bool row = false;      ///< in the row of a table that tells of one stop
 };
 
 struct RouteParts
@@ -71,6 +72,17 @@ struct RouteParts
 
 [[nodiscard]] RouteParts scanRoute(const FoldedText &text, const SpeechWords &words, epi::Day about);
 
+/// What the part told last says of a number after it.
+struct PartBefore
+{
+    bool text = false;
+    bool place = false;   ///< "office 9-5"
+    bool daytime = false; ///< open by day, or one's own: a number alone is an hour
+    bool counted = false; ///< "room", "중앙로": a number alone is none
+};
+[[nodiscard]] PartBefore partBefore(const FoldedText &text, const SpeechWords &words, const std::vector<RoutePart> &parts);
+/// Finds tables - lines cut by the same sign - and lays the parts of each row that tells of one stop in the order day, time, rest.
+void layTables(const FoldedText &text, RouteParts &all);
 /// "도보로", "지하철 2호선 이용", "by bus", "took bus 11", "walked" before "to".
 [[nodiscard]] std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);
 /// "아내와", "동료 2명", "with my wife and son", "혼자".

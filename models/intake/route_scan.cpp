@@ -31,13 +31,14 @@ public:
                 note(m_out.parts.back());
             i = m_text.skipBlanks(i);
         }
+        layTables(m_text, m_out);
         return std::move(m_out);
     }
 
 private:
     std::size_t add(Part part, std::size_t begin, std::size_t end, std::size_t stop = 0, std::size_t index = 0)
     {
-        m_out.parts.push_back({part, begin, end, std::max(end, stop), index, begin});
+        m_out.parts.push_back({part, begin, end, std::max(end, stop), index, begin, false});
         return m_out.parts.back().stop;
     }
     std::size_t add(const RoutePart &part)
@@ -80,41 +81,6 @@ private:
         if (isWordSign(c) || (c == bulletSign && !isBullet(i)) || (c == U'&' && m_text.at(i + 1) == U' '))
             return wordAt(i);
         return signAt(i);
-    }
-
-    [[nodiscard]] bool afterPlace() const
-    {
-        if (m_out.parts.empty())
-            return false;
-        const RoutePart &last = m_out.parts.back();
-        // "lib 9-1", but not "room 3-5", "중앙로 3-5"
-        if (last.part == Part::text && last.end - last.begin > 2 && !isDigit(m_text.at(last.end - 1)) &&
-            m_words.endsWith(m_text, last.begin, last.end, Word::address) == 0 && !numbersThings(last))
-            return true;
-        return last.part == Part::home || last.part == Part::work || last.part == Part::goWork || last.part == Part::activity ||
-               (last.part == Part::text && m_words.endsWith(m_text, last.begin, last.end, Word::place) > 1);
-    }
-
-    [[nodiscard]] bool afterDaytime() const
-    {
-        if (m_out.parts.empty() || m_out.parts.back().part != Part::text)
-            return false;
-        const RoutePart &last = m_out.parts.back();
-        return (m_bare && afterPlace()) || m_words.endsWith(m_text, last.begin, last.end, Word::daytime) > 1;
-    }
-
-    // What is counted by numbers: "room 3", "line 5".
-    [[nodiscard]] bool numbersThings(const RoutePart &part) const
-    {
-        const auto said = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin);
-        for (const std::u32string_view thing :
-             {U"room",  U"rm",       U"rte",      U"apt",   U"unit",  U"gate",  U"line",   U"floor",
-              U"hall",  U"terminal", U"platform", U"exit",  U"route", U"ward",  U"studio", U"field",
-              U"bus",   U"car",      U"table",    U"seat",  U"pier",  U"level", U"zone",   U"building",
-              U"suite", U"section",  U"stage",    U"stall", U"bay",   U"dock",  U"lot",    U"no"})
-            if (said == thing)
-                return true;
-        return false;
     }
 
     [[nodiscard]] bool isBullet(std::size_t i) const
@@ -231,12 +197,15 @@ private:
         }
         if (isDigit(m_text.at(i)) && readTransport(m_text, i, m_words, m_first))
             return 0;
+        const PartBefore before = partBefore(m_text, m_words, m_out.parts);
         if (const auto time = readTimePhrase(m_text, i, m_words, m_days,
                                              {.part = m_first || m_afterVague,
                                               .dotted = m_first || m_dotted,
                                               .compact = m_compact,
-                                              .daytime = afterDaytime(),
-                                              .afterPlace = afterPlace()})) {
+                                              .daytime = before.daytime || (m_bare && before.place && before.text),
+                                              .counted = before.counted,
+                                              .line = m_line,
+                                              .afterPlace = before.place})) {
             const char32_t last = m_text.at(time->end - 1);
             const bool object = time->vague && (last == U'을' || last == U'를'); // "점심을 먹고"
             if (!(time->vague && m_afterTime) && !object) {
@@ -247,8 +216,16 @@ private:
         return 0;
     }
 
+    // "집회X": what was meant to be, and was not.
+    [[nodiscard]] bool crossesOut(std::size_t i) const
+    {
+        return m_text.at(i) == U'x' && i > 0 && isHangul(m_text.at(i - 1)) && !isWordSign(m_text.at(i + 1));
+    }
+
     std::size_t wordAt(std::size_t i)
     {
+        if (crossesOut(i))
+            return add(Part::negation, i, i + 1);
         if (m_maskColumn && m_first)
             if (const auto cell = m_words.find(m_text, i, Words{Word::yes, Word::no});
                 cell && endsPart(m_text, m_text.skipBlanks(cell->end)))
@@ -338,6 +315,10 @@ private:
         while (isWordSign(m_text.at(end)) || joint(end)) {
             if (m_text.at(end) == U'-' && m_text.at(end + 1) == U'>')
                 break;
+            if (crossesOut(end))
+                break;
+            if (isDigit(m_text.at(end)) && isHangul(m_text.at(end - 1)) && end >= least && isClock(end))
+                break; // "병원11:40"
             ++end;
         }
         // "한빛병원방문": the place, then what was done there
@@ -348,6 +329,12 @@ private:
                 break;
             }
         return add(Part::text, i, end);
+    }
+
+    [[nodiscard]] bool isClock(std::size_t i) const
+    {
+        const auto clock = readClock(m_text, i, m_words, {});
+        return clock && !clock->fault && (clock->colon || m_text.at(clock->end - 1) != U'시' || m_text.at(i + 1) != U'4');
     }
 
     static constexpr Words verbs{Word::goTail, Word::activity, Word::goHome, Word::leaveTail};

@@ -57,76 +57,38 @@ void RouteGatherer::finishName()
     }
 }
 
-// What tells more of the stop before: "- 마스크 착용" on a line of its own, "left at 12".
-bool RouteGatherer::amendLast()
+// In a sentence, a word that no list knows is a place where a particle or a preposition says so, or where it is written as a name.
+bool RouteGatherer::isSaidOf() const
 {
-    const bool timed = m_stop.hasTime() || m_stop.length;
-    const auto told =
-        timed ? m_out.stops.rbegin()
-              : std::find_if(m_out.stops.rbegin(), m_out.stops.rend(), [](const StopDraft &stop) { return !stop.hidden; });
-    if (told == m_out.stops.rend() || told->hidden || told->day != m_stop.day)
-        return false;
-    StopDraft &last = *told;
-    if (timed) {
-        // Who leaves at nine was there before; of a place nothing is known of, it may have been home.
-        const bool leaves =
-            m_stop.leaving && m_stop.from && !m_stop.to && (last.hasTime() || last.kind != Kind::other || last.chained);
-        const bool ends = !m_stop.from && m_stop.to;
-        const bool arrives = !m_stop.leaving && m_stop.evident && m_stop.from && !m_stop.to && !last.from;
-        const bool stays = m_stop.length && !m_stop.from && !m_stop.to;
-        // "... 헬스장 갔어요. 7시부터 8시까지요."
-        const bool tells = m_lineBegun && m_stop.from && !m_stop.from->vague && !m_stop.leaving &&
-                           (!last.from || last.from->vague) && !m_chain && !m_list && !m_stop.event &&
-                           m_stop.activity.isEmpty() && m_stop.transport.isEmpty();
-        if (tells && !last.to && !last.length && !m_stop.timed) {
-            if (last.from)
-                last.window = {last.from->earliest - mealMargin, last.from->latest + mealMargin};
-            last.from = m_stop.from;
-            last.fromAt = m_stop.fromAt;
-            last.to = m_stop.to;
-            last.toAt = m_stop.toAt;
-            std::ranges::copy(m_stop.ranges, std::back_inserter(last.ranges));
-            return true;
-        }
-        if (!(leaves || ends || stays || arrives) || last.to || last.length || m_stop.timed)
-            return false;
-        if (stays)
-            last.length = m_stop.length;
-        else if (arrives) {
-            last.from = m_stop.from;
-            last.fromAt = m_stop.fromAt;
-        } else
-            last.to = leaves ? m_stop.from : m_stop.to;
-        last.toAt = leaves ? m_stop.fromAt : m_stop.toAt;
-    } else if (!m_stop.maskSaid && m_stop.companions.isEmpty() && m_stop.activity.isEmpty() &&
-               !(m_indent > m_stopIndent && last.transport.isEmpty()))
-        return false;
-    if ((m_stop.maskSaid && last.maskSaid && m_stop.mask != last.mask) ||
-        (!m_stop.companions.isEmpty() && !last.companions.isEmpty()))
-        return false;
-    if (m_stop.maskSaid) {
-        last.maskSaid = true;
-        last.mask = m_stop.mask;
+    if (!m_stop.spoken || m_stop.evident || m_stop.chained || m_stop.listed || m_stop.kind != Kind::other || !m_stop.address.isEmpty())
+        return true;
+    const char32_t first = m_text.at(m_stop.name.begin);
+    const char32_t last = m_text.at(m_stop.name.end - 1);
+    if (first == U'\'' || last == U'\'' || isOccasion(m_stop.name) || (isLatin(first) && m_text.capital[m_stop.name.begin]))
+        return true;
+    const char32_t next = m_text.at(m_stop.name.end);
+    return isHangul(last) && (next == U'에' || next == U'서' || next == U'로' || (next == U'으' && m_text.at(m_stop.name.end + 1) == U'로'));
+}
+
+// "general public is low": what holds a verb is no name.
+bool RouteGatherer::isClause(SignRange name) const
+{
+    const auto said = std::u32string_view(m_text.chars);
+    for (std::size_t i = name.begin; i < name.end; ++i) {
+        if (!isLatin(m_text.at(i)) || m_text.capital[i] || (i > name.begin && m_text.at(i - 1) != U' '))
+            continue;
+        const auto word = said.substr(i, std::min(wordEnd(m_text, i), name.end) - i);
+        for (const std::u32string_view verb : {U"is", U"are", U"was", U"were", U"be", U"been", U"has", U"have", U"should", U"can",
+                                               U"could", U"told", U"said", U"know", U"think"})
+            if (word == verb)
+                return true;
     }
-    if (!m_stop.companions.isEmpty())
-        last.companions = m_stop.companions;
-    if (!m_stop.activity.isEmpty() && last.activity.isEmpty())
-        last.activity = m_stop.activity;
-    if (!m_stop.transport.isEmpty() && last.transport.isEmpty())
-        last.transport = m_stop.transport;
-    if (m_stop.maskSaid && m_stop.always && !timed && m_stop.companions.isEmpty())
-        for (StopDraft &stop : m_out.stops) // "마스크는 계속 썼어요": at all of them
-            if (!stop.maskSaid) {
-                stop.maskSaid = true;
-                stop.mask = m_stop.mask;
-            }
-    std::ranges::copy(m_stop.ranges, std::back_inserter(last.ranges));
-    return true;
+    return false;
 }
 
 bool RouteGatherer::isAccepted() const
 {
-    if (m_stop.words > mostWords)
+    if (m_stop.words > mostWords || !isSaidOf() || isClause(m_stop.name))
         return false;
     if (m_stop.kind == Kind::other && m_stop.words == 1 && isPerson(m_stop.name))
         return false; // somebody, not somewhere
@@ -211,42 +173,6 @@ void RouteGatherer::noteMeal()
             }
 }
 
-// "출근 08:00", "퇴근 18:00": one stay.
-bool RouteGatherer::endsLast(const StopDraft &last) const
-{
-    const auto said = [&](SignRange range) {
-        return std::u32string_view(m_text.chars).substr(range.begin, range.end - range.begin);
-    };
-    const bool worked = !last.activity.isEmpty() && m_words.find(m_text, last.activity.begin, Word::workDone);
-    if (last.hidden || last.day != m_stop.day || last.to || (!last.from && last.kind != Kind::work))
-        return false;
-    return said(last.name) == said(m_stop.name) ||
-           (m_stop.name.end > m_stop.name.begin + 1 && said(last.name).ends_with(said(m_stop.name))) ||
-           (m_stop.implied && m_stop.kind == Kind::work && (last.kind == Kind::work || worked));
-}
-
-// "한빛마트 9.12. 13:00~14:00, 9.13. 10:00~10:30": the same place again.
-bool RouteGatherer::repeatLast()
-{
-    if (m_stop.hasName() || !m_stop.from || !m_lineStop || m_stop.negated || m_stop.event || m_stop.leaving || m_stop.timed ||
-        m_chain || !m_stop.transport.isEmpty() || !m_stop.activity.isEmpty() || m_stop.maskSaid || m_out.stops.empty())
-        return false;
-    const StopDraft &last = m_out.stops.back();
-    const bool placeFirst = !last.hidden && last.from && last.name.end <= last.fromAt.begin;
-    if (!placeFirst || !(m_stop.to || m_stop.day != last.day))
-        return false;
-    StopDraft again = last;
-    again.day = m_stop.day;
-    again.from = m_stop.from;
-    again.to = m_stop.to;
-    again.fromAt = m_stop.fromAt;
-    again.toAt = m_stop.toAt;
-    again.length.reset();
-    again.ranges = m_stop.ranges;
-    m_out.stops.push_back(again);
-    return true;
-}
-
 void RouteGatherer::close()
 {
     if (m_stop.ranges.empty()) {
@@ -262,17 +188,26 @@ void RouteGatherer::close()
         m_stop.to.reset();
         m_stop.toAt = {};
     }
-    if (repeatLast()) {
+    if (m_stop.kind == Kind::home && isLatin(m_text.at(m_stop.name.begin)) && m_stop.to && !m_stop.from && !m_stop.length &&
+        m_lineBegin > 0 && m_text.at(m_stop.toAt.begin) == U'~') {
+        m_stop.from = m_stop.to; // "Home ~21:30": about then
+        m_stop.from->approximate = true;
+        m_stop.fromAt = m_stop.toAt;
+        m_stop.to.reset();
+        m_stop.toAt = {};
+    }
+    if (repeatLast() || renameLast()) {
         beginNext();
         return;
     }
+    (void)takeTimeOfLast();
     if (!m_stop.negated && !m_stop.hasName() && !(m_stop.leaving && amendLast())) {
         (void)nameByDoing();
     } else if (!m_stop.negated && !m_stop.hasName()) {
         beginNext();
         return;
     }
-    if (!m_stop.negated && m_stop.object && !m_stop.evident && m_stop.address.isEmpty()) {
+    if (!m_stop.negated && m_stop.object && m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 && m_stop.address.isEmpty()) {
         drop(m_stop.hasTime() ? UnreadReason::timeWithoutPlace : UnreadReason::notAStop);
         beginNext();
         return;
@@ -301,11 +236,16 @@ void RouteGatherer::close()
     } else if (m_stop.event && !m_stop.evident)
         drop(UnreadReason::notAPlace);
     else if (!isAccepted())
-        drop(UnreadReason::notAStop);
+        drop(m_stop.hasTime() ? UnreadReason::timeWithoutPlace : UnreadReason::notAStop);
     else {
         finishName();
-        if (m_words.endsWith(m_text, m_stop.name.begin, m_stop.name.end, Word::daytime) > 0)
+        const SignRange bare = withoutBrackets(m_stop.name);
+        if (m_words.endsWith(m_text, bare.begin, bare.end, Word::daytime) > 0)
             m_stop.window = {8 * 60, 18 * 60};
+        else if (m_words.endsWith(m_text, bare.begin, bare.end, Word::evening) > 0)
+            m_stop.window = {11 * 60, 28 * 60};
+        else if (m_stop.implied && m_stop.kind == Kind::work)
+            m_stop.window = m_stop.leaving ? std::pair{12 * 60, 26 * 60} : std::pair{5 * 60, 13 * 60};
         noteMeal();
         if (m_stop.transport.isEmpty())
             m_stop.transport = m_transport;
@@ -339,6 +279,7 @@ void RouteGatherer::close()
                 return;
             }
         }
+        dropCommute();
         m_out.stops.push_back(m_stop);
         m_lineStop = true;
         m_stopIndent = m_indent;

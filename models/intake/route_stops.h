@@ -56,6 +56,8 @@ struct StopDraft
     SignRange label{};                           ///< the first one of a record: "장소:"
     bool always = false;                         ///< what was said of a mask was said of all the time
     SignRange doing{};                           ///< "검사", "yoga": stands for the place where none is told
+    bool rode = false;                           ///< "8시 비행기로 와서": the time is that of the way, if another one follows
+    bool spoken = false;                         ///< in a sentence: a word is a place only where something says so
     bool gone = false;                           ///< somebody went somewhere, and that is all: "여섯 시에 들어왔고"
     bool object = false;                         ///< the name is what a verb was done with: "밥 먹고"
     std::optional<std::pair<int, int>> window{}; ///< minutes of the day a 12-hour time lies in rather, by the place or the meal
@@ -80,6 +82,7 @@ struct ReadStops
     {
         SignRange range;
         epi::Day day{};
+        std::optional<epi::Day> last{};
     };
     std::vector<Day> days;
     std::vector<SignRange> separators; ///< words that part stops: "then"

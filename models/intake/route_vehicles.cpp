@@ -17,6 +17,10 @@ std::size_t lineAfter(const FoldedText &text, std::size_t end)
     if (text.at(number->end) == U'-') // "12-1번"
         if (const auto branch = readNumber(text, number->end + 1); branch && text.at(branch->end) == U'번')
             return branch->end + 1;
+    if (text.at(number->end) == U'-' && isHangul(text.at(end - 1)))
+        if (const auto branch = readNumber(text, number->end + 1);
+            branch && number->count <= 3 && branch->count <= 2 && endsPart(text, text.skipBlanks(branch->end)))
+            return branch->end; // "버스 9-3"
     const std::u32string_view rest = std::u32string_view(text.chars).substr(number->end);
     for (const std::u32string_view unit : {U"호선", U"번 버스", U"번버스", U"번", U"편", U"열차"})
         if (rest.starts_with(unit))
@@ -107,6 +111,10 @@ std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, co
     // "11번 버스"
     if (const auto number = readNumber(text, at); number && text.at(number->end) == U'번') {
         const auto bus = words.find(text, text.skipBlanks(number->end + 1), Word::transport);
+        if (!bus && first && endsPart(text, text.skipBlanks(number->end + 1))) {
+            part.end = part.stop = number->end + 1; // "(77번)"
+            return part;
+        }
         if (!bus)
             return std::nullopt;
         part.end = bus->end;

@@ -85,6 +85,9 @@ std::optional<RoutePart> koreanCompanion(const FoldedText &text, std::size_t i, 
         part.end = end;
         marked = marked || (count && person);
         std::size_t stop = withParticle(text, end);
+        if (count && stop == end) // "다섯 명이요"
+            if (const auto particle = words.find(text, end, Word::particle); particle && !isHangul(text.at(particle->end)))
+                stop = particle->end;
         if (!count && stop == end && person->stop != person->end) {
             // "친구를 만나", but not "친구의 집", "아내가"
             const bool met = text.at(end) == U'를' || text.at(end) == U'을';

@@ -55,14 +55,32 @@ void SpeechWords::add(std::string_view phrase, Word word, int value)
         return;
     insert(m_trie, signs, {word, value});
     if (word == Word::place || word == Word::address || word == Word::particleFrom || word == Word::particle ||
-        word == Word::verbEnding || word == Word::daytime || word == Word::occasion || word == Word::transport)
+        word == Word::verbEnding || word == Word::daytime || word == Word::evening || word == Word::occasion || word == Word::transport)
         insert(m_endings, std::u32string(signs.rbegin(), signs.rend()), {word, value});
+}
+
+std::optional<std::size_t> SpeechWords::particleAfter(const FoldedText &text, std::size_t end) const
+{
+    std::uint32_t node = 0;
+    for (std::size_t i = end; isHangul(text.at(i)); ++i) {
+        node = child(node, text.at(i));
+        if (node == 0)
+            break;
+        const auto particle = [](const Meaning &m) {
+            return m.word == Word::particle || m.word == Word::particleFrom || m.word == Word::ending;
+        };
+        if (!isHangul(text.at(i + 1)) && std::ranges::any_of(m_trie[node].meanings, particle))
+            return i + 1;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> SpeechWords::wordGoesOn(const FoldedText &text, std::size_t end, int depth) const
 {
     const char32_t last = text.at(end - 1);
     const char32_t next = text.at(end);
+    if (isLatin(last) && isHangul(next))
+        return particleAfter(text, end).value_or(end); // "Monday부터", "pub에"
     if (isLatin(last))
         return isLatin(next) ? std::nullopt : std::optional(end);
     if (!isHangul(last) || !isHangul(next))
@@ -83,17 +101,8 @@ std::optional<std::size_t> SpeechWords::wordGoesOn(const FoldedText &text, std::
         if (stop - end <= longestEnding && endsWith(text, end, stop, Word::verbEnding) > 1)
             return stop;
     }
-    std::uint32_t node = 0;
-    for (std::size_t i = end; isHangul(text.at(i)); ++i) {
-        node = child(node, text.at(i));
-        if (node == 0)
-            break;
-        const auto particle = [](const Meaning &m) {
-            return m.word == Word::particle || m.word == Word::particleFrom || m.word == Word::ending;
-        };
-        if (!isHangul(text.at(i + 1)) && std::ranges::any_of(m_trie[node].meanings, particle))
-            return i + 1;
-    }
+    if (const auto particle = particleAfter(text, end))
+        return particle;
     constexpr Words clinging{Word::aboutTail,  Word::beforeTail, Word::afterTail, Word::fromTail,      Word::untilTail,
                              Word::activity,   Word::goHome,     Word::goTail,    Word::transportTail, Word::leaveTail,
                              Word::withTail,   Word::masked,     Word::unmasked,  Word::lengthTail,    Word::laterTail,

@@ -101,6 +101,8 @@ enum class Word : std::uint8_t {
     workDone,   ///< "근무": somebody was at work there
     daytime,    ///< a place that is open by day only: "보건소", "bank"
     occasion,   ///< what takes place somewhere of its own: stands for a place where none was told
+    evening,      ///< a place or an occasion of the evening: "호프", "choir practice"
+    weekdayBrief, ///< "th"; value as of weekday: only next to the date whose weekday it is
     count_
 };
 
@@ -177,6 +179,7 @@ private:
     };
     [[nodiscard]] std::optional<Hit> find(const FoldedText &text, std::size_t i, Words kinds, int depth) const;
     [[nodiscard]] std::optional<std::size_t> wordGoesOn(const FoldedText &text, std::size_t end, int depth) const;
+    [[nodiscard]] std::optional<std::size_t> particleAfter(const FoldedText &text, std::size_t end) const;
     [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t c) const;
     void insert(std::vector<Node> &trie, std::u32string_view phrase, Meaning meaning);
 

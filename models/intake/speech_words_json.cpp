@@ -94,6 +94,8 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, Word>>({
     {"work-done", Word::workDone},
     {"daytime", Word::daytime},
     {"occasion", Word::occasion},
+    {"evening", Word::evening},
+    {"weekday-brief", Word::weekdayBrief},
 });
 
 struct Fault

@@ -48,7 +48,7 @@ void DayReader::take(const DayRead &read)
     m_last = read.last.value_or(*read.day);
     m_dashed = m_dashed || read.dashed;
     m_dotted = m_dotted || read.dotted;
-    m_dayFirst = m_dayFirst || read.dayFirst;
+    m_style.dayFirst = m_style.dayFirst || read.dayFirst;
     m_brief = m_brief || read.brief;
     if (read.dayOne)
         m_dayOne = read.dayOne;
@@ -63,24 +63,32 @@ DayRead DayReader::made(std::optional<int> year, int month, int day, std::size_t
     return read;
 }
 
-// "(목)", ", Thursday", "목요일" after a date; another weekday than the date's is a mistake somebody has to look at.
+// "(목)", ", Thursday", "목요일", "| Th" after a date; another weekday than the date's is a mistake somebody has to look at.
 void DayReader::takeWeekday(DayRead &read) const
 {
     std::size_t at = m_text.skipBlanks(read.end);
     const char32_t open = m_text.at(at);
     const bool inside = open == U'(' || open == U'[';
-    if (inside || open == U',')
+    if (inside || open == U',' || open == U'|')
         at = m_text.skipBlanks(at + 1);
-    const auto any = m_words.find(m_text, at, Word::weekday);
-    const bool brief = any && isHangul(m_text.at(at)) && any->end - at == 1;
-    // "3/4 수 아침": of that date the weekday is the right one
-    const bool fits = brief && read.day && weekdayOf(*read.day) == any->value && !isHangul(m_text.at(any->end)) &&
-                      at != read.end && open != U',';
-    const bool headed = brief && m_text.at(m_text.skipBlanks(any->end)) == U':';
-    if (!any || (brief && !inside && !fits && !headed &&
-                 (open == U',' || isHangul(m_text.at(any->end)) || !isDigit(m_text.at(m_text.skipBlanks(any->end))))))
+    const std::optional<Day> dated = read.last ? read.last : read.day;
+    auto any = m_words.find(m_text, at, Word::weekday);
+    bool brief = any && isHangul(m_text.at(at)) && any->end - at == 1;
+    if (!any && at != read.end) {
+        any = m_words.find(m_text, at, Word::weekdayBrief);
+        brief = true;
+    }
+    if (!any)
         return;
-    std::size_t end = any->end;
+    // "3/4 수 아침", "3/24 Tu": of that date the weekday is the right one
+    const bool fits = brief && dated && weekdayOf(*dated) == any->value && !isWordSign(m_text.at(any->end)) && open != U',';
+    const bool headed = brief && isHangul(m_text.at(at)) && m_text.at(m_text.skipBlanks(any->end)) == U':';
+    const bool latin = brief && isLatin(m_text.at(at));
+    if (brief && !fits && (!inside || latin) && !headed &&
+        (latin || open == U',' || open == U'|' || isHangul(m_text.at(any->end)) ||
+         !isDigit(m_text.at(m_text.skipBlanks(any->end)))))
+        return;
+    std::size_t end = brief ? any->end : any->stop;
     if (inside) {
         end = m_text.skipBlanks(any->stop);
         if (m_text.at(end) != U')' && m_text.at(end) != U']')
@@ -89,7 +97,7 @@ void DayReader::takeWeekday(DayRead &read) const
     } else if (fits && m_text.at(end) == U'.')
         ++end;
     read.end = end;
-    if (read.day && weekdayOf(*read.day) != any->value)
+    if (dated && weekdayOf(*dated) != any->value)
         read.wrongWeekday = {at, any->end};
 }
 
@@ -219,6 +227,10 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
     if (first->count == 8 && place.part && first->value / 10000 >= 1900 && first->value / 10000 < 2200 &&
         !isWordSign(m_text.at(first->end)) && m_text.at(first->end) != U'-')
         return made(first->value / 10000, first->value / 100 % 100, first->value % 100, first->end);
+    if (first->count == 4 && m_style.compact && place.line && !isWordSign(m_text.at(first->end)) &&
+        m_text.at(first->end) != U':')
+        if (auto day = made(std::nullopt, first->value / 100, first->value % 100, first->end); day.day)
+            return day;
     if (first->count == 4 || first->count == 2)
         if (auto whole = readWholeDate(first->value, first->count, first->end))
             return whole;
@@ -267,7 +279,7 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
     std::size_t name = m_text.skipBlanks(skipOrdinal(m_text, first->end));
     if (const auto of = m_words.find(m_text, name, Word::dayFiller))
         name = m_text.skipBlanks(of->end);
-    if (const auto month = m_words.find(m_text, name, Word::month); month && (isLatin(m_text.at(name)))) {
+    if (const auto month = m_words.find(m_text, name, Word::month); month && isLatin(m_text.at(name))) {
         std::size_t at = m_text.skipBlanks(month->end);
         if (m_text.at(at) == U',')
             at = m_text.skipBlanks(at + 1);
@@ -278,7 +290,8 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
     }
     // "on the 12th"
     if (const std::size_t end = skipOrdinal(m_text, first->end);
-        end != first->end && place.part && place.within && first->value <= 31)
+        end != first->end && place.part && place.within && first->value <= 31 &&
+        !m_words.find(m_text, m_text.skipBlanks(end), Word::address)) // "14th floor"
         return dayOfMonth(first->value, end);
     return readParts(i, place);
 }

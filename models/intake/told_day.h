@@ -16,7 +16,7 @@ struct DayRead
     bool dashed = false; ///< "3-12"
     bool dotted = false;
     bool brief = false;               ///< "wed"
-    bool dayFirst = false;            ///< "28/5"
+        bool dayFirst = false;            ///< "28/5"
     std::optional<epi::Day> dayOne{}; ///< of "day 2 (29 Mar)"
 };
 
@@ -27,11 +27,17 @@ struct DayPlace
     bool within = true; ///< of "on 3rd" inside of a phrase: false, it may be a street
 };
 
+/// How the days of one text are written where one alone would not tell.
+struct DayStyle
+{
+    bool dayFirst = false; ///< "28/5"
+    bool compact = false;  ///< "0828" at the begin of lines
+    bool weekdays = false; ///< "월 ..." at the begin of lines
+};
+[[nodiscard]] DayStyle dayStyleOf(const FoldedText &text, const SpeechWords &words, epi::Day about);
+
 /// Reads days as they are told one after another. A day without a year lies nearest to the one before it, the first nearest to
 /// the day of telling.
-/// Whether days stand as "28/5" in it, and none as "5/28".
-[[nodiscard]] bool writesDayFirst(const FoldedText &text);
-
 class DayReader
 {
 public:
@@ -39,7 +45,7 @@ public:
         : m_text(text)
         , m_words(words)
         , m_about(about)
-        , m_dayFirst(writesDayFirst(text))
+        , m_style(dayStyleOf(text, words, about))
     {
     }
 
@@ -54,6 +60,8 @@ private:
     [[nodiscard]] std::optional<DayRead> readFixed(std::size_t i, DayPlace place) const;
     [[nodiscard]] std::optional<DayRead> readNumbered(std::size_t i, DayPlace place) const;
     [[nodiscard]] std::optional<DayRead> readWeekday(std::size_t i, DayPlace place, bool last) const;
+    [[nodiscard]] std::optional<DayRead> readWeek(const SpeechWords::Hit &week, DayPlace place) const;
+    [[nodiscard]] std::optional<DayRead> numberOf(const SpeechWords::Hit &weekday, std::size_t next) const;
     [[nodiscard]] std::optional<DayRead> readDayRange(std::size_t i) const;
     [[nodiscard]] bool tellsTime(std::size_t i) const;
     [[nodiscard]] std::optional<DayRead> readMonthName(std::size_t i) const;
@@ -72,7 +80,7 @@ private:
     std::optional<epi::Day> m_last;
     bool m_dashed = false;
     bool m_dotted = false;
-    bool m_dayFirst;
+    DayStyle m_style;
     bool m_brief = false;
     std::optional<epi::Day> m_dayOne;
 };

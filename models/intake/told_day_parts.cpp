@@ -23,29 +23,6 @@ bool goesOn(const FoldedText &text, std::size_t end)
 
 } // namespace
 
-bool writesDayFirst(const FoldedText &text)
-{
-    bool dayFirst = false;
-    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-        if (text.at(i) != U'/' || !isDigit(text.at(i - 1)) || !isDigit(text.at(i + 1)))
-            continue;
-        std::size_t begin = i - 1;
-        if (begin > 0 && isDigit(text.at(begin - 1)))
-            --begin;
-        const auto first = readNumber(text, begin);
-        const auto second = readNumber(text, i + 1);
-        const bool other =
-            begin > 0 && (isWordSign(text.at(begin - 1)) || text.at(begin - 1) == U'/' || text.at(begin - 1) == U'.');
-        if (other || !first || first->end != i || !second || second->count > 2 || isWordSign(text.at(second->end)) ||
-            text.at(second->end) == U'/')
-            continue;
-        if (second->value > 12)
-            return false;
-        dayFirst = dayFirst || (first->value > 12 && first->value <= 31 && second->value > 0);
-    }
-    return dayFirst;
-}
-
 // "2020-03-12", "2020. 3. 12.", "2020년 3월 12일", "20.3.12", "12/03/2020".
 std::optional<DayRead> DayReader::readWholeDate(int first, int count, std::size_t end) const
 {
@@ -127,12 +104,15 @@ std::optional<DayRead> DayReader::readParts(std::size_t i, DayPlace place) const
         if (const auto particle = m_words.find(m_text, end, Words{Word::particle, Word::particleFrom});
             particle && !isHangul(m_text.at(particle->end)))
             end = particle->end;
-    if (goesOn(m_text, end) || isDigit(m_text.at(end)))
+    const auto glued = m_words.find(m_text, end, Word::weekday); // "(9.5.토)"
+    const bool weekday = glued && glued->end == end + 1 && !isWordSign(m_text.at(glued->end)) &&
+                         m_text.at(end - 1) == U'.';
+    if ((goesOn(m_text, end) && !weekday) || isDigit(m_text.at(end)))
         return std::nullopt;
     const bool range = m_text.at(m_text.skipBlanks(end)) == U'~' || m_text.at(m_text.skipBlanks(end)) == U'-';
     const bool valid = first->value >= 1 && first->value <= 12 && second->value >= 1 && second->value <= 31;
     if (sign == U'/') {
-        const bool dayFirst = m_dayFirst && second->value >= 1 && second->value <= 12 && first->value <= 31;
+        const bool dayFirst = m_style.dayFirst && second->value >= 1 && second->value <= 12 && first->value <= 31;
         if (dayFirst && m_text.at(end) != U'/') {
             auto read = made(std::nullopt, second->value, first->value, end);
             read.resolved = true;

@@ -23,11 +23,22 @@ std::optional<DayRead> DayReader::readWord(std::size_t i, DayPlace place) const
 {
     if (const auto now = m_words.find(m_text, i, Words{Word::dayNow, Word::day})) {
         const bool told = now->word == Word::day;
+        if (told && now->value < 0 && !place.part && isHangul(m_text.at(i)))
+            return std::nullopt; // "추석 전날" says no other day than the one before it
         DayRead read{.end = now->stop};
+        if (!told && isHangul(m_text.at(i)) && m_text.at(now->end - 1) == U'밤' && now->stop == now->end)
+            --read.end; // "어젯밤 11시": the night is said of the time
         if (told && !m_last)
             read.fault = UnreadReason::ambiguousDay;
         else
             read.day = (told ? *m_last : m_about) + std::chrono::days{now->value};
+        // "어제(27일)"
+        const std::size_t open = m_text.skipBlanks(now->end);
+        if (!told && m_text.at(open) == U'(' && isDigit(m_text.at(open + 1)))
+            if (const auto dated = readDigits(open + 1, {true, true}); dated && dated->day && m_text.at(dated->end) == U')') {
+                read.day = dated->day;
+                read.end = dated->end + 1;
+            }
         return read;
     }
     if (auto numbered = readNumbered(i, place))
@@ -35,8 +46,38 @@ std::optional<DayRead> DayReader::readWord(std::size_t i, DayPlace place) const
     if (auto fixed = readFixed(i, place))
         return fixed;
     if (const auto last = m_words.find(m_text, i, Word::dayLast))
-        return readWeekday(m_text.skipBlanks(last->end), {place.line, true}, true);
+        return last->value > 0 ? readWeek(*last, place)
+                               : readWeekday(m_text.skipBlanks(last->end), {place.line, true}, true);
     return readWeekday(i, place, false);
+}
+
+// "지난주 월요일부터", "last week Tuesday": weeks begin with Monday.
+std::optional<DayRead> DayReader::readWeek(const SpeechWords::Hit &week, DayPlace place) const
+{
+    auto read = readWeekday(m_text.skipBlanks(week.end), {place.line, true}, true);
+    if (!read || !read->day)
+        return read;
+    const auto mondayOf = [](Day day) { return day - std::chrono::days{(weekdayOf(day) + 6) % 7}; };
+    const int back = week.value == 1 ? 1 : week.value == 2 ? 0 : 2;
+    const auto shift = mondayOf(m_about) - std::chrono::days{7 * back} - mondayOf(*read->day);
+    read->day = *read->day + shift;
+    if (read->last)
+        read->last = *read->last + shift;
+    return read;
+}
+
+// "Mon 9: ...", "mon 25": the day of the month whose weekday it is.
+std::optional<DayRead> DayReader::numberOf(const SpeechWords::Hit &weekday, std::size_t next) const
+{
+    const auto number = readNumber(m_text, next);
+    if (!number || number->count > 2 || number->value < 1 || number->value > 31)
+        return std::nullopt;
+    const char32_t sign = m_text.at(number->end);
+    const std::size_t after = m_text.skipBlanks(number->end);
+    const bool goes = isWordSign(sign) || ((sign == U':' || sign == U'.' || sign == U'-') && isDigit(m_text.at(number->end + 1))) ||
+                      sign == U'~' || sign == U'/' || m_words.find(m_text, after, Words{Word::half, Word::hourUnit, Word::length});
+    auto day = dayOfMonth(number->value, number->end);
+    return !goes && day.day && weekdayOf(*day.day) == weekday.value ? std::optional(day) : std::nullopt;
 }
 
 // "크리스마스이브에", "On Halloween"
@@ -100,15 +141,19 @@ std::optional<DayRead> DayReader::readWeekday(std::size_t i, DayPlace place, boo
         const char32_t sign2 = m_text.at(m_text.skipBlanks(i + 1));
         const char32_t open = i > 0 ? m_text.at(i - 1) : U'\n';
         const bool enclosed = (open == U'[' || open == U'(' || open == U'<') && (sign2 == U']' || sign2 == U')' || sign2 == U'>');
-        if (enclosed || sign2 == U':')
+        if (enclosed || sign2 == U':' || m_style.weekdays)
             weekday = m_words.find(m_text, i, Word::weekday);
     }
+    if (!weekday && place.line && m_style.weekdays)
+        weekday = m_words.find(m_text, i, Word::weekdayBrief);
     if (!weekday)
         return std::nullopt;
     std::size_t next = m_text.skipBlanks(weekday->end);
     if (m_text.at(next) == U',')
         next = m_text.skipBlanks(next + 1);
     auto date = isDigit(m_text.at(next)) ? readDigits(next, {place.line, true}) : readMonthName(next);
+    if (!date && isDigit(m_text.at(next)))
+        date = numberOf(*weekday, next);
     if (date && date->day) {
         if (weekdayOf(*date->day) != weekday->value)
             date->wrongWeekday = {i, weekday->end};
@@ -128,10 +173,12 @@ std::optional<DayRead> DayReader::readWeekday(std::size_t i, DayPlace place, boo
     const bool sits = m_words.find(m_text, after, Words{Word::at, Word::with}) || m_text.chars.compare(after, 4, U"down") == 0 ||
                       m_text.chars.compare(after, 3, U"on ") == 0 ||
                       m_text.chars.compare(after, 3, U"out") == 0; // "Sat in the park"
+    const auto clock = readClock(m_text, after, m_words, {});
+    const bool timed = clock && (clock->colon || clock->window >= 0); // "vape shop sat 4:15pm"
     const bool headed = place.part && latin && isLatin(sign) && !sits &&
                         (m_text.capital[i] ? !m_text.capital[after] || m_words.find(m_text, after, Word::filler) : m_brief);
-    if (place.part ? brief && isWordSign(sign) && !isDigit(sign) && !headed && !spans && !tellsTime(after)
-                   : !spans && !goesOn && (!dated || (brief && weekday->end - i < 4 && !partOfDay)))
+    if (place.part ? brief && isWordSign(sign) && !isDigit(sign) && !headed && !spans && !tellsTime(after) && !m_style.weekdays
+                   : !spans && !goesOn && (!dated || (brief && weekday->end - i < 4 && !partOfDay && !timed)))
         return std::nullopt;
     DayRead read{.end = weekday->stop, .resolved = true, .brief = brief};
     // After a day that was told, the next such one; the first of all lies before the day of telling, as every one does.
@@ -183,7 +230,7 @@ std::optional<DayRead> DayReader::readDayRange(std::size_t i) const
     if (const auto name = m_words.find(m_text, word, Word::month); name && isLatin(m_text.at(word))) {
         month = name->value;
         end = name->end;
-    } else if (m_text.at(end) == U'/' && (m_dayFirst || second->value > 12)) {
+    } else if (m_text.at(end) == U'/' && (m_style.dayFirst || second->value > 12)) {
         const auto number = readNumber(m_text, end + 1);
         if (!number || number->value < 1 || number->value > 12 || isWordSign(m_text.at(number->end)) ||
             m_text.at(number->end) == U'/')

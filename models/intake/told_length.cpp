@@ -105,6 +105,11 @@ void shareHalves(ClockRead &first, ClockRead &second, const SpeechWords &words)
         if (chosen && *chosen < second.clock.minute)
             set(first, *chosen);
     }
+    // "9시~23시": on a 24-hour clock, both
+    constexpr int dawn = 6 * 60;
+    if (first.window < 0 && second.window < 0 && first.clock.half == ToldClock::Half::open && !second.clock.vague &&
+        second.clock.half == ToldClock::Half::said && second.clock.minute > noon && first.clock.minute >= dawn)
+        set(first, first.clock.minute);
     // "9-10:30", "9:00-10": one way of writing for both
     if (second.bare && first.colon && isOpen(second)) {
         second.clock.half = ToldClock::Half::loose;

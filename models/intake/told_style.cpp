@@ -18,6 +18,30 @@ bool beginsAddress(const FoldedText &text, std::size_t end, const SpeechWords &w
     return false;
 }
 
+bool endsTime(const FoldedText &text, std::size_t end, const SpeechWords &words)
+{
+    const std::size_t next = text.skipBlanks(end);
+    const char32_t c = text.at(next);
+    constexpr std::u32string_view ends = U"\n,/|;.()";
+    return c == U'\0' || c == arrowSign || ends.contains(c) ||
+           words.find(text, next, Words{Word::dayFiller, Word::filler, Word::person, Word::transport, Word::at});
+}
+
+bool countsThings(const FoldedText &text, std::size_t end, const SpeechWords &words)
+{
+    constexpr std::u32string_view units = U"명인분회층호번개일월년원살세차도학점곳건박";
+    const std::size_t next = text.skipBlanks(end);
+    if (!isWordSign(text.at(next)))
+        return false;
+    return next == end || !isHangul(text.at(next)) || units.contains(text.at(next)) || words.find(text, next, Word::length);
+}
+
+bool spansTimes(const FoldedText &text, std::size_t arrow, const SpeechWords &words)
+{
+    const auto until = readClock(text, text.skipBlanks(arrow + 1), words, {});
+    return until && until->colon && isWordSign(text.at(text.skipBlanks(until->end)));
+}
+
 bool usesDottedTimes(const FoldedText &text)
 {
     int dotted = 0;
@@ -44,10 +68,10 @@ bool usesDottedTimes(const FoldedText &text)
 bool usesBareTimes(const FoldedText &text)
 {
     bool bare = false;
+    bool colons = false;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         const bool between = isDigit(text.at(i - 1)) && isDigit(text.at(i + 1));
-        if (text.at(i) == U':' && between)
-            return false;
+        colons = colons || (text.at(i) == U':' && between);
         if (text.at(i) != U'-' || !between)
             continue;
         std::size_t begin = i - 1;
@@ -55,9 +79,11 @@ bool usesBareTimes(const FoldedText &text)
             --begin;
         const auto first = readNumber(text, begin);
         const auto second = readNumber(text, i + 1);
-        bare = bare ||
-               (begin > 0 && text.at(begin - 1) == U' ' && first && second && first->value <= 12 && first->count <= 2 &&
-                (second->value <= 12 || second->count == 3) && !isHangul(text.at(second->end)) && text.at(second->end) != U'-');
+        const bool hours = begin > 1 && text.at(begin - 1) == U' ' && first && second && first->value <= 12 &&
+                           first->count <= 2 && (second->value <= 12 || second->count == 3) &&
+                           !isHangul(text.at(second->end)) && text.at(second->end) != U'-';
+        // After Korean words it may be an address where times are written otherwise.
+        bare = bare || (hours && (!colons || isLatin(text.at(begin - 2))));
     }
     return bare;
 }

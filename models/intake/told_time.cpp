@@ -77,13 +77,14 @@ public:
         }
         if (!first && !prefixed)
             first = bareBegin(at);
-        if (!first && m_place.daytime) {
+        const auto goesHome = [&](std::size_t end) { // "5 home"
+            return m_place.part && m_words.find(m_text, m_text.skipBlanks(end), Words{Word::home, Word::work, Word::goHome});
+        };
+        if (!first && (m_place.daytime || m_place.part)) {
             auto alone = readClock(m_text, at, m_words, {true, false, false});
-            if (alone && alone->bare && alone->clock.half == ToldClock::Half::open && endsHere(alone->end)) {
-                TimePhrase phrase{.begin = i, .end = alone->end};
-                phrase.from = alone->clock;
-                return phrase;
-            }
+            if (alone && alone->bare && alone->clock.half == ToldClock::Half::open && isDigit(m_text.at(at)) &&
+                ((m_place.daytime && endsTime(m_text, alone->end, m_words)) || goesHome(alone->end)))
+                return TimePhrase{.begin = i, .end = alone->end, .from = alone->clock};
         }
         if (!first)
             return std::nullopt;
@@ -94,13 +95,14 @@ public:
         const Side begun = m_side;
         bool tilde = false;
         auto second = begun == Side::until || m_tail == Side::until ? std::nullopt : secondTime(*first, phrase.end, tilde);
+        const bool counts = m_place.counted || (second && second->spelled && !first->spelled) || countsThings(m_text, phrase.end, m_words);
+        const bool spans = second && second->bare && (m_place.afterPlace ? endsTime(m_text, phrase.end, m_words) || !counts : !counts);
         if (first->bare && !prefixed &&
-            (!second || (!m_place.part && second->bare && !(first->spelled && second->spelled) &&
-                         !(m_place.afterPlace && endsHere(phrase.end)))))
+            (!second || (!m_place.part && second->bare && !(first->spelled && second->spelled) && !spans)))
             return std::nullopt;
         if (first->dotted && !prefixed && !m_place.dotted && first->window < 0 && (!second || second->window < 0))
             return std::nullopt; // "7.30-9pm", but not "7.30 - 9"
-        if (dash && !endsHere(phrase.end))
+        if (dash && !endsTime(m_text, phrase.end, m_words))
             return std::nullopt;
         place(phrase, *first, second, begun, at);
         return phrase;
@@ -276,7 +278,9 @@ private:
                    until && (until->word == Word::until || m_between)) {
             at = until->end;
             word = true;
-        } else if (c == U';' && sign != end && m_place.part && first.colon && m_text.at(sign + 1) == U' ' &&
+        } else if (c == arrowSign && m_place.line && first.colon && spansTimes(m_text, sign, m_words))
+            at = sign + 1; // "13:00 → 14:20 광명반점"
+        else if (c == U';' && sign != end && m_place.part && first.colon && m_text.at(sign + 1) == U' ' &&
                    isDigit(m_text.at(sign + 2)))
             at = sign + 1; // "07:00 ; 07:40"
         else if (m_tail != Side::from)
@@ -287,7 +291,7 @@ private:
             return std::nullopt; // "솔빛로 3 - 9.12. 15:00"
         const bool spaced = sign != end && !tilde && !word;
         const bool bareAfter =
-            (first.bare ? first.spelled || m_place.part || m_place.afterPlace || m_side != Side::none || m_between : true) &&
+            (first.bare ? first.spelled || !m_place.counted || m_side != Side::none || m_between : true) &&
             !(spaced && !first.bare);
         const Side kept = m_side;
         const bool about = m_about;
@@ -310,7 +314,7 @@ private:
              (isDigit(m_text.at(m_text.skipBlanks(sign + 1))) && followsNumber(second->end))))
             second.reset();
         const bool mixed = second && first.colon && m_place.part && second->clock.minute > first.clock.minute; // "15:00 - 15.20"
-        if (second && second->dotted && !first.dotted && !first.bare && !mixed)
+        if (second && second->dotted && second->window < 0 && !first.dotted && !first.bare && !mixed)
             second.reset();
         if (!second) {
             m_tail = m_firstTail;
@@ -318,6 +322,12 @@ private:
                 end = sign + 1;
             return std::nullopt;
         }
+        // "22:00 ~ 25:30": of the same day, as who stays up counts
+        constexpr int evening = 18 * 60;
+        constexpr int latest = 30 * 60;
+        if (second->fault && second->colon && first.clock.minute >= evening && second->clock.minute > dayLength &&
+            second->clock.minute < latest && m_text.at(second->end - 2) < U'6')
+            second->fault = false;
         second->clock.days = shift.value_or(0);
         end = second->end;
         if (m_tail == Side::until)
@@ -327,14 +337,6 @@ private:
         return second;
     }
 
-    [[nodiscard]] bool endsHere(std::size_t end) const
-    {
-        const char32_t c = m_text.at(m_text.skipBlanks(end));
-        return m_words.find(m_text, m_text.skipBlanks(end), Word::dayFiller) ||
-               m_words.find(m_text, m_text.skipBlanks(end), Words{Word::filler, Word::person, Word::transport, Word::at}) ||
-               c == U'\0' || c == U'\n' || c == U',' || c == U'/' || c == U'|' || c == U';' || c == U'.' || c == U'(' ||
-               c == U')' || c == arrowSign;
-    }
     [[nodiscard]] bool followsNumber(std::size_t end) const { return m_text.at(end) == U'-' && isDigit(m_text.at(end + 1)); }
 
     void place(TimePhrase &phrase, ClockRead first, std::optional<ClockRead> second, Side begun, std::size_t at)

@@ -29,6 +29,8 @@ struct TimePlace
     bool dotted = false;
     bool compact = false;    ///< the writer goes by "0930"
     bool daytime = false;    ///< right after a place that is open by day: "보건소 9"
+    bool counted = false;    ///< after what is numbered: "room 3-5", "중앙로 3-5"
+    bool line = false;       ///< first in its line
     bool afterPlace = false; ///< right after a place: "office 9-5"
 };
 
@@ -43,6 +45,13 @@ void shareHalves(ClockRead &first, ClockRead &second, const SpeechWords &words);
 [[nodiscard]] bool usesDottedTimes(const FoldedText &text);
 /// Whether the writer of a text goes by "9-5", "8-430" and writes no colons.
 [[nodiscard]] bool usesBareTimes(const FoldedText &text);
+
+/// Whether nothing that a number could belong to follows a time that ends at `end`.
+[[nodiscard]] bool endsTime(const FoldedText &text, std::size_t end, const SpeechWords &words);
+/// Whether numbers that end at `end` count what follows: "3~4명".
+[[nodiscard]] bool countsThings(const FoldedText &text, std::size_t end, const SpeechWords &words);
+/// Whether a time and then words follow the arrow, so that the two times are those of one place: "13:00 → 14:20 광명반점".
+[[nodiscard]] bool spansTimes(const FoldedText &text, std::size_t arrow, const SpeechWords &words);
 
 /// The phrase at `i`, where a word starts; days that stand within ("~ 익일 02:00") are read by `days`.
 [[nodiscard]] std::optional<TimePhrase> readTimePhrase(const FoldedText &text, std::size_t i, const SpeechWords &words,

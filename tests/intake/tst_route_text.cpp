@@ -99,7 +99,7 @@ void RouteTextTest::reads_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("stops");
-    for (const char *file : {"korean.txt", "english.txt", "notations.txt", "pages.txt"})
+    for (const char *file : {"korean.txt", "english.txt", "notations.txt", "pages.txt", "principles.txt"})
         for (const Told &one : told(file))
             QTest::addRow("%s: %s", file, one.name.c_str())
                 << QString::fromStdString(one.text) << QString::fromStdString(one.read);
@@ -119,7 +119,7 @@ void RouteTextTest::reads()
 void RouteTextTest::nothingIsLostOfMutations_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char *file : {"korean.txt", "english.txt", "notations.txt", "pages.txt"})
+    for (const char *file : {"korean.txt", "english.txt", "notations.txt", "pages.txt", "principles.txt"})
         QTest::newRow(file) << QString(file);
 }
 
