@@ -1,6 +1,8 @@
 // What the search for conflicts finds of what was planted, and what it reports without a cause.
 //   conflicts SCRATCH POLICY [FIRST LAST [-v]]      generated outbreaks of these seeds, by default 101 to 120
+//   conflicts --walked DATA POLICY [FIRST LAST [-v]]     real weeks of movement out of the shared data sets, by default 101 to 103
 #include "desk/policy_file.h"
+#include "tests/desk/altered_week.h"
 #include "tests/desk/planted_contradictions.h"
 
 #include <algorithm>
@@ -33,30 +35,63 @@ void print(const tests::Tally &tally)
     std::printf("false alarms a case-week %.3f\n", static_cast<double>(tally.falseAlarms()) / tally.weeks);
 }
 
+struct Seeds
+{
+    std::uint64_t first;
+    std::uint64_t last;
+};
+
+tests::Tally generated(const std::filesystem::path &scratch, const epi::Policy &policy, Seeds seeds, std::vector<std::string> *log)
+{
+    std::filesystem::create_directories(scratch);
+    tests::Tally all;
+    for (std::uint64_t seed = seeds.first; seed <= seeds.last; ++seed) {
+        demo::Options options;
+        options.seed = seed;
+        all.add(tests::measure(options, policy, scratch, log));
+    }
+    return all;
+}
+
+tests::Tally walked(const std::filesystem::path &data, const epi::Policy &policy, Seeds seeds, std::vector<std::string> *log)
+{
+    const tests::WalkedWeeks weeks(data);
+    tests::Tally all;
+    if (!weeks.areThere()) {
+        std::printf("skipped: no folded GeoLife week and Shanghai stations in %s\n", data.c_str());
+        return all;
+    }
+    for (std::uint64_t seed = seeds.first; seed <= seeds.last; ++seed)
+        all.add(weeks.measure(static_cast<std::uint32_t>(seed), policy, log));
+    const auto seed = static_cast<std::uint32_t>(seeds.first);
+    std::printf("records within 1 radius of the phone %.3f, within the reach of the policy %.3f\n", weeks.shareWithin(1, seed, policy),
+                weeks.shareWithin(policy.conflicts.cellReach, seed, policy));
+    return all;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (argc < 3)
+    const bool real = argc > 1 && std::string_view(argv[1]) == "--walked";
+    const int first = real ? 2 : 1;
+    if (argc < first + 2)
         return EXIT_FAILURE;
-    const std::filesystem::path scratch = argv[1];
-    const auto policy = desk::readPolicy(argv[2]);
+    const auto policy = desk::readPolicy(argv[first + 1]);
     if (!policy) {
         std::fprintf(stderr, "%s %s\n", policy.error().arguments[1].c_str(), policy.error().arguments[2].c_str());
         return EXIT_FAILURE;
     }
-    const std::uint64_t first = argc > 4 ? std::strtoull(argv[3], nullptr, 10) : 101;
-    const std::uint64_t last = argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 120;
+    Seeds seeds = real ? Seeds{101, 103} : Seeds{101, 120};
+    if (argc > first + 3)
+        seeds = {std::strtoull(argv[first + 2], nullptr, 10), std::strtoull(argv[first + 3], nullptr, 10)};
     std::vector<std::string> log;
-    std::filesystem::create_directories(scratch);
-    tests::Tally all;
-    for (std::uint64_t seed = first; seed <= last; ++seed) {
-        demo::Options options;
-        options.seed = seed;
-        all.add(tests::measure(options, *policy, scratch, argc > 5 ? &log : nullptr));
-    }
+    std::vector<std::string> *lines = argc > first + 4 ? &log : nullptr;
+    const tests::Tally all =
+        real ? walked(argv[first], *policy, seeds, lines) : generated(argv[first], *policy, seeds, lines);
     for (const std::string &line : log)
         std::printf("%s\n", line.c_str());
-    print(all);
+    if (all.cases > 0)
+        print(all);
     return EXIT_SUCCESS;
 }
