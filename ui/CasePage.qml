@@ -63,10 +63,11 @@ Rectangle {
     }
     CommandOffer { commands: page.commands; command: Commands.PasteRoute; enabled: page.visible && page.openCase.open; onAsked: page.showRoute() }
     CommandOffer { commands: page.commands; command: Commands.AskQuestions; enabled: page.visible && page.openCase.open; onAsked: page.showQuestions() }
+    CommandOffer { commands: page.commands; command: Commands.RepeatDay; enabled: page.visible && interview.visible && page.entry.visit.filled; onAsked: page.entry.repeatDay() }
     CommandOffer { commands: page.commands; command: Commands.AddTask; enabled: page.visible && page.openCase.open; onAsked: { bar.setCurrentIndex(CaseTabs.Ask); ask.addTask(); } }
     PasswordAgain {
         question: page.openCase.map.exports.question
-        back: map
+        back: bar.currentIndex === CaseTabs.Contacts ? contacts.exporter : map
     }
     ColumnLayout {
         anchors.fill: parent
@@ -141,7 +142,7 @@ Rectangle {
                     FactsPane { objectName: "factsPane"; entry: page.entry; commands: page.commands }
                     InterviewPane { id: interview; objectName: "interviewPane"; entry: page.entry }
                     StayList { objectName: "stays"; stays: page.openCase.stays; selection: page.openCase.selection }
-                    ContactPane { objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
+                    ContactPane { id: contacts; objectName: "contactPane"; openCase: page.openCase; entry: page.entry; commands: page.commands }
                     SourceList { objectName: "sources"; sources: page.openCase.sources; onOpened: id => page.caseAsked(id) }
                     AskPane { id: ask; objectName: "askPane"; openCase: page.openCase; entry: page.entry; onVisitAsked: page.showVisit() }
                 }

@@ -6,7 +6,7 @@ import QtLocation
 import Tracedesk.View
 import Tracedesk.Scene
 
-// All clusters on the base map, and the open one with its cases.
+// All clusters, or places in common, on the base map, and the open one with its cases.
 Rectangle {
     id: pane
 
@@ -50,7 +50,7 @@ Rectangle {
                 return;
             const cluster = overview.clusterAt(at.x, at.y);
             if (cluster >= 0)
-                pane.controller.openCluster(cluster);
+                pane.controller.openOnMap(cluster);
         }
         onDoubleTapped: pane.fit()
         onMapReadyChanged: Qt.callLater(pane.fit) // a map that is not ready forgets where it was sent
@@ -60,7 +60,7 @@ Rectangle {
 
         objectName: "cluster.overview"
         anchors.fill: parent
-        epidemic: pane.controller.epidemic
+        epidemic: pane.controller.overview
         current: pane.controller.current
         center: camera.center
         zoomLevel: camera.zoomLevel
@@ -84,7 +84,7 @@ Rectangle {
         function onPictureChanged(): void {
             Qt.callLater(pane.fit); // when the layer has the picture too
         }
-        function onEpidemicChanged(): void {
+        function onOverviewChanged(): void {
             Qt.callLater(pane.fit);
         }
     }
@@ -102,8 +102,8 @@ Rectangle {
         MapButton {
             objectName: "cluster.close"
             visible: pane.controller.open
-            text: qsTr("All clusters")
-            hint: qsTr("Close this cluster and show all on the map")
+            text: pane.controller.section === ClusterController.Places ? qsTr("All places") : qsTr("All clusters")
+            hint: pane.controller.section === ClusterController.Places ? qsTr("Close this place and show all on the map") : qsTr("Close this cluster and show all on the map")
             onClicked: pane.controller.close()
         }
         MapButton { text: qsTr("Fit"); hint: qsTr("Show the whole cluster, or all of them"); onClicked: pane.fit() }

@@ -11,6 +11,8 @@ Rectangle {
     required property ClusterController controller
     required property AppearanceController appearance
 
+    readonly property bool inPlaces: controller.section === ClusterController.Places
+
     function togglePlay(): void {
         bar.playback.toggle();
     }
@@ -48,8 +50,8 @@ Rectangle {
     Text {
         anchors.centerIn: parent
         width: parent.width - 48
-        visible: !pane.controller.open && pane.controller.clusters.total > 0
-        text: qsTr("Choose a cluster in the list or on the map.")
+        visible: !pane.controller.open && (pane.inPlaces ? pane.controller.places.places.total : pane.controller.clusters.total) > 0
+        text: pane.inPlaces ? qsTr("Choose a place in the list or on the map.") : qsTr("Choose a cluster in the list or on the map.")
         color: Theme.inkSoft
         font.pixelSize: Theme.body
         horizontalAlignment: Text.AlignHCenter

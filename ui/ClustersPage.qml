@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tracedesk.View
 
-// Clusters in a list, the open one on map and timeline, its sources and its transmission tree.
+// Clusters, or places in common, in a list; the open one on map and timeline, its sources and its transmission tree.
 Rectangle {
     id: page
 
@@ -13,6 +13,8 @@ Rectangle {
     required property SessionController session
     required property AppearanceController appearance
     required property Commands commands
+
+    readonly property bool inPlaces: controller.section === ClusterController.Places
 
     signal opened(id: string)
 
@@ -45,7 +47,7 @@ Rectangle {
             title: qsTr("Clusters")
 
             Text {
-                visible: page.controller.clusters.total > 0
+                visible: !page.inPlaces && page.controller.clusters.total > 0
                 text: qsTr("%1 of %2").arg(page.controller.clusters.count).arg(page.controller.clusters.total)
                 color: Theme.inkSoft
                 font.pixelSize: Theme.body
@@ -63,6 +65,7 @@ Rectangle {
             BusyMark { busy: page.controller.loading }
             SearchField {
                 objectName: "clusters.search"
+                visible: !page.inPlaces
                 implicitWidth: 220
                 placeholderText: qsTr("Find place, case number, day")
                 onTextEdited: page.controller.clusters.text = text
@@ -87,22 +90,10 @@ Rectangle {
                     SplitView.minimumWidth: 360
                     handle: Hairline { implicitHeight: 1 }
 
-                    ClusterList {
-                        objectName: "clusters.list"
+                    ClusterSections {
                         SplitView.fillHeight: true
                         SplitView.minimumHeight: 100
                         controller: page.controller
-
-                        Text {
-                            anchors.centerIn: parent
-                            width: parent.width - 48
-                            visible: page.controller.clusters.count === 0
-                            text: page.controller.clusters.total > 0 ? qsTr("No cluster matches. Shorten the search.") : page.controller.traced ? qsTr("No two cases were found at one place in time. Import more records, or trace again.") : qsTr("Not traced yet. Import records and trace; clusters appear here.")
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.body
-                            horizontalAlignment: Text.AlignHCenter
-                            wrapMode: Text.Wrap
-                        }
                     }
                     ClusterMembers {
                         objectName: "cluster.members"
@@ -150,7 +141,7 @@ Rectangle {
                     PanelHead {
                         Layout.fillWidth: true
                         Layout.preferredHeight: Theme.row
-                        text: page.controller.selection.kind === Selection.Member ? qsTr("Sources of case %1").arg(page.controller.currentNumber) : qsTr("Sources of the cluster")
+                        text: page.controller.selection.kind === Selection.Member ? qsTr("Sources of case %1").arg(page.controller.currentNumber) : page.inPlaces ? qsTr("Sources of these cases") : qsTr("Sources of the cluster")
                     }
                     ClusterSources {
                         objectName: "cluster.sources"

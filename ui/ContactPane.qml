@@ -12,6 +12,8 @@ ColumnLayout {
     required property EntryController entry
     required property Commands commands
 
+    readonly property Item exporter: formFive // gets the keyboard back when the password was asked for
+
     spacing: 0
 
     RowLayout {
@@ -33,6 +35,24 @@ ColumnLayout {
             onClicked: pane.entry.removeContact()
         }
         PlainButton {
+            id: formFive
+
+            objectName: "contact.formFive"
+            visible: pane.openCase.formFive.allowed
+            enabled: pane.openCase.open
+            text: qsTr("Form 5")
+            tip: qsTr("The confirmed contacts as the list for the national system")
+            onClicked: formFiveBox.open()
+
+            FormFiveBox {
+                id: formFiveBox
+
+                y: formFive.height + 4
+                x: formFive.width - width
+                formFive: pane.openCase.formFive
+            }
+        }
+        PlainButton {
             objectName: "contact.add"
             primary: true
             text: qsTr("Name a contact")
@@ -41,6 +61,30 @@ ColumnLayout {
                 form.take("name");
             }
         }
+    }
+    Text {
+        objectName: "formFive.outcome"
+        Layout.fillWidth: true
+        Layout.leftMargin: 16
+        Layout.rightMargin: 16
+        Layout.bottomMargin: 8
+        visible: text.length > 0
+        text: pane.openCase.formFive.outcome
+        color: Theme.inkSoft
+        font.pixelSize: Theme.table
+        wrapMode: Text.WrapAnywhere
+        textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    ErrorText {
+        objectName: "formFive.error"
+        Layout.fillWidth: true
+        Layout.leftMargin: 16
+        Layout.rightMargin: 16
+        Layout.bottomMargin: visible ? 8 : 0
+        visible: text.length > 0
+        text: pane.openCase.formFive.error
     }
     ContactList {
         objectName: "contacts"
@@ -81,6 +125,7 @@ ColumnLayout {
         Layout.rightMargin: 16
         Layout.bottomMargin: 8
         visible: pane.entry.caseToMake
+        whom: pane.entry.contactId
         fault: pane.entry.createFault
         onCreateAsked: number => pane.entry.makeCase(number)
         onCancelled: pane.entry.forgetCreateFault()

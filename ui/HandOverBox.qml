@@ -14,7 +14,6 @@ Popup {
 
     function give(): void {
         box.entry.handOver(to.currentIndex, note.text);
-        note.clear();
         box.close();
     }
 
@@ -23,6 +22,10 @@ Popup {
     margins: 8
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+    onAboutToShow: { // what was begun may have been about another case
+        note.clear();
+        to.currentIndex = -1;
+    }
     onOpened: to.forceActiveFocus(Qt.PopupFocusReason)
     background: Rectangle {
         color: Theme.raised
@@ -68,6 +71,7 @@ Popup {
             Layout.fillWidth: true
             implicitHeight: Theme.row
             model: box.openCase.colleagues
+            displayText: currentIndex < 0 ? qsTr("Hand over to…") : currentText
             Accessible.name: qsTr("Hand over to: %1").arg(displayText)
         }
         SearchField {
@@ -77,7 +81,10 @@ Popup {
             Layout.fillWidth: true
             maximumLength: 500
             placeholderText: qsTr("What the next one must know")
-            onAccepted: box.give()
+            onAccepted: {
+                if (to.currentIndex >= 0)
+                    box.give();
+            }
         }
         RowLayout {
             Layout.alignment: Qt.AlignRight

@@ -7,6 +7,7 @@ import QtQuick.Layouts
 ColumnLayout {
     id: line
 
+    required property string whom // id of the contact it is about
     required property string fault // why the last one was not made; empty: nothing
 
     property bool asked: false
@@ -27,6 +28,12 @@ ColumnLayout {
     }
 
     spacing: 4
+    onWhomChanged: { // a number that was begun was somebody else's
+        if (line.asked) {
+            line.asked = false;
+            line.cancelled();
+        }
+    }
     onVisibleChanged: {
         if (!line.visible)
             line.asked = false;

@@ -22,9 +22,9 @@ struct CommandForm
     QStringList options; ///< beside --json, --user and --code
 };
 
-const std::array<CommandForm, 17> &commandForms()
+const std::array<CommandForm, 18> &commandForms()
 {
-    static const std::array<CommandForm, 17> forms = {{
+    static const std::array<CommandForm, 18> forms = {{
         {"demo",
          1,
          1,
@@ -59,13 +59,18 @@ const std::array<CommandForm, 17> &commandForms()
          "contacts FILE --distance M --minimum MIN [--gap MIN] [--threads N] [--as PROFILE] [--map field=column]... [--out "
          "pairs.csv]",
          {"distance", "minimum", "gap", "threads", "as", "map", "out"}},
+        {"form5",
+         2,
+         2,
+         "form5 STORE FILE.xlsx|FILE.csv [--case ID]... [--leave-out] [--purpose TEXT]",
+         {"case", "leave-out", "purpose"}},
     }};
     return forms;
 }
 
 void addOptions(QCommandLineParser &parser)
 {
-    for (const char *name : {"json", "csv", "everyone", "preview", "replace", "forget"})
+    for (const char *name : {"json", "csv", "everyone", "preview", "replace", "forget", "leave-out"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
     for (const char *name :
          {"user",    "as",  "map",     "rejects", "out",  "case",   "seed",    "cases", "persons", "days",     "distance",
@@ -163,6 +168,8 @@ QString missing(const Call &call)
         return QStringLiteral("import needs --as PROFILE");
     if (call.command == QLatin1String("report") && call.out.isEmpty())
         return QStringLiteral("report needs --out DIR");
+    if (call.command == QLatin1String("form5") && call.operands.at(1) == QLatin1String("-"))
+        return QStringLiteral("form5 needs a file to write");
     if (call.command == QLatin1String("recovery") && call.form == Form::json && call.out.isEmpty())
         return QStringLiteral("recovery --json needs --out PAPER.txt");
     if (call.command == QLatin1String("contacts") && (!call.distance || !call.minimum))
@@ -191,7 +198,8 @@ QString usage()
                "--json on every command; --user NAME where a store has more than one account; --code DIGITS where the\n"
                "account has a second device, else they are asked for.\n"
                "The password is asked for, or read from the first line of standard input. activate: first the one-time\n"
-               "code, then the new password. What is taken out (list --csv and --json, report, import --rejects) asks for\n"
+               "code, then the new password. What is taken out (list --csv and --json, report, form5, import --rejects) asks "
+               "for\n"
                "the password once more: the second line.\n"
                "ROLE: %1; AREA: province (code or name) or province/district, none for the whole country.\n"
                "The founder is the owner where no --role is given. Two administrators are advised: the last one cannot be\n"
@@ -233,12 +241,14 @@ std::expected<Call, UsageError> parseArguments(const QStringList &arguments)
     call.rejects = parser.value(QStringLiteral("rejects"));
     call.out = parser.value(QStringLiteral("out"));
     call.caseNumber = parser.value(QStringLiteral("case"));
+    call.caseNumbers = parser.values(QStringLiteral("case"));
     call.purpose = parser.value(QStringLiteral("purpose"));
     call.admitted = parser.value(QStringLiteral("give-keys"));
     call.closing = parser.value(QStringLiteral("close"));
     call.ending = parser.value(QStringLiteral("ending"));
     call.forget = parser.isSet(QStringLiteral("forget"));
     call.preview = parser.isSet(QStringLiteral("preview"));
+    call.leaveOut = parser.isSet(QStringLiteral("leave-out"));
     call.replace = parser.isSet(QStringLiteral("replace"));
     call.everyone = parser.isSet(QStringLiteral("everyone"));
     if (const QString fault = readPeople(parser, call); !fault.isEmpty())

@@ -28,6 +28,7 @@ struct Call
     QString rejects;
     QString out;
     QString caseNumber;
+    QStringList caseNumbers; ///< where a command takes several; caseNumber is the last
     QString purpose;
     QString admitted; ///< who is to be given the keys
     QString closing;  ///< id of an export
@@ -36,6 +37,7 @@ struct Call
     bool preview = false;
     bool everyone = false;
     bool replace = false;
+    bool leaveOut = false;
     std::optional<std::uint64_t> seed;
     std::optional<unsigned> cases;
     std::optional<unsigned> persons;

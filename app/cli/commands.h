@@ -43,5 +43,6 @@ using Command = epi::Result<Outcome> (*)(const Call &, const Session &);
 [[nodiscard]] epi::Result<Outcome> runRecord(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runOwn(const Call &call, const Session &session);
 [[nodiscard]] epi::Result<Outcome> runContacts(const Call &call, const Session &session);
+[[nodiscard]] epi::Result<Outcome> runFormFive(const Call &call, const Session &session);
 
 } // namespace tracedesk::cli

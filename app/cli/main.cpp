@@ -52,7 +52,7 @@ cli::Command commandOf(const QString &name)
         {"recovery", cli::runRecovery}, {"backup", cli::runBackup},
         {"restore", cli::runRestore},   {"exports", cli::runExports},
         {"own", cli::runOwn},           {"certificate", cli::runCertificate},
-        {"record", cli::runRecord},
+        {"record", cli::runRecord},     {"form5", cli::runFormFive},
     };
     return commands.at(name);
 }

@@ -20,6 +20,20 @@ view::ExportLink exportLink(const StoreThread &thread)
             return room.office->finishExport(mark, {kind, path, "picture", 0, about}, whole);
         });
     };
+    link.checkContacts = [thread](epi::CaseId id) {
+        return thread.ask([id](StoreRoom &room) -> epi::Result<desk::ContactListing> {
+            return room.office ? room.office->checkContactList(std::span(&id, 1)) : epi::fail(epi::ErrorCode::cancelled);
+        });
+    };
+    link.exportContacts = [thread](desk::ContactListOrder order, vault::SecretBytes password) {
+        return thread.ask(
+            [order = std::move(order), password = std::move(password)](StoreRoom &room) -> epi::Result<desk::ContactListing> {
+                if (!room.office)
+                    return epi::fail(epi::ErrorCode::cancelled);
+                const auto mark = room.office->beginExport(password);
+                return mark ? room.office->exportContactList(*mark, order) : std::unexpected(mark.error());
+            });
+    };
     return link;
 }
 

@@ -7,6 +7,7 @@
 #include "epi/findings.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "epi/quarantine.h"
 #include "epi/question.h"
 #include "epi/ruling.h"
 #include "store/values.h"
@@ -116,6 +117,7 @@ struct CaseFile
     store::StoredRecords records;         ///< of the case's person alone
     std::vector<std::string> recordFiles; ///< file name of each of records.sets
     std::optional<Provenance> provenance;
+    epi::QuarantineRule quarantine; ///< for its contacts
 };
 
 /// A stay, or a visit told, of a member around the time of its cluster.
@@ -159,6 +161,7 @@ struct ClusterFile
     std::optional<std::uint32_t> suspectedSource; ///< index into members
     std::vector<ClusterSource> sources;           ///< by expected number of cases
     Provenance provenance;
+    bool common = false; ///< no cluster of a run but a place in common: who else was there was not counted
 };
 
 } // namespace tracedesk::desk

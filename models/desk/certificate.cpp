@@ -22,7 +22,7 @@ constexpr std::int64_t version = 1;
 
 constexpr std::array<std::string_view, epi::allDataClasses.size()> classNames = {
     "positions",  "payments", "entry_logs", "provider_files", "persons", "cases",
-    "interviews", "visits",   "contacts",   "links",          "findings"};
+    "interviews", "visits",   "contacts",   "links",          "findings", "answers", "notes"};
 constexpr std::array<std::string_view, 3> scopeNames = {"everything", "expired", "person"};
 
 std::string timeText(auto moment)

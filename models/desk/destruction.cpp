@@ -113,7 +113,7 @@ epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) 
         personsCreated,  personSaved,      caseSaved,         exposureSaved,  interviewSaved, visitSaved,     contactSaved,
         recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,  personsNamed,   interviewRemoved,
         visitRemoved,    contactRemoved,   rulingSaved,       rulingRemoved,  answersSaved,   answersRemoved, handedOver,
-        handOverRemoved, personsToldApart, personReplaced,    taskSaved,      taskRemoved};
+        handOverRemoved, personsToldApart, personReplaced,    contactsImported, taskSaved,      taskRemoved};
     bool changed = false;
     const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {
         changed = changed || (record.sequence > order.auditLength && std::ranges::contains(changes, record.act));
@@ -281,6 +281,7 @@ epi::Result<void> Office::signDestruction(const epi::Uuid &order, const vault::S
             return unchanged;
     }
     m_alike = {};
+    m_seals.forget();
     return m_store.countersign(order);
 }
 
@@ -315,7 +316,9 @@ epi::Result<std::uint64_t> Office::carryOutDestructions(std::stop_token stop, co
     const auto due = m_store.dueDestructions();
     if (!due)
         return std::unexpected(due.error());
-    m_alike = {}; // who is destroyed is not kept in memory
+    // Who is destroyed is not kept in memory.
+    m_alike = {};
+    m_seals.forget();
     // One that cannot be carried out does not keep the others waiting.
     std::optional<epi::Error> failure;
     for (const epi::Uuid &order : *due)

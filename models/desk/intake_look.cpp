@@ -83,6 +83,7 @@ int rank(FileKind kind)
     case FileKind::contactList:
         return 1;
     case FileKind::route:
+    case FileKind::namedContacts:
         return 2;
     default:
         return 3;

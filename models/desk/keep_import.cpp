@@ -94,7 +94,8 @@ std::vector<ChangedCase> changedCases(std::span<const store::NewRows> added, std
             ChangedCase &one = change(*c->second);
             one.isNew = one.isNew || rows.isCase;
             one.visits += contentKind == 2 ? rows.rows : 0;
-            one.links += contentKind != 2 && !rows.isCase ? rows.rows : 0;
+            one.contacts += contentKind == 4 ? rows.rows : 0;
+            one.links += contentKind < 2 && !rows.isCase ? rows.rows : 0;
         }
     }
     std::vector<ChangedCase> all;
@@ -183,6 +184,27 @@ std::vector<epi::Visit> resolveVisits(store::Import &import, std::span<const int
     return visits;
 }
 
+/// Of cases that the account may enter into; of others it is not told that they are there.
+std::vector<store::ListedContact> resolveContacts(store::Import &import, std::span<const intake::ListedContact> listed,
+                                                  std::span<const epi::Case> cases, const epi::Actor &actor)
+{
+    CaseNumbers known;
+    for (const epi::Case &c : cases)
+        if (epi::may(actor, epi::Duty::enter, c.jurisdiction))
+            known.emplace(c.number, c.id);
+    std::vector<store::ListedContact> contacts;
+    for (const intake::ListedContact &row : listed) {
+        const auto of = known.find(row.caseNumber);
+        if (of == known.end()) {
+            reject(import, unknownCase(import.batch.fileName, row.line, "remark", row.caseNumber));
+            continue;
+        }
+        store::ListedContact &contact = contacts.emplace_back(row.named, row.line);
+        contact.named.contact.caseId = of->second;
+    }
+    return contacts;
+}
+
 } // namespace
 
 epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const store::SourceFile &source, std::stop_token stop,
@@ -214,6 +236,10 @@ epi::Result<KeptFile> Office::keepFile(const intake::ParsedFile &file, const sto
         } else if (const auto *edges = std::get_if<std::vector<intake::ListedExposure>>(&file.content)) {
             auto exposures = resolveExposures(import, *edges, known, m_ids);
             imported = m_store.importExposures(import, std::move(exposures));
+        } else if (const auto *contacts = std::get_if<std::vector<intake::ListedContact>>(&file.content)) {
+            const auto policy = policyInForce();
+            imported = m_store.importContacts(import, resolveContacts(import, *contacts, *cases, actor()),
+                                              policy ? policy->utcOffset : epi::Policy().utcOffset);
         } else {
             auto visits = resolveVisits(import, std::get<std::vector<intake::ListedVisit>>(file.content), known, m_ids);
             imported = m_store.importVisits(import, std::move(visits));

@@ -1,23 +1,9 @@
+#include "desk/home_name.h"
 #include "desk/office.h"
-
-#include "intake/speech_words.h"
 
 // Places offered while the name of one is typed.
 
 namespace tracedesk::desk {
-
-namespace {
-
-/// Whether the whole name is a word for where somebody lives: "집", "her house".
-bool isHome(const intake::SpeechWords &words, std::string_view name)
-{
-    const intake::FoldedText text = intake::foldText(name);
-    const std::size_t begin = text.skipBlanks(0);
-    const auto hit = words.find(text, begin, intake::Word::home);
-    return hit && text.skipBlanks(hit->end) == text.size();
-}
-
-} // namespace
 
 epi::Result<std::vector<epi::KnownPlace>> Office::visitedPlaces() const
 {
@@ -31,7 +17,7 @@ epi::Result<std::vector<epi::KnownPlace>> Office::visitedPlaces() const
         return std::unexpected(visited.error());
     std::vector<epi::KnownPlace> places;
     for (store::VisitedPlace &one : *visited)
-        if (epi::may(actor(), epi::Duty::openCase, one.where) && !isHome(*words, one.place.name))
+        if (epi::may(actor(), epi::Duty::openCase, one.where) && !isSomebodysHome(*words, one.place.name))
             places.push_back(std::move(one.place));
     return places;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "desk/case_file.h"
+#include "desk/common_places.h"
+#include "desk/contact_list.h"
 #include "desk/destruction.h"
-#include "desk/engine_input.h"
 #include "desk/exports.h"
+#include "desk/kept_import.h"
 #include "desk/own_account.h"
 #include "desk/own_profile.h"
 #include "desk/people.h"
@@ -15,6 +17,7 @@
 #include "desk/staged_import.h"
 #include "desk/staged_intake.h"
 #include "desk/surroundings.h"
+#include "desk/trace_run.h"
 #include "desk/who_looked.h"
 #include "epi/actor.h"
 #include "epi/duties.h"
@@ -45,72 +48,6 @@ struct PolicyChoice
     std::vector<epi::Policy> packs; ///< by the day they came into force
     std::string chosen;             ///< id set by the office; empty: by the cases and their dates
     std::string inForce;            ///< id; the one chosen, else the one most cases name, else by the date of the first case
-};
-
-/// What a run of the engine will look at, taken out of the store: the run itself needs no store.
-struct PreparedTrace
-{
-    EngineInput input;
-    epi::Policy policy;
-    std::string inputDigest;
-    double loadSeconds = 0;
-};
-
-/// How a run of the engine went.
-struct TraceRun
-{
-    std::string policy;
-    std::string inputDigest;
-    std::uint64_t cases = 0;
-    std::uint64_t persons = 0;
-    std::uint64_t records = 0;
-    std::uint64_t stays = 0;
-    std::uint64_t coPresences = 0;
-    std::uint64_t clusters = 0;
-    std::uint64_t sources = 0;
-    double loadSeconds = 0;
-    double traceSeconds = 0;
-    double saveSeconds = 0;
-};
-
-/// A finished run, not stored yet.
-struct FinishedTrace
-{
-    store::Findings findings;
-    TraceRun run;
-};
-
-/// Runs the engine. Pure; any thread. Errors: those of tracing::trace.
-[[nodiscard]] epi::Result<FinishedTrace> runTrace(PreparedTrace prepared, unsigned threads, std::stop_token stop,
-                                                  const epi::Progress &progress);
-
-/// A case that an import changed, and by how much.
-struct ChangedCase
-{
-    epi::CaseId id;
-    std::string number;
-    bool isNew = false;
-    std::uint64_t records = 0;
-    std::uint64_t visits = 0;
-    std::uint64_t links = 0; ///< stated exposures of this case
-};
-
-/// How one file of an import turned out.
-struct KeptFile
-{
-    std::string fileName;
-    epi::ImportCounts counts;
-    std::vector<epi::RejectedRow> rejected;
-    std::vector<epi::Remark> remarks;
-    std::vector<ChangedCase> changed;
-};
-
-/// How an intake of several files turned out.
-struct KeptIntake
-{
-    std::vector<KeptFile> files;      ///< that were stored, in order
-    std::vector<ChangedCase> changed; ///< over all files, by number
-    std::optional<epi::Error> error;  ///< what ended it early; the files told above are stored all the same
 };
 
 struct FoundedOffice;
@@ -204,6 +141,13 @@ public:
     /// it to as long after it; a recorded look at each member. Errors: notFound, also where another run has taken place.
     [[nodiscard]] epi::Result<ClusterFile> clusterFile(std::size_t index, const std::string &inputDigest,
                                                        const std::string &purpose);
+    /// Reads on in what a search for common places looks at: the next cases of the account's area, until it is complete. Where
+    /// several were, and when, is said of no case by its number: no look at anybody. Errors: unknownPolicy, policyInvalid,
+    /// unreadableFile, profileInvalid (the words for a home).
+    [[nodiscard]] epi::Result<void> readPlaces(PlaceReading &reading) const;
+    /// A common place with who was there when, and where else around that time: a recorded look at each of its cases. Errors:
+    /// notFound, notPermitted (also "area", "own", "due").
+    [[nodiscard]] epi::Result<ClusterFile> commonPlaceFile(const epi::CommonPlace &place, const std::string &purpose);
 
     /// How long a password that was given again lets more be shown whole. Long enough to call down a list without typing it at
     /// every name; shorter than the idle lock is by default, since it is the seat left for a moment that it is about.
@@ -229,6 +173,13 @@ public:
     /// be written stays on the register as such. Errors: passwordNeeded (not what beginExport gave, or used before).
     [[nodiscard]] epi::Result<void> finishExport(const epi::ExportMark &mark, const ExportOrder &order,
                                                  std::span<const std::uint8_t> bytes);
+    /// What form 5 would take of the confirmed contacts of these cases, and who cannot go in and why; everybody masked. Each is a
+    /// recorded look. Errors: notFound; notPermitted where the account may not be shown one of the persons whole, as reveal().
+    [[nodiscard]] epi::Result<ContactListing> checkContactList(std::span<const epi::CaseId> ids);
+    /// Takes them out as form 5 (epi/form_five.h), persons whole, in the order of the cases. Where somebody cannot go in and the
+    /// order does not leave them out, or nobody can, nothing is written and the mark is not used up. Each is a recorded look.
+    /// Errors: as checkContactList and finishExport, invalidArgument (no purpose).
+    [[nodiscard]] epi::Result<ContactListing> exportContactList(const epi::ExportMark &mark, const ContactListOrder &order);
     /// The register, newest first.
     [[nodiscard]] epi::Result<std::vector<ExportLine>> exports() const;
     /// Says what became of one. Errors: notFound, invalidArgument (closed before, and not under legal hold).
@@ -378,6 +329,10 @@ private:
     /// By which cases are judged: that of the last run, the one in force where there is none or it is gone. Errors as policies().
     [[nodiscard]] epi::Result<epi::Policy> policyOf(const std::optional<Provenance> &lastRun) const;
     [[nodiscard]] Provenance provenanceOf(const store::Run &run) const;
+    /// By the policy that the office chose, else as policyOf.
+    [[nodiscard]] epi::Result<epi::QuarantineRule> quarantineRuleFor(const std::optional<Provenance> &lastRun) const;
+    [[nodiscard]] epi::Result<epi::QuarantineRule> quarantineRuleOf(epi::CaseId id) const;
+    [[nodiscard]] epi::Result<ContactRows> readContactRows(std::span<const epi::CaseId> ids, const std::string &purpose);
     [[nodiscard]] epi::Result<ClusterMember> readMember(epi::Case facts, const epi::TimeSpan &time) const;
     /// Without the look. `provenance` is found out with the first case and used for the next.
     [[nodiscard]] epi::Result<CaseFile> readCase(epi::Case facts, std::vector<epi::Contact> named,

@@ -22,7 +22,7 @@ struct PersonsAlike
     };
 
     std::optional<epi::PersonIndex> index; ///< of everybody, from the first question on
-    std::map<epi::Uuid, Change> changes;   ///< by entry
+    std::map<epi::Uuid, std::vector<Change>> changes; ///< by entry, one behind the other
 };
 
 } // namespace tracedesk::desk

@@ -262,6 +262,7 @@ epi::Result<CaseOverview> Office::overview() const
     }
     overview.cases.reserve(cases->size());
     AreaView area(actor(), m_store);
+    const bool entering = epi::may(actor().role, epi::Duty::enter);
     for (epi::Case &facts : *cases) {
         const auto of = found.find(facts.id);
         const auto contacts = confirmed->find(facts.id);
@@ -270,7 +271,7 @@ epi::Result<CaseOverview> Office::overview() const
         CaseLine &line = overview.cases.back();
         if (line.likeliest)
             area.veil(*line.likeliest);
-        if (const auto charged = inCharge.find(line.facts.id); charged != inCharge.end()) {
+        if (const auto charged = inCharge.find(line.facts.id); charged != inCharge.end() && entering) {
             line.inCharge = nameOf(accounts, charged->second);
             line.mine = charged->second == actor().account;
         }
@@ -389,8 +390,13 @@ epi::Result<std::vector<CaseFile>> Office::caseFiles(std::span<const epi::CaseId
         return std::unexpected(policy.error());
     const tracing::OnsetCurves curves(*policy);
     const auto now = std::chrono::floor<epi::Seconds>(m_surroundings.now());
-    for (CaseFile &file : files)
+    const auto quarantine = quarantineRuleFor(provenance);
+    if (!quarantine)
+        return std::unexpected(quarantine.error());
+    for (CaseFile &file : files) {
         findWhatToAsk(file, *policy, curves, now);
+        file.quarantine = *quarantine;
+    }
     return files;
 }
 

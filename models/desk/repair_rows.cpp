@@ -211,6 +211,8 @@ void shift(intake::ParsedFile &file, const std::map<std::uint64_t, std::uint64_t
         std::ranges::for_each(*cases, move, &intake::ListedCase::line);
     if (auto *exposures = std::get_if<std::vector<intake::ListedExposure>>(&file.content))
         std::ranges::for_each(*exposures, move, &intake::ListedExposure::line);
+    if (auto *contacts = std::get_if<std::vector<intake::ListedContact>>(&file.content))
+        std::ranges::for_each(*contacts, move, &intake::ListedContact::line);
     if (auto *visits = std::get_if<std::vector<intake::ListedVisit>>(&file.content))
         for (intake::ListedVisit &visit : *visits) {
             move(visit.line);

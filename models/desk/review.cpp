@@ -31,6 +31,7 @@ bool isChange(AuditAct act)
     case AuditAct::casesImported:
     case AuditAct::exposuresImported:
     case AuditAct::visitsImported:
+    case AuditAct::contactsImported:
     case AuditAct::personsNamed:
     case AuditAct::findingsSaved:
     case AuditAct::settingSaved:

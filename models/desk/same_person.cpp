@@ -26,6 +26,16 @@ bool saysTheSame(epi::Person a, const epi::Person &b)
     return a == b;
 }
 
+/// What the store has not behind a seal of this person.
+epi::Person filledIn(epi::Person joined, const epi::Person &stored)
+{
+    for (std::string epi::Person::*const item :
+         {&epi::Person::name, &epi::Person::phone, &epi::Person::residentNumber, &epi::Person::address})
+        if (joined.*item == stored.*item)
+            (joined.*item).clear();
+    return joined;
+}
+
 epi::JoinHindrance hindranceOf(const epi::Entry &entry, const store::PersonStanding &standing, bool recorded)
 {
     const epi::CaseId of = epi::caseOf(entry);
@@ -144,7 +154,7 @@ epi::Result<std::vector<epi::PersonProposal>> Office::alike(const epi::Entry &en
         if (!other)
             return std::unexpected(other.error());
         epi::JoinedPerson joined = epi::joined(*other, *person);
-        m_seals.remember(joined.person); // what is filled in comes back behind these seals
+        m_seals.remember(filledIn(joined.person, *other));
         epi::PersonProposal &proposal = proposals.emplace_back();
         proposal.person = m_seals.sealed(joined.person);
         proposal.resemblance = candidate.found.resemblance;
@@ -205,12 +215,13 @@ epi::Result<epi::Edit> Office::changePerson(epi::Edit edit)
     if (!person)
         return std::unexpected(person.error());
 
-    const auto change = m_alike.changes.find(epi::idOf(after));
-    const bool back = change != m_alike.changes.end() && change->second.kept == from && change->second.entered.id == given.id;
+    std::vector<PersonsAlike::Change> &changes = m_alike.changes[epi::idOf(after)];
+    const PersonsAlike::Change *last = changes.empty() ? nullptr : &changes.back();
+    const bool back = last && last->kept == from && last->entered.id == given.id;
     std::optional<PersonsAlike::Change> made;
     epi::Person leaving = *left;
     if (back) {
-        leaving = epi::parted(*left, change->second.filled, change->second.entered);
+        leaving = epi::parted(*left, last->filled, last->entered);
     } else {
         if (!stored)
             return epi::fail(ErrorCode::notFound, "person");
@@ -243,9 +254,9 @@ epi::Result<epi::Edit> Office::changePerson(epi::Edit edit)
     if (!saved)
         return std::unexpected(saved.error());
     if (made)
-        m_alike.changes.insert_or_assign(epi::idOf(after), std::move(*made));
+        changes.push_back(std::move(*made));
     else
-        m_alike.changes.erase(change);
+        changes.pop_back();
     indexAnew(from);
     indexAnew(given.id);
     edit.after = std::move(*saved);

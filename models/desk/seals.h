@@ -21,6 +21,8 @@ public:
     [[nodiscard]] epi::MaskedPerson sealed(const epi::Person &person) const;
     /// Keeps what is about to be overwritten: an undo brings it back by its seal.
     void remember(const epi::Person &person);
+    /// Forgets what was overwritten: nothing of that comes back any more. What is stored is still found by its seals.
+    void forget() { m_overwritten.clear(); }
     /// The person to store: new values as typed, sealed ones as they are, or were, stored. `stored`: what the store has of it;
     /// subject tokens are taken from there. Errors: invalidArgument (a seal that stands for no value of this person).
     [[nodiscard]] epi::Result<epi::Person> opened(const epi::MaskedPerson &given, const std::optional<epi::Person> &stored) const;

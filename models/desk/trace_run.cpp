@@ -1,3 +1,5 @@
+#include "desk/trace_run.h"
+
 #include "desk/office.h"
 
 #include <algorithm>

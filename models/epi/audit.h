@@ -62,6 +62,7 @@ enum class AuditAct : std::uint16_t {
     handOverRemoved,
     personsToldApart, ///< two alike are two; the subject and the object are the persons, the count 0: taken back
     personReplaced,   ///< a case or contact, the object, is somebody else than it was said to be: the subject
+    contactsImported, ///< a list of named contacts; the object is its batch
     taskSaved,        ///< something to be done about a case, given to somebody, done or dropped
     taskRemoved,
 };

@@ -73,6 +73,11 @@ std::optional<Entry> tracedPart(const std::optional<Entry> &entry)
                       *entry);
 }
 
+bool isBlank(const std::string &text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
 void judge(const IdentifiedCase &c, std::vector<EntryFault> &faults)
 {
     const std::optional<DayRange> &onset = c.facts.onset;
@@ -98,6 +103,8 @@ void judge(const IdentifiedContact &contact, std::vector<EntryFault> &faults)
 {
     if (contact.contact.span.end < contact.contact.span.begin)
         faults.push_back(EntryFault::contactEndsBeforeBegin);
+    if (contact.contact.facts.apartUntil && isBlank(contact.contact.facts.apartReason))
+        faults.push_back(EntryFault::exceptionUnreasoned);
 }
 
 void judge(const Answers &answers, std::vector<EntryFault> &faults)

@@ -92,6 +92,7 @@ enum class EntryFault : std::uint8_t {
     positionOutside,        ///< no position on earth
     contactEndsBeforeBegin, ///< together until before it began
     answersUnordered,       ///< answers out of their order, or two to one item
+    exceptionUnreasoned,    ///< quarantine ends on another day than by the policy, and nobody wrote why
     taskWithoutWords,       ///< a task that does not say what is to be done
     droppedWithoutReason,   ///< a task dropped, and nobody said why
     // What was told may be wrong, and is kept as it was told:

@@ -22,6 +22,7 @@ enum class ExportKind : std::uint8_t {
     activityRecord,
     certificate, ///< of destruction: tells of nobody
     backup,      ///< opens with both recovery papers alone
+    contactList, ///< form 5: persons whole
 };
 
 /// What became of an export. Numbers are stored, and counted in the activity record.

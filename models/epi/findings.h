@@ -75,6 +75,8 @@ struct ContactFacts
     std::optional<bool> suspected;  ///< has symptoms of the disease
     std::optional<bool> mask;       ///< wore one
     std::string closeness;          ///< how near, and in what: "one table", "same car"
+    std::optional<Day> apartUntil;  ///< last day of quarantine where an officer decided otherwise than the policy
+    std::string apartReason;        ///< why; never blank where there is such a day
 
     bool operator==(const ContactFacts &) const = default;
 };

@@ -16,7 +16,8 @@ enum class WorkStage : std::uint8_t {
     sources,
     saving,
     copying,
-    verifying
+    verifying,
+    places
 };
 
 /// Called now and then from the working thread with two counts, never a percentage; total 0 = not known yet.

@@ -89,6 +89,26 @@ constexpr std::array routeFields{
     FieldSpec{Field::mask, "mask", yesNo, false},
 };
 
+constexpr std::array namedContactFields{
+    FieldSpec{Field::name, "name", text, true},
+    FieldSpec{Field::relation, "relation", text, true},
+    FieldSpec{Field::remark, "remark", text, false},
+    FieldSpec{Field::caseId, "case_id", text, false},
+    FieldSpec{Field::birthDate, "birth_date", day, false},
+    FieldSpec{Field::sex, "sex", sex, false},
+    FieldSpec{Field::address, "address", text, false},
+    FieldSpec{Field::isolation, "isolation", text, false},
+    FieldSpec{Field::national, "national", yesNo, false},
+    FieldSpec{Field::nationality, "nationality", text, false},
+    FieldSpec{Field::phone, "phone", text, false},
+    FieldSpec{Field::occupation, "occupation", text, false},
+    FieldSpec{Field::lastContact, "last_contact", day, false},
+    FieldSpec{Field::suspected, "suspected", yesNo, false},
+    FieldSpec{Field::residentNumber, "resident_number", text, false},
+    FieldSpec{Field::quarantineUntil, "quarantine_until", day, false},
+    FieldSpec{Field::quarantineReason, "quarantine_reason", text, false},
+};
+
 constexpr std::array cellFields{
     FieldSpec{Field::place, "cell", text, true},         FieldSpec{Field::latitude, "lat", number, true},
     FieldSpec{Field::longitude, "lon", number, true},    FieldSpec{Field::radius, "radius_m", number, false},
@@ -113,7 +133,7 @@ constexpr auto siteFields(std::string_view code)
 constexpr auto merchantFields = siteFields("merchant");
 constexpr auto venueFields = siteFields("venue");
 
-constexpr std::array<std::pair<FileKind, std::string_view>, 7> kindNames{{
+constexpr std::array<std::pair<FileKind, std::string_view>, 8> kindNames{{
     {FileKind::lineList, "line-list"},
     {FileKind::contactList, "contact-list"},
     {FileKind::baseStation, "base-station"},
@@ -121,6 +141,7 @@ constexpr std::array<std::pair<FileKind, std::string_view>, 7> kindNames{{
     {FileKind::card, "card"},
     {FileKind::entryLog, "entry-log"},
     {FileKind::route, "route"},
+    {FileKind::namedContacts, "named-contacts"},
 }};
 
 } // namespace
@@ -142,6 +163,8 @@ std::span<const FieldSpec> fieldsOf(FileKind kind)
         return entryLogFields;
     case FileKind::route:
         return routeFields;
+    case FileKind::namedContacts:
+        return namedContactFields;
     }
     return {};
 }

@@ -8,7 +8,7 @@
 namespace tracedesk::intake {
 
 /// What kind of rows a file holds.
-enum class FileKind : std::uint8_t { lineList, contactList, baseStation, gps, card, entryLog, route };
+enum class FileKind : std::uint8_t { lineList, contactList, baseStation, gps, card, entryLog, route, namedContacts };
 
 /// Everything a column can mean to us. The same meaning may have different names in different kinds (`place` is
 /// "cell", "merchant" or "venue").
@@ -73,8 +73,20 @@ enum class Field : std::uint8_t {
     beamwidth,
     latitudeOther,
     longitudeOther,
+    // list of named contacts
+    birthDate,
+    relation,
+    isolation,
+    national,
+    nationality,
+    occupation,
+    lastContact,
+    suspected,
+    remark,
+    quarantineUntil,
+    quarantineReason,
 };
-inline constexpr std::size_t fieldCount = static_cast<std::size_t>(Field::longitudeOther) + 1;
+inline constexpr std::size_t fieldCount = static_cast<std::size_t>(Field::quarantineReason) + 1;
 
 enum class FieldType : std::uint8_t { text, day, time, number, yesNo, sex, age, list };
 
@@ -92,7 +104,7 @@ struct FieldSpec
 /// The fields of the place table that goes with a kind; empty where the kind has none.
 [[nodiscard]] std::span<const FieldSpec> placeFieldsOf(FileKind kind);
 
-/// "line-list", "contact-list", "base-station", "gps", "card", "entry-log", "route".
+/// "line-list", "contact-list", "base-station", "gps", "card", "entry-log", "route", "named-contacts".
 [[nodiscard]] std::string_view nameOf(FileKind kind);
 [[nodiscard]] std::optional<FileKind> fileKind(std::string_view name);
 

@@ -223,6 +223,7 @@ epi::Result<ParsedFile> FileParser::parseRows(const PlaceTable &table)
     case FileKind::lineList:
     case FileKind::contactList:
     case FileKind::route:
+    case FileKind::namedContacts:
         return parseList();
     default:
         return parseRecords(table);

@@ -35,7 +35,8 @@ epi::Result<PickedRows> FileParser::pick(bool table, std::span<const std::uint64
 
 double FileParser::readableShare(const Profile &profile, const InputFile &file, std::string_view head, const Limits &limits)
 {
-    if (profile.kind == FileKind::lineList || profile.kind == FileKind::contactList || profile.kind == FileKind::route)
+    if (profile.kind == FileKind::lineList || profile.kind == FileKind::contactList || profile.kind == FileKind::route ||
+        profile.kind == FileKind::namedContacts)
         return 0; // lists have a header in any file there is
     const auto layout = Layout::bind(fieldsOf(profile.kind), profile.columns, {}, file.name());
     if (!layout)

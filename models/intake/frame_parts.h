@@ -112,6 +112,28 @@ template<class A, class T> void describeVisit(A &a, T &one)
     a.whole(one.line, 1ULL << 40);
 }
 
+template<class A, class T> void describeContact(A &a, T &one)
+{
+    auto &[contact, person] = one.named;
+    const auto day = [&](auto &value) { a.day(value); };
+    const auto flag = [&](auto &value) { a.flag(value); };
+    a.text(one.caseNumber);
+    describePerson(a, person);
+    a.optional(person.birthDate, day);
+    a.choice(contact.status, epi::ContactStatus::unidentified);
+    a.text(contact.place);
+    auto &facts = contact.facts;
+    a.choice(facts.relation, epi::lastContactClass);
+    a.choice(facts.isolation, epi::lastIsolationClass);
+    a.text(facts.nationality);
+    a.text(facts.occupation);
+    a.optional(facts.lastContact, day);
+    a.optional(facts.suspected, flag);
+    a.optional(facts.apartUntil, day);
+    a.text(facts.apartReason);
+    a.whole(one.line, 1ULL << 40);
+}
+
 template<class A, class T> void describePlace(A &a, T &place)
 {
     a.text(place.code);

@@ -20,6 +20,8 @@ std::size_t contentIndex(FileKind kind)
         return 1;
     case FileKind::route:
         return 2;
+    case FileKind::namedContacts:
+        return 4;
     default:
         return 3;
     }
@@ -34,6 +36,8 @@ Content emptyContent(std::size_t index, FileKind kind)
         return std::vector<ListedExposure>{};
     case 2:
         return std::vector<ListedVisit>{};
+    case 4:
+        return std::vector<ListedContact>{};
     default:
         return epi::RecordBatch{recordKind(kind), {}, {}, {}};
     }
@@ -151,6 +155,9 @@ bool FrameReader::part(FrameType type, FrameUnpacker &in)
         break;
     case FrameType::visits:
         list(std::get_if<2>(&file.content), [](FrameUnpacker &a, ListedVisit &one) { describeVisit(a, one); });
+        break;
+    case FrameType::contacts:
+        list(std::get_if<4>(&file.content), [](FrameUnpacker &a, ListedContact &one) { describeContact(a, one); });
         break;
     case FrameType::subjects:
         list(batch ? &std::get<3>(file.content).subjects : nullptr, [](FrameUnpacker &a, std::string &text) { a.text(text); });

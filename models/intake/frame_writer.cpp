@@ -143,6 +143,8 @@ bool FrameWriter::file(std::uint32_t index, const ParsedFile &file)
                 return sendList(FrameType::cases, content, [](FramePacker &a, const auto &one) { describeCase(a, one); });
             else if constexpr (std::is_same_v<T, std::vector<ListedExposure>>)
                 return sendList(FrameType::exposures, content, [](FramePacker &a, const auto &one) { describeExposure(a, one); });
+            else if constexpr (std::is_same_v<T, std::vector<ListedContact>>)
+                return sendList(FrameType::contacts, content, [](FramePacker &a, const auto &one) { describeContact(a, one); });
             else
                 return sendList(FrameType::visits, content, [](FramePacker &a, const auto &one) { describeVisit(a, one); });
         },

@@ -17,7 +17,7 @@
 namespace tracedesk::intake {
 
 /// Changes with every change of a frame.
-inline constexpr std::uint32_t frameVersion = 2;
+inline constexpr std::uint32_t frameVersion = 3;
 inline constexpr std::uint32_t frameMagic = 0x46494454; // "TDIF"
 inline constexpr std::uint32_t longestFrame = 32 * 1024 * 1024;
 
@@ -43,6 +43,7 @@ enum class FrameType : std::uint8_t {
     head,
     header,
     rows,
+    contacts,
 };
 
 /// What the program could do to itself before it looked at any input.

@@ -1,5 +1,7 @@
 #include "intake/list_rows.h"
 
+#include "epi/provinces.h"
+
 #include <algorithm>
 #include <array>
 #include <format>
@@ -20,6 +22,8 @@ Content emptyContent(FileKind kind)
         return std::vector<ListedExposure>{};
     case FileKind::route:
         return std::vector<ListedVisit>{};
+    case FileKind::namedContacts:
+        return std::vector<ListedContact>{};
     default:
         return std::vector<ListedCase>{};
     }
@@ -48,9 +52,10 @@ void ListRows::add(const Row &row)
         return;
     }
     const std::size_t remarks = m_findings.remarks.size();
-    const bool kept = m_profile.kind == FileKind::lineList      ? addCase(row.line)
-                      : m_profile.kind == FileKind::contactList ? addExposure(row.line)
-                                                                : addVisit(row.line);
+    const bool kept = m_profile.kind == FileKind::lineList        ? addCase(row.line)
+                      : m_profile.kind == FileKind::contactList   ? addExposure(row.line)
+                      : m_profile.kind == FileKind::namedContacts ? addContact(row.line)
+                                                                  : addVisit(row.line);
     if (!kept) {
         m_findings.remarks.resize(remarks);
         ++m_file.counts.rejected;
@@ -136,6 +141,9 @@ bool ListRows::addCase(std::uint64_t line)
     facts.policy = m_reader.text(Field::policy);
     facts.disease = m_reader.text(Field::disease);
     facts.jurisdiction.province = m_reader.text(Field::province);
+    // Accounts have codes: a list that has names is of the same areas.
+    if (const epi::Province *named = epi::provinceNamed(facts.jurisdiction.province))
+        facts.jurisdiction.province = named->code;
     if (!facts.jurisdiction.province.empty())
         facts.jurisdiction.district = m_reader.text(Field::district);
 

@@ -3,6 +3,7 @@
 #include "epi/case.h"
 #include "epi/evidence.h"
 #include "epi/interview.h"
+#include "epi/listed_contact.h"
 
 #include <cstdint>
 #include <optional>
@@ -42,8 +43,17 @@ struct ListedVisit
     std::uint64_t line = 0;
 };
 
+/// A row of a list of persons who were with a case (form 5). Ids are null; the contact is confirmed.
+struct ListedContact
+{
+    std::string caseNumber;
+    epi::NamedContact named;
+    std::uint64_t line = 0;
+};
+
 /// What a file holds once parsed: exactly one kind.
-using Content = std::variant<std::vector<ListedCase>, std::vector<ListedExposure>, std::vector<ListedVisit>, epi::RecordBatch>;
+using Content = std::variant<std::vector<ListedCase>, std::vector<ListedExposure>, std::vector<ListedVisit>, epi::RecordBatch,
+                             std::vector<ListedContact>>;
 
 /// A whole file, parsed and judged, nothing stored yet.
 /// counts.read = counts.stored + counts.duplicate + counts.rejected holds here with `stored` meaning "could be stored":

@@ -62,7 +62,7 @@ epi::Result<epi::Answers> CaseStore::saveAnswers(epi::Answers answers)
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, answers.caseId);
         expectPlace(database, answers);
-        expectRevision("answers", revisionOf(database, "answers", answers.id.uuid()), answers.revision);
+        expectRevision("answers", revisionOf(database, "main.answers", answers.id.uuid()), answers.revision);
         ++answers.revision;
         if (answers.id.isNull())
             answers.id = m_parts->ids.make<epi::AnswersId>();
@@ -85,8 +85,8 @@ epi::Result<epi::Answers> CaseStore::saveAnswers(epi::Answers answers)
 epi::Result<void> CaseStore::removeAnswers(epi::AnswersId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "answers", "answers", id.uuid(), revision);
-        const epi::PersonId subject = subjectOf(database, "answers", id.uuid());
+        expectStored(database, "answers", "main.answers", id.uuid(), revision);
+        const epi::PersonId subject = subjectOf(database, "main.answers", id.uuid());
         database.prepare("DELETE FROM main.answers WHERE id = ?1").run(id);
         m_parts->record({.act = Act::answersRemoved, .object = id.uuid(), .subject = subject});
     });

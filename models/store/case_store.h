@@ -323,6 +323,11 @@ public:
     [[nodiscard]] epi::Result<Imported> importExposures(const Import &import, std::vector<epi::Exposure> exposures);
     /// An interview route list. Rows of cases that are not in the store are rejected (unknownCase).
     [[nodiscard]] epi::Result<Imported> importVisits(const Import &import, std::vector<epi::Visit> visits);
+    /// A list of named contacts. Who is a contact of the case already (epi::compareListed; `utcOffset` of last contacts) has what
+    /// was not known filled in; a row that says nothing new is a duplicate, one that says something else is rejected
+    /// (duplicateKey). Rows of cases that are not in the store are rejected (unknownCase).
+    [[nodiscard]] epi::Result<Imported> importContacts(const Import &import, std::vector<ListedContact> contacts,
+                                                       epi::Seconds utcOffset);
 
     // Records
     /// Errors: cancelled.
@@ -344,6 +349,8 @@ public:
     [[nodiscard]] epi::Result<std::optional<RunSummary>> loadRunSummary() const;
     /// Nothing before the first run.
     [[nodiscard]] epi::Result<std::optional<FoundCase>> loadFoundCase(epi::CaseId id) const;
+    /// Nothing before the first run, and of a case that it did not know.
+    [[nodiscard]] epi::Result<FoundStays> loadStays(std::span<const epi::CaseId> ids) const;
     /// Of each of these cases, by rank; empty where the last run did not know the case.
     [[nodiscard]] epi::Result<std::vector<std::vector<NamedSource>>> loadSources(std::span<const epi::CaseId> ids) const;
 

@@ -48,13 +48,13 @@ void expectCase(const Database &database, epi::CaseId id)
 
 std::uint32_t revisionOf(const Database &database, const char *table, const epi::Uuid &id)
 {
-    Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
+    Statement row = database.prepare(std::string("SELECT revision FROM ") + table + " WHERE id = ?1");
     return row.query(id).next() ? row.as<std::uint32_t>(0) : 0;
 }
 
 void expectStored(const Database &database, const char *object, const char *table, const epi::Uuid &id, std::uint32_t revision)
 {
-    Statement row = database.prepare(std::string("SELECT revision FROM main.") + table + " WHERE id = ?1");
+    Statement row = database.prepare(std::string("SELECT revision FROM ") + table + " WHERE id = ?1");
     if (!row.query(id).next())
         raise(ErrorCode::notFound, object);
     expectRevision(object, row.as<std::uint32_t>(0), revision);
@@ -62,7 +62,7 @@ void expectStored(const Database &database, const char *object, const char *tabl
 
 epi::PersonId subjectOf(const Database &database, const char *table, const epi::Uuid &id)
 {
-    Statement row = database.prepare(std::string("SELECT case_id FROM main.") + table + " WHERE id = ?1");
+    Statement row = database.prepare(std::string("SELECT case_id FROM ") + table + " WHERE id = ?1");
     return row.query(id).next() ? Cases::personOf(database, row.id<epi::CaseId>(0)) : epi::PersonId();
 }
 
@@ -104,14 +104,15 @@ epi::Result<ContactWithPerson> CaseStore::saveContact(ContactWithPerson contact)
 
 epi::Result<epi::CaseId> CaseStore::storedCaseOf(const epi::Entry &entry) const
 {
-    constexpr std::array<const char *, 8> tables = {nullptr,   "interviews", "visits",     "contacts",
-                                                    "rulings", "answers",    "hand_overs", "tasks"};
+    constexpr std::array<const char *, 8> tables = {
+        nullptr,        "main.interviews",  "main.visits", "main.contacts", "movements.rulings",
+        "main.answers", "main.hand_overs", "main.tasks"};
     static_assert(std::variant_size_v<epi::Entry> == tables.size());
     return reading(*m_parts, [&](const Database &database) {
         const char *table = tables[entry.index()];
         if (table == nullptr)
             return epi::CaseId();
-        Statement row = database.prepare(std::string("SELECT case_id FROM main.") + table + " WHERE id = ?1");
+        Statement row = database.prepare(std::string("SELECT case_id FROM ") + table + " WHERE id = ?1");
         return row.query(epi::idOf(entry)).next() ? row.id<epi::CaseId>(0) : epi::CaseId();
     });
 }
@@ -119,12 +120,12 @@ epi::Result<epi::CaseId> CaseStore::storedCaseOf(const epi::Entry &entry) const
 epi::Result<void> CaseStore::removeInterview(epi::InterviewId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "interview", "interviews", id.uuid(), revision);
+        expectStored(database, "interview", "main.interviews", id.uuid(), revision);
         if (database.prepare("SELECT 1 FROM main.visits WHERE interview = ?1").query(id).next())
             raise(ErrorCode::invalidArgument, "interview", "has visits");
         if (database.prepare("SELECT 1 FROM main.answers WHERE interview = ?1").query(id).next())
             raise(ErrorCode::invalidArgument, "interview", "has answers");
-        const epi::PersonId subject = subjectOf(database, "interviews", id.uuid());
+        const epi::PersonId subject = subjectOf(database, "main.interviews", id.uuid());
         database.prepare("DELETE FROM main.interviews WHERE id = ?1").run(id);
         m_parts->record({.act = Act::interviewRemoved, .object = id.uuid(), .subject = subject});
     });
@@ -133,8 +134,8 @@ epi::Result<void> CaseStore::removeInterview(epi::InterviewId id, std::uint32_t 
 epi::Result<void> CaseStore::removeVisit(epi::VisitId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "visit", "visits", id.uuid(), revision);
-        const epi::PersonId subject = subjectOf(database, "visits", id.uuid());
+        expectStored(database, "visit", "main.visits", id.uuid(), revision);
+        const epi::PersonId subject = subjectOf(database, "main.visits", id.uuid());
         database.prepare("DELETE FROM main.visits WHERE id = ?1").run(id);
         m_parts->record({.act = Act::visitRemoved, .object = id.uuid(), .subject = subject});
     });
@@ -143,7 +144,7 @@ epi::Result<void> CaseStore::removeVisit(epi::VisitId id, std::uint32_t revision
 epi::Result<void> CaseStore::removeContact(epi::ContactId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "contact", "contacts", id.uuid(), revision);
+        expectStored(database, "contact", "main.contacts", id.uuid(), revision);
         const auto person = [&] {
             Statement row = database.prepare("SELECT person FROM main.contacts WHERE id = ?1");
             return row.query(id).next() && !row.isNull(0) ? row.id<epi::PersonId>(0) : epi::PersonId();

@@ -99,6 +99,8 @@ epi::Contact readContact(const Statement &row)
     contact.facts.suspected = answer(row, 16);
     contact.facts.mask = answer(row, 17);
     contact.facts.closeness = row.text(18);
+    contact.facts.apartUntil = row.day(19);
+    contact.facts.apartReason = row.text(20);
     return contact;
 }
 
@@ -147,11 +149,11 @@ void Evidence::insert(Database &database, const epi::Contact &contact)
     const epi::ContactFacts &facts = contact.facts;
     database
         .prepare("INSERT OR REPLACE INTO main.contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-                 "?16, ?17, ?18, ?19)")
+                 "?16, ?17, ?18, ?19, ?20, ?21)")
         .run(contact.id, contact.caseId, contact.person, contact.status, contact.total, contact.span.begin, contact.span.end,
              contact.place, contact.probability, contact.remark, contact.revision, facts.relation, facts.isolation,
-             facts.nationality, facts.occupation, facts.lastContact, number(facts.suspected), number(facts.mask),
-             facts.closeness);
+             facts.nationality, facts.occupation, facts.lastContact, number(facts.suspected), number(facts.mask), facts.closeness,
+             facts.apartUntil, facts.apartReason);
 }
 
 epi::Result<std::vector<epi::Exposure>> CaseStore::loadExposures(epi::CaseId exposed) const
@@ -225,7 +227,7 @@ epi::Result<epi::Interview> CaseStore::saveInterview(epi::Interview interview)
 {
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, interview.caseId);
-        expectRevision("interview", revisionOf(database, "interviews", interview.id.uuid()), interview.revision);
+        expectRevision("interview", revisionOf(database, "main.interviews", interview.id.uuid()), interview.revision);
         ++interview.revision;
         if (interview.id.isNull())
             interview.id = m_parts->ids.make<epi::InterviewId>();
@@ -260,7 +262,7 @@ epi::Result<epi::Visit> CaseStore::saveVisit(epi::Visit visit)
 {
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, visit.caseId);
-        expectRevision("visit", revisionOf(database, "visits", visit.id.uuid()), visit.revision);
+        expectRevision("visit", revisionOf(database, "main.visits", visit.id.uuid()), visit.revision);
         ++visit.revision;
         if (visit.id.isNull())
             visit.id = m_parts->ids.make<epi::VisitId>();
@@ -270,26 +272,30 @@ epi::Result<epi::Visit> CaseStore::saveVisit(epi::Visit visit)
     });
 }
 
+std::vector<epi::Contact> Evidence::contactsOf(const Database &database, epi::CaseId id)
+{
+    std::vector<epi::Contact> contacts;
+    // Two sets, each with an index of its own.
+    const std::string all =
+        "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision, "
+        "relation, isolation, nationality, occupation, last_contact, suspected, mask, closeness, apart_until, apart_reason "
+        "FROM main.contacts";
+    Statement rows = id.isNull() ? database.prepare(all + " ORDER BY case_id, probability DESC, total DESC, id")
+                                 : database.prepare(all + " WHERE case_id = ?1 AND person IS NOT NULL UNION ALL " + all +
+                                                    " WHERE case_id = ?1 AND person IS NULL "
+                                                    "ORDER BY probability DESC, total DESC, id");
+    if (id.isNull())
+        rows.query();
+    else
+        rows.query(id);
+    while (rows.next())
+        contacts.push_back(readContact(rows));
+    return contacts;
+}
+
 epi::Result<std::vector<epi::Contact>> CaseStore::loadContacts(epi::CaseId id) const
 {
-    return reading(*m_parts, [&](const Database &database) {
-        std::vector<epi::Contact> contacts;
-        // Two sets, each with an index of its own.
-        const std::string all = "SELECT id, case_id, person, status, total, begin, end, place, probability, remark, revision, "
-                                "relation, isolation, nationality, occupation, last_contact, suspected, mask, closeness "
-                                "FROM main.contacts";
-        Statement rows = id.isNull() ? database.prepare(all + " ORDER BY case_id, probability DESC, total DESC, id")
-                                     : database.prepare(all + " WHERE case_id = ?1 AND person IS NOT NULL UNION ALL " + all +
-                                                        " WHERE case_id = ?1 AND person IS NULL "
-                                                        "ORDER BY probability DESC, total DESC, id");
-        if (id.isNull())
-            rows.query();
-        else
-            rows.query(id);
-        while (rows.next())
-            contacts.push_back(readContact(rows));
-        return contacts;
-    });
+    return reading(*m_parts, [&](const Database &database) { return Evidence::contactsOf(database, id); });
 }
 
 epi::Result<std::unordered_map<epi::CaseId, std::uint32_t>> CaseStore::countConfirmedContacts() const
@@ -312,7 +318,7 @@ epi::Contact Evidence::save(CaseStore::Parts &parts, epi::Contact contact)
     expectCase(database, contact.caseId);
     if (!contact.person.isNull() && !Persons::exists(database, contact.person))
         raise(ErrorCode::invalidArgument, "person", "not in the store");
-    expectRevision("contact", revisionOf(database, "contacts", contact.id.uuid()), contact.revision);
+    expectRevision("contact", revisionOf(database, "main.contacts", contact.id.uuid()), contact.revision);
     Statement other = database.prepare("SELECT id FROM main.contacts WHERE case_id = ?1 AND person = ?2");
     if (other.query(contact.caseId, contact.person).next() && other.id<epi::ContactId>(0) != contact.id)
         raise(ErrorCode::alreadyExists, "contact");

@@ -6,6 +6,8 @@
 #include "store/case_store.h"
 #include "store/database.h"
 
+#include <vector>
+
 namespace tracedesk::store {
 
 /// Statements on exposures, visits and contacts that several acts share. Throw Failure.
@@ -18,6 +20,8 @@ public:
     [[nodiscard]] static bool exists(const Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Visit &visit);
     static void insert(Database &database, const epi::Contact &contact);
+    /// Of one case, or of all where `id` is null.
+    [[nodiscard]] static std::vector<epi::Contact> contactsOf(const Database &database, epi::CaseId id);
     /// As CaseStore::saveExposure, inside the caller's transaction.
     static epi::Exposure save(CaseStore::Parts &parts, epi::Exposure exposure);
     /// As CaseStore::saveContact, inside the caller's transaction.

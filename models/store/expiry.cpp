@@ -79,6 +79,16 @@ void dropFindings(Database &database)
     database.prepare("DELETE FROM main.contacts WHERE status = ?1 AND revision = 0").run(epi::ContactStatus::candidate);
 }
 
+/// What was said of records, which may have been all of them: place and minute are in it as they were in the record.
+void dropRulings(Database &database)
+{
+    database
+        .prepare("DELETE FROM movements.rulings AS r WHERE (r.conflict IS NOT NULL OR r.question = ?1) AND NOT EXISTS (SELECT 1 "
+                 "FROM main.cases AS c JOIN movements.chunks AS k ON k.person = c.person WHERE c.id = r.case_id AND k.first <= "
+                 "r.end AND k.last >= r.begin)")
+        .run(epi::QuestionKind::paidForMore);
+}
+
 /// Takes the files of some batches away, and the rows that were refused: what is kept of a file besides its records.
 void dropFiles(Database &database, const std::string &which, const auto &...arguments)
 {
@@ -112,6 +122,7 @@ void dropExpired(Database &database, const DestructionCount &limit)
 }
 
 constexpr const char *casesOf = "(SELECT id FROM main.cases WHERE person = ?1)";
+constexpr const char *tasksOf = "contact IN (SELECT id FROM main.contacts WHERE person = ?1) OR case_id IN "; // and casesOf
 
 /// Of whom nothing but a contact with the person's cases speaks, besides findings: they go with it.
 std::vector<epi::PersonId> contactsAlone(const Database &database, epi::PersonId person)
@@ -158,6 +169,13 @@ Counts countPerson(const Database &database, epi::PersonId person)
                std::string("SELECT count(*) FROM main.exposures WHERE source IN ") + casesOf + " OR exposed IN " + casesOf,
                person));
     add(counts, DataClass::findings, number(database, "SELECT count(*) FROM movements.stays"));
+    const auto ofCases = [&](const char *table) {
+        return number(database, std::string("SELECT count(*) FROM ") + table + " WHERE case_id IN " + casesOf, person);
+    };
+    add(counts, DataClass::answers, ofCases("main.answers"));
+    add(counts, DataClass::notes,
+        ofCases("movements.rulings") + ofCases("main.hand_overs") +
+            number(database, std::string("SELECT count(*) FROM main.tasks WHERE ") + tasksOf + casesOf, person));
     return counts;
 }
 
@@ -173,15 +191,10 @@ void dropPerson(Database &database, epi::PersonId person)
     database.prepare("DELETE FROM movements.chunks WHERE person = ?1").run(person);
     dropFindings(database);
     // What is to be done about the person as a contact of another case names who it is, too.
-    database
-        .prepare(
-            std::string("DELETE FROM main.tasks WHERE contact IN (SELECT id FROM main.contacts WHERE person = ?1) OR case_id "
-                        "IN ") +
-            casesOf)
-        .run(person);
+    database.prepare(std::string("DELETE FROM main.tasks WHERE ") + tasksOf + casesOf).run(person);
     database.prepare(std::string("DELETE FROM main.contacts WHERE person = ?1 OR case_id IN ") + casesOf).run(person);
     for (const char *sql : {"DELETE FROM main.exposures WHERE source IN ", "DELETE FROM main.exposures WHERE exposed IN ",
-                            "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM main.rulings WHERE case_id IN ",
+                            "DELETE FROM main.visits WHERE case_id IN ", "DELETE FROM movements.rulings WHERE case_id IN ",
                             "DELETE FROM main.hand_overs WHERE case_id IN ", "DELETE FROM main.answers WHERE case_id IN ",
                             "DELETE FROM main.interviews WHERE case_id IN "})
         database.prepare(std::string(sql) + casesOf).run(person);
@@ -230,8 +243,12 @@ epi::Result<Counts> CaseStore::countData() const
                                           {DataClass::visits, "main.visits"},
                                           {DataClass::contacts, "main.contacts"},
                                           {DataClass::links, "main.exposures"},
-                                          {DataClass::findings, "movements.stays"}})
+                                          {DataClass::findings, "movements.stays"},
+                                          {DataClass::answers, "main.answers"}})
             add(counts, what, number(database, std::string("SELECT count(*) FROM ") + table));
+        add(counts, DataClass::notes,
+            number(database, "SELECT (SELECT count(*) FROM movements.rulings) + (SELECT count(*) FROM main.hand_overs) + (SELECT "
+                             "count(*) FROM main.tasks)"));
         return counts;
     });
 }
@@ -321,6 +338,7 @@ epi::Result<Counts> CaseStore::carryOut(const epi::Uuid &id, std::stop_token sto
             }
             // They were made of records that are gone.
             dropFindings(database);
+            dropRulings(database);
         }
         noteDestroyed(database);
         for (const DestructionCount &one : gone)

@@ -40,6 +40,19 @@ std::optional<Run> readRun(const Database &database)
     return Run{row.text(0), row.text(1), row.text(2), row.instant(3)};
 }
 
+// All but what leads back to records.
+epi::Stay readStay(const Statement &row)
+{
+    return {.person = row.as<std::uint32_t>(0),
+            .kind = row.as<epi::RecordKind>(1),
+            .certain = {row.instant(2), row.instant(3)},
+            .possible = {row.instant(4), row.instant(5)},
+            .position = {row.real(6), row.real(7)},
+            .radius = row.real(8),
+            .place = row.text(9),
+            .records = {}};
+}
+
 std::vector<FoundStay> readStays(const Database &database, std::int64_t casePosition)
 {
     Statement rows = database.prepare(
@@ -49,21 +62,13 @@ std::vector<FoundStay> readStays(const Database &database, std::int64_t casePosi
     rows.query(casePosition);
     std::vector<FoundStay> stays;
     while (rows.next()) {
-        stays.push_back(
-            {.stay = {.person = rows.as<std::uint32_t>(0),
-                      .kind = rows.as<epi::RecordKind>(1),
-                      .certain = {rows.instant(2), rows.instant(3)},
-                      .possible = {rows.instant(4), rows.instant(5)},
-                      .position = {rows.real(6), rows.real(7)},
-                      .radius = rows.real(8),
-                      .place = rows.text(9),
-                      .records = {rows.as<std::uint32_t>(10), rows.as<std::uint32_t>(11), rows.as<std::uint32_t>(12)}},
-             .batch = {}});
-        if (stays.back().stay.records.count == 0)
+        FoundStay &found = stays.emplace_back(FoundStay{readStay(rows), {}});
+        found.stay.records = {rows.as<std::uint32_t>(10), rows.as<std::uint32_t>(11), rows.as<std::uint32_t>(12)};
+        if (found.stay.records.count == 0)
             continue;
         if (rows.isNull(13))
             raiseDamaged("stay without import");
-        stays.back().batch = rows.id<epi::ImportBatchId>(13);
+        found.batch = rows.id<epi::ImportBatchId>(13);
     }
     return stays;
 }
@@ -254,6 +259,26 @@ epi::Result<std::optional<FoundCase>> CaseStore::loadFoundCase(epi::CaseId id) c
         found.stays = readStays(database, position);
         found.coPresences = readCoPresences(database, position);
         found.sources = SourceReader(database).of(id);
+        return found;
+    });
+}
+
+epi::Result<FoundStays> CaseStore::loadStays(std::span<const epi::CaseId> ids) const
+{
+    return reading(*m_parts, [&](const Database &database) {
+        FoundStays found;
+        found.ofCase.resize(ids.size());
+        if (const auto run = readRun(database))
+            found.inputDigest = run->inputDigest;
+        Statement rows = database.prepare(
+            "SELECT s.person, s.kind, s.certain_begin, s.certain_end, s.possible_begin, s.possible_end, s.latitude, s.longitude, "
+            "s.radius, s.place FROM movements.run_cases AS r JOIN movements.stays AS s ON s.case_position = r.position "
+            "WHERE r.case_id = ?1 ORDER BY s.position");
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            rows.query(ids[i]);
+            while (rows.next())
+                found.ofCase[i].push_back(readStay(rows));
+        }
         return found;
     });
 }

@@ -31,7 +31,7 @@ epi::Result<epi::HandOver> CaseStore::saveHandOver(epi::HandOver given)
         expectCase(database, given.caseId);
         if (given.to.isNull())
             raise(ErrorCode::invalidArgument, "hand-over", "to nobody");
-        if (revisionOf(database, "hand_overs", given.id.uuid()) > 0)
+        if (revisionOf(database, "main.hand_overs", given.id.uuid()) > 0)
             raise(ErrorCode::alreadyExists, "hand-over");
         given.revision = 1;
         given.by = m_parts->origin.account;
@@ -48,11 +48,11 @@ epi::Result<epi::HandOver> CaseStore::saveHandOver(epi::HandOver given)
 epi::Result<void> CaseStore::removeHandOver(epi::HandOverId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "hand-over", "hand_overs", id.uuid(), revision);
+        expectStored(database, "hand-over", "main.hand_overs", id.uuid(), revision);
         Statement by = database.prepare("SELECT by_account FROM main.hand_overs WHERE id = ?1");
         if (by.query(id).next() && by.id<epi::AccountId>(0) != m_parts->origin.account)
             raise(ErrorCode::notPermitted, "hand-over", "another's");
-        const epi::PersonId subject = subjectOf(database, "hand_overs", id.uuid());
+        const epi::PersonId subject = subjectOf(database, "main.hand_overs", id.uuid());
         database.prepare("DELETE FROM main.hand_overs WHERE id = ?1").run(id);
         m_parts->record({.act = Act::handOverRemoved, .object = id.uuid(), .subject = subject});
     });

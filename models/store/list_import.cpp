@@ -1,3 +1,5 @@
+#include "epi/listed_contact.h"
+#include "epi/masked.h"
 #include "store/batches.h"
 #include "store/cases.h"
 #include "store/evidence.h"
@@ -5,7 +7,9 @@
 #include "store/persons.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tracedesk::store {
 
@@ -130,6 +134,53 @@ std::uint64_t keepExposures(CaseStore::Parts &parts, std::vector<epi::Exposure> 
     return stored;
 }
 
+/// Whom officers named as contacts, by case and name; read case by case as rows ask for them.
+class KnownContacts
+{
+public:
+    explicit KnownContacts(const Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// The contact of the same case that the row is about, and how it stands to it; null where it is somebody else.
+    epi::NamedContact *find(const epi::NamedContact &listed, epi::Seconds utcOffset, epi::ListedComparison &compared)
+    {
+        read(listed.contact.caseId);
+        const auto [first, last] = m_byName.equal_range(keyOf(listed));
+        for (auto at = first; at != last; ++at) {
+            compared = epi::compareListed(at->second, listed, utcOffset);
+            if (compared.as != epi::ListedAs::another)
+                return &at->second;
+        }
+        return nullptr;
+    }
+    void add(epi::NamedContact named)
+    {
+        std::string key = keyOf(named);
+        m_byName.emplace(std::move(key), std::move(named));
+    }
+
+private:
+    static std::string keyOf(const epi::NamedContact &named)
+    {
+        return named.contact.caseId.toString() + epi::comparable(epi::Identifier::name, named.person.name);
+    }
+    void read(epi::CaseId id)
+    {
+        if (!m_read.insert(id).second)
+            return;
+        for (epi::Contact &contact : Evidence::contactsOf(m_database, id))
+            if (contact.revision > 0 && !contact.person.isNull())
+                if (auto person = Persons::load(m_database, contact.person))
+                    add({std::move(contact), std::move(*person)});
+    }
+
+    const Database &m_database;
+    std::unordered_set<epi::CaseId> m_read;
+    std::unordered_multimap<std::string, epi::NamedContact> m_byName;
+};
+
 } // namespace
 
 epi::Result<Imported> CaseStore::importCases(const Import &import, std::vector<ListedCase> cases,
@@ -220,6 +271,55 @@ epi::Result<Imported> CaseStore::importVisits(const Import &import, std::vector<
         }
         const bool keep = tally.stored > 0;
         Imported imported = finish(*m_parts, import, std::move(tally), Act::visitsImported, keep);
+        transaction.commit();
+        return imported;
+    });
+}
+
+epi::Result<Imported> CaseStore::importContacts(const Import &import, std::vector<ListedContact> contacts, epi::Seconds utcOffset)
+{
+    return guarded([&] {
+        const Turn turn(*m_parts);
+        Database &database = m_parts->database;
+        Tally tally = begin(*m_parts, import, contacts.size());
+        Transaction transaction(database);
+        KnownContacts known(database);
+        for (ListedContact &row : contacts) {
+            const epi::CaseId of = row.named.contact.caseId;
+            if (!Cases::exists(database, of)) {
+                tally.reject(row.line, "remark", RejectReason::unknownCase, {});
+                continue;
+            }
+            epi::ListedComparison compared;
+            epi::NamedContact *same = known.find(row.named, utcOffset, compared);
+            if (compared.as == epi::ListedAs::same)
+                continue;
+            if (compared.as == epi::ListedAs::differs) {
+                tally.reject(row.line, compared.field, RejectReason::duplicateKey, row.named.person.name);
+                continue;
+            }
+            if (same != nullptr) {
+                *same = std::move(compared.joined);
+                ++same->person.revision;
+                Persons::update(database, same->person);
+                ++same->contact.revision;
+                Evidence::insert(database, same->contact);
+                m_parts->record({.act = Act::contactSaved, .object = same->contact.id.uuid(), .subject = same->person.id});
+            } else {
+                row.named.person.id = m_parts->ids.make<epi::PersonId>();
+                row.named.person.revision = 1;
+                Persons::insert(database, row.named.person);
+                row.named.contact.id = m_parts->ids.make<epi::ContactId>();
+                row.named.contact.person = row.named.person.id;
+                row.named.contact.revision = 1;
+                Evidence::insert(database, row.named.contact);
+                known.add(std::move(row.named));
+            }
+            tally.imported.added.push_back({.caseId = of, .rows = 1});
+            ++tally.stored;
+        }
+        const bool keep = tally.stored > 0;
+        Imported imported = finish(*m_parts, import, std::move(tally), Act::contactsImported, keep);
         transaction.commit();
         return imported;
     });

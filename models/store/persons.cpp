@@ -82,8 +82,7 @@ bool Persons::isUnspokenOf(const Database &database, epi::PersonId person)
 {
     for (const char *other :
          {"SELECT 1 FROM main.cases WHERE person = ?1", "SELECT 1 FROM main.contacts WHERE person = ?1",
-          "SELECT 1 FROM identities.subject_tokens WHERE person = ?1", "SELECT 1 FROM movements.chunks WHERE person = ?1",
-          "SELECT 1 FROM movements.run_persons WHERE person = ?1"})
+          "SELECT 1 FROM identities.subject_tokens WHERE person = ?1", "SELECT 1 FROM movements.chunks WHERE person = ?1"})
         if (database.prepare(other).query(person).next())
             return false;
     return true;

@@ -8,6 +8,9 @@ namespace tracedesk::store {
 
 namespace {
 
+// Beside the records that most of them speak of: not everybody who reads cases may read those.
+constexpr const char *table = "movements.rulings";
+
 std::optional<std::int64_t> conflictOf(const epi::Ruling &ruling)
 {
     return ruling.conflict ? std::optional(static_cast<std::int64_t>(*ruling.conflict)) : std::nullopt;
@@ -39,7 +42,7 @@ epi::Result<std::vector<epi::Ruling>> CaseStore::loadRulings(epi::CaseId id) con
         std::vector<epi::Ruling> rulings;
         Statement rows =
             database.prepare("SELECT id, case_id, question, conflict, visit, begin, end, place, state, reason, note, "
-                             "revision FROM main.rulings WHERE case_id = ?1 ORDER BY begin, id");
+                             "revision FROM movements.rulings WHERE case_id = ?1 ORDER BY begin, id");
         rows.query(id);
         while (rows.next())
             rulings.push_back(readRuling(rows));
@@ -51,11 +54,11 @@ epi::Result<epi::Ruling> CaseStore::saveRuling(epi::Ruling ruling)
 {
     return writing(*m_parts, [&](Database &database) {
         expectCase(database, ruling.caseId);
-        expectRevision("ruling", revisionOf(database, "rulings", ruling.id.uuid()), ruling.revision);
+        expectRevision("ruling", revisionOf(database, table, ruling.id.uuid()), ruling.revision);
         ++ruling.revision;
         if (ruling.id.isNull())
             ruling.id = m_parts->ids.make<epi::RulingId>();
-        database.prepare("INSERT OR REPLACE INTO main.rulings VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+        database.prepare("INSERT OR REPLACE INTO movements.rulings VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
             .run(ruling.id, ruling.caseId, ruling.question, conflictOf(ruling), ruling.visit, ruling.span.begin, ruling.span.end,
                  ruling.place, ruling.state, ruling.reason, ruling.note, ruling.revision);
         m_parts->record(
@@ -67,9 +70,9 @@ epi::Result<epi::Ruling> CaseStore::saveRuling(epi::Ruling ruling)
 epi::Result<void> CaseStore::removeRuling(epi::RulingId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "ruling", "rulings", id.uuid(), revision);
-        const epi::PersonId subject = subjectOf(database, "rulings", id.uuid());
-        database.prepare("DELETE FROM main.rulings WHERE id = ?1").run(id);
+        expectStored(database, "ruling", table, id.uuid(), revision);
+        const epi::PersonId subject = subjectOf(database, table, id.uuid());
+        database.prepare("DELETE FROM movements.rulings WHERE id = ?1").run(id);
         m_parts->record({.act = Act::rulingRemoved, .object = id.uuid(), .subject = subject});
     });
 }

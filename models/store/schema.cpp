@@ -109,13 +109,8 @@ DROP TABLE main.run_batches;
 DROP TABLE main.run_persons;
 DROP TABLE main.run;
 )sql",
-                                  // What became of questions, what was answered to questionnaires, who is in charge.
+                                  // What was answered to questionnaires, who is in charge.
                                   R"sql(
-CREATE TABLE main.rulings (
-    id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), question INTEGER NOT NULL, conflict INTEGER, visit BLOB,
-    begin INTEGER NOT NULL, end INTEGER NOT NULL, place TEXT NOT NULL, state INTEGER NOT NULL, reason INTEGER NOT NULL,
-    note TEXT NOT NULL, revision INTEGER NOT NULL);
-CREATE INDEX main.rulings_by_case ON rulings (case_id);
 CREATE TABLE main.answers (
     id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES cases (id), interview BLOB NOT NULL REFERENCES interviews (id),
     questionnaire TEXT NOT NULL, revision INTEGER NOT NULL);
@@ -140,6 +135,11 @@ ALTER TABLE main.contacts ADD COLUMN suspected INTEGER;
 ALTER TABLE main.contacts ADD COLUMN mask INTEGER;
 ALTER TABLE main.contacts ADD COLUMN closeness TEXT NOT NULL DEFAULT '';
 CREATE INDEX main.contacts_by_person ON contacts (person) WHERE person IS NOT NULL;
+)sql",
+                                  // Where quarantine ends otherwise than by the policy. NULL: by the policy.
+                                  R"sql(
+ALTER TABLE main.contacts ADD COLUMN apart_until INTEGER;
+ALTER TABLE main.contacts ADD COLUMN apart_reason TEXT NOT NULL DEFAULT '';
 )sql",
                                   // What is to be done about a case. A visit or contact may be taken out while a task names it.
                                   R"sql(
@@ -241,6 +241,14 @@ CREATE TABLE movements.clusters (
 CREATE TABLE movements.cluster_cases (
     cluster INTEGER NOT NULL REFERENCES clusters (position) ON DELETE CASCADE, case_position INTEGER NOT NULL,
     PRIMARY KEY (cluster, case_position)) WITHOUT ROWID;
+)sql",
+                                      // What became of questions: they speak of a provider's place and minute.
+                                      R"sql(
+CREATE TABLE movements.rulings (
+    id BLOB PRIMARY KEY, case_id BLOB NOT NULL, question INTEGER NOT NULL, conflict INTEGER, visit BLOB,
+    begin INTEGER NOT NULL, end INTEGER NOT NULL, place TEXT NOT NULL, state INTEGER NOT NULL, reason INTEGER NOT NULL,
+    note TEXT NOT NULL, revision INTEGER NOT NULL);
+CREATE INDEX movements.rulings_by_case ON rulings (case_id);
 )sql"};
 
 constexpr std::array auditSteps = {R"sql(

@@ -106,8 +106,8 @@ epi::Result<epi::Task> CaseStore::saveTask(epi::Task task)
 epi::Result<void> CaseStore::removeTask(epi::TaskId id, std::uint32_t revision)
 {
     return writing(*m_parts, [&](Database &database) {
-        expectStored(database, "task", "tasks", id.uuid(), revision);
-        const epi::PersonId subject = subjectOf(database, "tasks", id.uuid());
+        expectStored(database, "task", "main.tasks", id.uuid(), revision);
+        const epi::PersonId subject = subjectOf(database, "main.tasks", id.uuid());
         database.prepare("DELETE FROM main.tasks WHERE id = ?1").run(id);
         m_parts->record({.act = Act::taskRemoved, .object = id.uuid(), .subject = subject});
     });

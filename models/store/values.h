@@ -4,6 +4,7 @@
 #include "epi/evidence.h"
 #include "epi/findings.h"
 #include "epi/interview.h"
+#include "epi/listed_contact.h"
 #include "epi/masked.h"
 #include "epi/policy.h"
 #include "store/source_file.h"
@@ -108,6 +109,13 @@ struct ListedCase
     std::uint64_t line = 0;
 };
 
+/// A row of a list of named contacts: the case's id is set, the contact's and the person's are null.
+struct ListedContact
+{
+    epi::NamedContact named;
+    std::uint64_t line = 0;
+};
+
 /// The records of one batch for the persons asked for.
 struct RecordSet
 {
@@ -202,6 +210,13 @@ struct FoundCase
     std::vector<FoundStay> stays;
     std::vector<FoundTogether> coPresences;
     std::vector<NamedSource> sources; ///< by rank
+};
+
+/// Where the last run found cases to have stayed.
+struct FoundStays
+{
+    std::string inputDigest;                    ///< tells one run from another; empty before the first
+    std::vector<std::vector<epi::Stay>> ofCase; ///< of each case asked for, by begin; without what leads back to records
 };
 
 /// What a list shows of the findings about one case.

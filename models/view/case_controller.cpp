@@ -202,6 +202,7 @@ void CaseController::show(CasePicturePtr picture)
     m_sourceList.setPicture(picture);
     m_questions.setPicture(picture);
     m_map.setPicture(picture);
+    m_formFive.setCase(picture ? picture->facts.id : epi::CaseId(), number());
     emit pictureChanged();
     emit brushTextChanged();
 }
@@ -213,6 +214,7 @@ void CaseController::retranslate()
     m_sourceList.retranslate();
     m_questions.retranslate();
     m_map.retranslate();
+    m_formFive.retranslate();
     emit pictureChanged();
     emit loadingChanged();
     emit brushTextChanged();

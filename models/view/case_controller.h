@@ -2,6 +2,7 @@
 
 #include "view/contact_list_model.h"
 #include "view/desk_link.h"
+#include "view/form_five_controller.h"
 #include "view/list_filter.h"
 #include "view/map_controller.h"
 #include "view/picture_values.h"
@@ -49,6 +50,7 @@ class CaseController : public QObject
     Q_PROPERTY(tracedesk::view::ListFilter *contacts READ contacts CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::ListFilter *sources READ sources CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::QuestionListModel *questions READ questions CONSTANT FINAL)
+    Q_PROPERTY(tracedesk::view::FormFiveController *formFive READ formFive CONSTANT FINAL)
 
 public:
     /// Forward: whom did the case meet while infectious? Backward: where did it get the disease?
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] ListFilter *contacts() { return &m_contacts; }
     [[nodiscard]] ListFilter *sources() { return &m_sources; }
     [[nodiscard]] QuestionListModel *questions() { return &m_questions; }
+    [[nodiscard]] FormFiveController *formFive() { return &m_formFive; }
 
     /// Loads a case; an answer that a later call has overtaken is dropped. `id` as CaseListModel gives it.
     Q_INVOKABLE void openCase(const QString &id);
@@ -116,6 +119,7 @@ private:
     CasePictureValue m_picture;
     Selection m_selection;
     MapController m_map;
+    FormFiveController m_formFive{m_map.exports()};
     StayListModel m_stayList;
     ContactListModel m_contactList;
     SourceListModel m_sourceList;

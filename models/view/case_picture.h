@@ -9,6 +9,7 @@
 #include "epi/hand_over.h"
 #include "epi/interview.h"
 #include "epi/policy.h"
+#include "epi/quarantine.h"
 #include "epi/question.h"
 #include "epi/ruling.h"
 #include "epi/task.h"
@@ -136,6 +137,7 @@ struct CasePicture
     std::vector<ShownCoPresence> coPresences;
     std::vector<ShownSource> sources;
     std::vector<OtherStay> others;
+    epi::QuarantineRule quarantine; ///< for the contacts; without days where nobody gave one
 };
 using CasePicturePtr = std::shared_ptr<const CasePicture>;
 

@@ -10,7 +10,14 @@ namespace tracedesk::view {
 ClusterController::ClusterController(ClusterLink link, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
+    , m_places(m_link.findPlaces)
 {
+    connect(&m_places, &CommonPlaceController::foundChanged, this, [this] {
+        if (m_section != Section::Places)
+            return;
+        close(); // what was open is of another list
+        emit overviewChanged();
+    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (!m_watcher.future().isResultReadyAt(0))
             return;
@@ -40,6 +47,8 @@ QString ClusterController::title() const
 
 QString ClusterController::nameOf(int index) const
 {
+    if (m_section == Section::Places)
+        return m_places.nameOf(index);
     const QModelIndex row = m_clusterList.index(index, 0);
     if (!row.isValid())
         return {};
@@ -55,8 +64,9 @@ QString ClusterController::summary() const
         return {};
     const ClusterPicture &picture = *m_picture.picture;
     QStringList parts{tr("%n case(s)", nullptr, static_cast<int>(picture.members.size())),
-                      spanText(picture.span, picture.utcOffset),
-                      tr("%n other(s) present", nullptr, static_cast<int>(picture.others))};
+                      spanText(picture.span, picture.utcOffset)};
+    if (!picture.common)
+        parts << tr("%n other(s) present", nullptr, static_cast<int>(picture.others));
     if (picture.suspectedSource)
         parts << tr("suspected source %1").arg(QString::fromStdString(picture.members[*picture.suspectedSource].facts.number));
     return parts.join(u"  ·  ");
@@ -96,21 +106,64 @@ void ClusterController::setEpidemic(EpidemicPicturePtr epidemic)
     close();
     m_epidemic = std::move(epidemic);
     m_clusterList.setPicture(m_epidemic);
-    if (!m_epidemic)
+    if (!m_epidemic) {
         m_clusters.setText({});
+        setSection(Section::Clusters);
+    }
+    m_places.follow(m_epidemic);
     rebuildTree();
     emit epidemicChanged();
+    emit overviewChanged();
+}
+
+void ClusterController::setSection(Section section)
+{
+    if (section == m_section)
+        return;
+    close();
+    m_section = section;
+    if (section == Section::Places)
+        m_places.ask();
+    emit sectionChanged();
+    emit overviewChanged();
+}
+
+EpidemicPictureValue ClusterController::overview() const
+{
+    return {m_section == Section::Places ? m_places.onMap() : m_epidemic};
 }
 
 void ClusterController::openCluster(int index)
 {
     if (!m_epidemic || index < 0 || static_cast<std::size_t>(index) >= m_epidemic->clusters.size())
         return;
+    awaitAnswer(index, m_link.openCluster(static_cast<std::uint32_t>(index), m_epidemic->inputDigest));
+}
+
+void ClusterController::openPlace(int index)
+{
+    const PlacesPicturePtr places = m_places.picture();
+    if (!places || index < 0 || static_cast<std::size_t>(index) >= places->found.places.size())
+        return;
+    awaitAnswer(index,
+                m_link.openPlace(places->found.places[static_cast<std::size_t>(index)], static_cast<std::uint32_t>(index)));
+}
+
+void ClusterController::openOnMap(int index)
+{
+    if (m_section == Section::Places)
+        openPlace(index);
+    else
+        openCluster(index);
+}
+
+void ClusterController::awaitAnswer(int index, const QFuture<epi::Result<ClusterPicturePtr>> &answer)
+{
     m_loading = true;
     m_error.reset();
     m_current = index;
     emit loadingChanged();
-    m_watcher.setFuture(m_link.openCluster(static_cast<std::uint32_t>(index), m_epidemic->inputDigest));
+    m_watcher.setFuture(answer);
 }
 
 void ClusterController::selectCase(const QString &id)
@@ -179,6 +232,7 @@ void ClusterController::retranslate()
     m_clusterList.retranslate();
     m_memberList.retranslate();
     m_sources.retranslate();
+    m_places.retranslate();
     emit pictureChanged();
     emit loadingChanged();
     emit brushTextChanged();

@@ -14,15 +14,14 @@ QString joined(const std::vector<std::string> &numbers)
     return parts.join(u", ");
 }
 
-QString periodText(epi::TimeSpan span, epi::Seconds offset)
+} // namespace
+
+QString ClusterListModel::periodText(epi::TimeSpan span, epi::Seconds offset)
 {
     const epi::Day first = epi::localDay(span.begin, offset);
     const epi::Day last = epi::localDay(std::max(span.begin, span.end - epi::Seconds(1)), offset);
-    return first == last ? shortDayText(first)
-                         : ClusterListModel::tr("%1 to %2", "days").arg(shortDayText(first), shortDayText(last));
+    return first == last ? shortDayText(first) : tr("%1 to %2", "days").arg(shortDayText(first), shortDayText(last));
 }
-
-} // namespace
 
 void ClusterListModel::setPicture(EpidemicPicturePtr picture)
 {

@@ -31,6 +31,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// "03-12 Thu to 03-14 Sat": the days on which it lasted.
+    [[nodiscard]] static QString periodText(epi::TimeSpan span, epi::Seconds offset);
+
     void setPicture(EpidemicPicturePtr picture);
     void retranslate();
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -52,10 +52,11 @@ struct ClusterStay
     bool here = false; ///< at the place of the cluster, within its time
 };
 
-/// Everything the page shows of one cluster, as one immutable value. Members in the order of the engine.
+/// Everything the page shows of one cluster, or of one common place, as one immutable value. Members in the order of the engine.
 struct ClusterPicture
 {
-    std::uint32_t index = 0; ///< in its EpidemicPicture
+    std::uint32_t index = 0; ///< in its EpidemicPicture; a common place: in its PlacesPicture
+    bool common = false;     ///< a common place: who else was present was not counted
     std::string place;
     epi::LatLng position;
     double radius = 0;

@@ -40,6 +40,7 @@ ClusterPicturePtr pictureOf(const desk::ClusterFile &file, std::uint32_t index)
     auto picture = std::make_shared<ClusterPicture>();
     const epi::Cluster &cluster = file.cluster.cluster;
     picture->index = index;
+    picture->common = file.common;
     picture->place = cluster.place;
     picture->position = cluster.position;
     picture->radius = cluster.radius;

@@ -5,7 +5,7 @@
 
 namespace tracedesk::view {
 
-/// One cluster for its page. `index` is its place in the overview.
+/// One cluster, or common place, for its page. `index` is its place in the overview, or among the places that were found.
 [[nodiscard]] ClusterPicturePtr pictureOf(const desk::ClusterFile &file, std::uint32_t index);
 
 } // namespace tracedesk::view

@@ -50,8 +50,10 @@ public:
         TraceBackward,
         PasteRoute,
         AskQuestions,
+        RepeatDay,
         SamePerson,
         SomebodyElse,
+        GoToPlaces,
         AddTask,
     };
     Q_ENUM(Command)

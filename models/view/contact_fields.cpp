@@ -119,6 +119,32 @@ bool readLastContact(IdentifiedContact &c, const QString &text, const FormFrame 
     return true;
 }
 
+// Until when, and by what.
+QString writeQuarantine(const IdentifiedContact &c, const FormFrame &frame)
+{
+    if (!frame.picture || frame.picture->quarantine.policy.empty())
+        return {};
+    const epi::QuarantineRule &rule = frame.picture->quarantine;
+    const auto byRule = epi::quarantineByRule(c.contact, rule);
+    const QString policy = QString::fromStdString(rule.policy);
+    const auto &other = c.contact.facts.apartUntil;
+    if (other)
+        return byRule ? QCoreApplication::translate("Entry", "to %1, not %2 by %3").arg(dayText(*other), dayText(*byRule), policy)
+                      : QCoreApplication::translate("Entry", "to %1").arg(dayText(*other));
+    if (!byRule)
+        return QCoreApplication::translate("Entry", "follows the last contact");
+    return QCoreApplication::translate("Entry", "to %1, %L2 days after the last contact, by %3")
+        .arg(dayText(*byRule))
+        .arg(rule.days)
+        .arg(policy);
+}
+
+bool isDecidedOtherwise(const IdentifiedContact &contact)
+{
+    const epi::ContactFacts &facts = contact.contact.facts;
+    return isListed(contact) && (facts.apartUntil || !facts.apartReason.empty());
+}
+
 template<auto at, class E, E last> constexpr Field listedChoice(const char *name, const char *label)
 {
     return {
@@ -160,6 +186,8 @@ constexpr std::array fields{
 
     listedChoice<fact<&epi::ContactFacts::relation>, epi::ContactClass, epi::lastContactClass>(
         "relation", QT_TRANSLATE_NOOP("Entry", "Relation")),
+    maskedField<IdentifiedContact, ofPerson<&epi::MaskedPerson::address>>("address", listSection,
+                                                                          QT_TRANSLATE_NOOP("Entry", "Address")),
     Field{"lastContact", listSection, QT_TRANSLATE_NOOP("Entry", "Last contact"), Kind::Day, writeLastContact, readLastContact,
           nullptr, QT_TRANSLATE_NOOP("Entry", "follows the times"), isListed},
     listedText<fact<&epi::ContactFacts::closeness>>("closeness", QT_TRANSLATE_NOOP("Entry", "How close"),
@@ -168,6 +196,15 @@ constexpr std::array fields{
     listedFlag<fact<&epi::ContactFacts::suspected>>("suspected", QT_TRANSLATE_NOOP("Entry", "Suspected case")),
     listedChoice<fact<&epi::ContactFacts::isolation>, epi::IsolationClass, epi::lastIsolationClass>(
         "isolation", QT_TRANSLATE_NOOP("Entry", "Isolation")),
+    Field{"quarantine", listSection, QT_TRANSLATE_NOOP("Entry", "Quarantine"), Kind::Note, writeQuarantine, nullptr, nullptr, "",
+          isListed},
+    // Why comes first: without a reason the policy's day stands.
+    listedText<fact<&epi::ContactFacts::apartReason>>("apartReason", QT_TRANSLATE_NOOP("Entry", "Exception"),
+                                                      QT_TRANSLATE_NOOP("Entry", "why another last day")),
+    Field{"apartUntil", listSection, QT_TRANSLATE_NOOP("Entry", "Last day"), Kind::Day,
+          writeDay<IdentifiedContact, fact<&epi::ContactFacts::apartUntil>>,
+          readDayInto<IdentifiedContact, fact<&epi::ContactFacts::apartUntil>>, nullptr,
+          QT_TRANSLATE_NOOP("Entry", "follows the last contact"), isDecidedOtherwise},
     listedText<fact<&epi::ContactFacts::occupation>>("occupation", QT_TRANSLATE_NOOP("Entry", "Occupation"),
                                                      QT_TRANSLATE_NOOP("Entry", "and workplace or school")),
     listedText<fact<&epi::ContactFacts::nationality>>("nationality", QT_TRANSLATE_NOOP("Entry", "Nationality"),

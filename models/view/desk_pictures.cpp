@@ -173,6 +173,7 @@ CasePicturePtr pictureOf(const desk::CaseFile &file, const desk::CaseOverview &o
     picture->interviews = file.interviews;
     picture->visits = file.visits;
     picture->named = file.named;
+    picture->quarantine = file.quarantine;
     picture->conflicts = file.conflicts;
     picture->questions = file.questions;
     picture->rulings = file.rulings;

@@ -167,7 +167,7 @@ void EntryController::save(epi::Entry target)
         archived.facts.archived = true;
         before = archived;
     }
-    m_history.add({std::move(before), std::move(target), m_burst, m_group});
+    m_history.add({std::move(before), std::move(target), m_burst, m_group, m_madeBy});
     if (m_group != 0)
         return; // who enters many tells when all are under way
     listEntered();

@@ -45,6 +45,7 @@ class EntryController : public QObject
     /// Who may be the person of the contact, or of the case, in the form.
     Q_PROPERTY(tracedesk::view::AlikeListModel *alikeContact READ alikeContact CONSTANT FINAL)
     Q_PROPERTY(tracedesk::view::AlikeListModel *alikeCase READ alikeCase CONSTANT FINAL)
+    Q_PROPERTY(QString contactId READ contactId NOTIFY listsChanged FINAL) ///< of the one in the form; empty: none
     /// Whether the person of the contact in the form is no case yet, and can be made one.
     Q_PROPERTY(bool caseToMake READ isCaseToMake NOTIFY listsChanged FINAL)
     /// "03-12 Thu 14:05, By phone" for each interview, and which one is shown.
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] QuestionnaireController *questions() { return m_questions; }
     [[nodiscard]] AlikeListModel *alikeContact() { return &m_alikeContact; }
     [[nodiscard]] AlikeListModel *alikeCase() { return &m_alikeCase; }
+    [[nodiscard]] QString contactId() const;
     [[nodiscard]] bool isCaseToMake() const;
     [[nodiscard]] QStringList interviews() const;
     [[nodiscard]] int interviewRow() const;
@@ -125,6 +127,9 @@ public:
     Q_INVOKABLE void addVisit();
     Q_INVOKABLE void chooseVisit(int row);
     Q_INVOKABLE void removeVisit();
+    /// The visits of the day of the one in the form, told once more for the next day that has none: one step to take back. The
+    /// first of them is in the form then, so that days in a row are a key each.
+    Q_INVOKABLE void repeatDay();
     /// A place out of `places`: its name, address and position, as far as it has them.
     Q_INVOKABLE void choosePlace(int row);
     /// A click on the map while picking.
@@ -193,6 +198,8 @@ signals:
     void saved(const tracedesk::epi::Edit &edit, bool traced);
     void caseCreated(const QString &id);
     void toldRefused(const tracedesk::epi::Error &error);
+    /// A told route was taken back: what was said is nowhere any more but in its text.
+    void toldTakenBack();
     /// An undo is about another case than the open one.
     void caseAsked(const QString &id);
 
@@ -207,6 +214,7 @@ private:
     void remove(const epi::Uuid &id);
     void stepThrough(bool back);
     void step(const EntryStep &step, bool back);
+    void saveTogether(EntryGroup madeBy, std::span<const epi::Entry> entries);
     void takePicture();
     void followSelection();
     void select();
@@ -217,8 +225,9 @@ private:
     void leaveTask();
     void showNoEntry();
     void showAllKnown();
-    void beginVisit(epi::Visit visit);
-    void keepVisit(epi::Visit visit);
+    /// `told`: in the interview that is shown.
+    void beginVisit(epi::Visit visit, bool told);
+    void keepVisit(epi::Visit visit, bool told);
     void refuse(const epi::Edit &edit, const epi::Error &error);
     void showInterview(epi::InterviewId id);
     [[nodiscard]] std::vector<epi::Interview> knownInterviews() const;
@@ -234,6 +243,7 @@ private:
     EntryHistory m_history;
     std::uint64_t m_burst = 0;
     std::uint64_t m_group = 0; ///< of what is entered right now
+    EntryGroup m_madeBy = EntryGroup::none;
     QTimer m_pause;            ///< while somebody types
     Form<epi::IdentifiedCase> m_facts;
     Form<epi::Interview> m_interview;

@@ -8,6 +8,9 @@
 
 namespace tracedesk::view {
 
+/// By what several entries were made at once.
+enum class EntryGroup : std::uint8_t { none, toldRoute, repeatedDay };
+
 /// One step that can be taken back. `burst` numbers what was typed without a pause: such changes of one entry are one step.
 struct EntryStep
 {
@@ -15,6 +18,7 @@ struct EntryStep
     std::optional<epi::Entry> after;
     std::uint64_t burst = 0;
     std::uint64_t group = 0; ///< neighbours of one group are taken back together; 0: alone
+    EntryGroup madeBy = EntryGroup::none;
 };
 
 /// What was entered since the store was opened, to be taken back and done again. A value.

@@ -203,13 +203,13 @@ epi::Instant EntryController::firstMorningToAsk() const
     return epi::startOfDay(day, around.utcOffset) + std::chrono::hours{9};
 }
 
-void EntryController::beginVisit(epi::Visit visit)
+void EntryController::beginVisit(epi::Visit visit, bool told)
 {
     m_contactLast = false;
     visit.id = epi::VisitId(m_link.newId());
     visit.caseId = caseId();
     // Only an interview that is stored, or will be before the visit, can be named.
-    if (const auto &interview = m_interview.value()) {
+    if (const auto &interview = m_interview.value(); interview && told) {
         visit.interview = interview->id;
         if (m_fresh.contains(interview->id.uuid()))
             save(*interview);
@@ -235,7 +235,7 @@ void EntryController::addVisit()
         made.begin = firstMorningToAsk();
     if (brush)
         made.end = std::chrono::floor<std::chrono::minutes>(brush->end);
-    beginVisit(std::move(made));
+    beginVisit(std::move(made), true);
 }
 
 void EntryController::chooseVisit(int row)

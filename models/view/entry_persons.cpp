@@ -63,12 +63,26 @@ bool EntryController::isCaseToMake() const
     return found == picture->coPresences.end() || !found->otherCase;
 }
 
+QString EntryController::contactId() const
+{
+    return m_contact.value() ? QString::fromStdString(m_contact.value()->contact.id.toString()) : QString();
+}
+
 void EntryController::makeCase(const QString &number)
 {
-    if (m_making || !isCaseToMake() || !m_link.makeCase)
-        return;
     writeOut();
     ++m_burst;
+    if (m_making || !isCaseToMake() || !m_link.makeCase)
+        return;
+    // While the contact is on its way to the store nobody can say whose case it would be.
+    if (const QString id = contactId(); m_saver.isSaving(m_contact.value()->contact.id.uuid())) {
+        const auto goOn = [this, id, number, opened = m_opened] {
+            if (opened == m_opened && contactId() == id)
+                makeCase(number);
+        };
+        connect(this, &EntryController::stateChanged, this, goOn, Qt::SingleShotConnection);
+        return;
+    }
     const auto contact = std::get<epi::IdentifiedContact>(*m_saver.known(m_contact.value()->contact.id.uuid()));
     epi::IdentifiedCase made;
     made.facts.id = epi::CaseId(m_link.newId());

@@ -68,11 +68,11 @@ void EntryController::toggleQuestion(int row)
         chooseQuestion(std::min(row, open - 1));
 }
 
-void EntryController::keepVisit(epi::Visit visit)
+void EntryController::keepVisit(epi::Visit visit, bool told)
 {
     leave(m_visit);
     ++m_burst;
-    beginVisit(std::move(visit));
+    beginVisit(std::move(visit), told);
     save(*m_visit.value()); // it says something without a word typed
     ++m_burst;
     listEntered();
@@ -85,7 +85,7 @@ void EntryController::addVisitOfStay(int stay)
         return;
     epi::Visit visit = epi::visitOf(picture->stays[static_cast<std::size_t>(stay)].stay);
     visit.status = epi::VisitStatus::confirmed;
-    keepVisit(std::move(visit));
+    keepVisit(std::move(visit), false); // records say so
 }
 
 void EntryController::addVisitOfQuestion(int row)
@@ -117,7 +117,7 @@ void EntryController::addVisitOfQuestion(int row)
             visit.placeName = question.place;
         }
     }
-    keepVisit(std::move(visit));
+    keepVisit(std::move(visit), true);
 }
 
 } // namespace tracedesk::view

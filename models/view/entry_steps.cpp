@@ -9,7 +9,15 @@ namespace {
 
 QString stepName(const EntryStep &step)
 {
-    return step.group != 0 ? EntryController::tr("told route", "undo") : entryName(entryOf(step));
+    switch (step.madeBy) {
+    case EntryGroup::none:
+        return entryName(entryOf(step));
+    case EntryGroup::toldRoute:
+        return EntryController::tr("told route", "undo");
+    case EntryGroup::repeatedDay:
+        return EntryController::tr("repeated day", "undo");
+    }
+    return {};
 }
 
 } // namespace
@@ -24,15 +32,29 @@ void EntryController::redo()
     stepThrough(false);
 }
 
+void EntryController::saveTogether(EntryGroup madeBy, std::span<const epi::Entry> entries)
+{
+    m_group = ++m_burst;
+    m_madeBy = madeBy;
+    for (const epi::Entry &entry : entries)
+        save(entry);
+    m_group = 0;
+    m_madeBy = EntryGroup::none;
+    ++m_burst;
+    listEntered();
+    emit stateChanged();
+}
+
 void EntryController::stepThrough(bool back)
 {
     writeOut();
     ++m_burst;
     std::uint64_t group = 0;
+    EntryGroup madeBy = EntryGroup::none;
     do {
         const EntryStep *next = back ? m_history.undoable() : m_history.redoable();
         if (!next || (group != 0 && next->group != group))
-            return;
+            break;
         const EntryStep taken = *next;
         if (back)
             m_history.undo();
@@ -40,7 +62,10 @@ void EntryController::stepThrough(bool back)
             m_history.redo();
         step(taken, back);
         group = taken.group;
+        madeBy = taken.madeBy;
     } while (group != 0);
+    if (back && madeBy == EntryGroup::toldRoute)
+        emit toldTakenBack();
 }
 
 QString EntryController::undoText() const

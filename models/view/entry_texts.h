@@ -15,6 +15,8 @@ struct YearHint
 {
     epi::Day about{};
     epi::Day latest{};
+
+    bool operator==(const YearHint &) const = default;
 };
 /// "2020-03-12", "2020.3.12", "20200312"; "3-12" and "3/12" by the hint.
 [[nodiscard]] std::optional<epi::Day> readDay(const QString &text, const YearHint &hint);

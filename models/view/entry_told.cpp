@@ -41,24 +41,21 @@ void EntryController::addTold(const std::vector<epi::Visit> &visits, const std::
         emit toldRefused(m_error); // its choice comes first
         return;
     }
-    m_group = ++m_burst;
+    std::vector<epi::Entry> together;
     if (!refused)
         interview.notes = noted(std::move(interview.notes), former, statement);
     if (!refused && (!known || !epi::sameContent(*known, interview))) {
         m_interview.show(interview, frame());
-        save(interview);
+        together.emplace_back(interview);
     }
     for (epi::Visit visit : visits) {
         visit.id = epi::VisitId(m_link.newId());
         visit.caseId = caseId();
         visit.interview = interview.id;
         m_toldVisits.insert(visit.id.uuid());
-        save(std::move(visit));
+        together.emplace_back(std::move(visit));
     }
-    m_group = 0;
-    ++m_burst;
-    listEntered();
-    emit stateChanged();
+    saveTogether(EntryGroup::toldRoute, together);
 }
 
 } // namespace tracedesk::view

@@ -27,6 +27,8 @@ QString word(epi::EntryFault fault)
         return Words::tr("Say why it is dropped");
     case epi::EntryFault::contactEndsBeforeBegin:
         return Words::tr("Ends before it begins");
+    case epi::EntryFault::exceptionUnreasoned:
+        return Words::tr("Another day than the policy's needs a reason");
     }
     return {};
 }

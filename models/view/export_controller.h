@@ -8,7 +8,7 @@
 
 namespace tracedesk::view {
 
-/// By which way pictures leave the store: handed by the window to whatever makes one. The password is asked for first.
+/// By which way pictures and lists leave the store: handed by the window to whatever makes one. The password is asked for first.
 class ExportController : public QObject
 {
     Q_OBJECT

@@ -115,6 +115,8 @@ QVariant ChangedCaseModel::data(const QModelIndex &index, int role) const
             parts.append(tr("%L1 new visit(s)", nullptr, static_cast<int>(row.visits)).arg(row.visits));
         if (row.links > 0)
             parts.append(tr("%L1 new link(s)", nullptr, static_cast<int>(row.links)).arg(row.links));
+        if (row.contacts > 0)
+            parts.append(tr("contacts: %L1").arg(row.contacts));
         return parts.join(QStringLiteral(", "));
     }
     default:

@@ -161,6 +161,7 @@ struct ChangedCaseRow
     std::uint64_t records = 0;
     std::uint64_t visits = 0;
     std::uint64_t links = 0;
+    std::uint64_t contacts = 0;
 };
 
 /// How storing went.

@@ -57,6 +57,10 @@ public:
             for (const intake::ListedExposure &one : *exposures)
                 if (one.when)
                     m_times.push_back(secondsOf(epi::startOfDay(one.when->earliest, seoul)));
+        if (const auto *contacts = std::get_if<std::vector<intake::ListedContact>>(&file.content))
+            for (const intake::ListedContact &one : *contacts)
+                if (const auto last = one.named.contact.facts.lastContact)
+                    m_times.push_back(secondsOf(epi::startOfDay(*last, seoul)));
         if (const auto *visits = std::get_if<std::vector<intake::ListedVisit>>(&file.content))
             for (const intake::ListedVisit &one : *visits) {
                 m_times.push_back(secondsOf(one.visit.begin));
@@ -220,7 +224,7 @@ KeptPicturePtr pictureOf(const desk::KeptIntake &kept, const StagedPicture &stag
         picture->files.push_back(std::move(shown));
     }
     for (const desk::ChangedCase &c : kept.changed)
-        picture->changed.push_back({c.id.toString(), c.number, c.isNew, c.records, c.visits, c.links});
+        picture->changed.push_back({c.id.toString(), c.number, c.isNew, c.records, c.visits, c.links, c.contacts});
     picture->error = kept.error;
     picture->epidemic = std::move(epidemic);
     return picture;

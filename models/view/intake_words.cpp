@@ -13,7 +13,7 @@ namespace tracedesk::view {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, const char *>, 58> fieldWords{{
+constexpr std::array<std::pair<std::string_view, const char *>, 69> fieldWords{{
     {"case_id", QT_TRANSLATE_NOOP("Words", "Case number")},
     {"person", QT_TRANSLATE_NOOP("Words", "Subject code")},
     {"name", QT_TRANSLATE_NOOP("Words", "Name")},
@@ -71,6 +71,17 @@ constexpr std::array<std::pair<std::string_view, const char *>, 58> fieldWords{{
     {"beamwidth", QT_TRANSLATE_NOOP("Words", "Beam width")},
     {"category", QT_TRANSLATE_NOOP("Words", "Category")},
     {"lat_other", QT_TRANSLATE_NOOP("Words", "Latitude, other corner")},
+    {"birth_date", QT_TRANSLATE_NOOP("Words", "Date of birth")},
+    {"relation", QT_TRANSLATE_NOOP("Words", "Relation to the case")},
+    {"isolation", QT_TRANSLATE_NOOP("Words", "Isolation")},
+    {"national", QT_TRANSLATE_NOOP("Words", "National")},
+    {"nationality", QT_TRANSLATE_NOOP("Words", "Nationality")},
+    {"occupation", QT_TRANSLATE_NOOP("Words", "Occupation")},
+    {"last_contact", QT_TRANSLATE_NOOP("Words", "Last contact")},
+    {"suspected", QT_TRANSLATE_NOOP("Words", "Suspected case")},
+    {"remark", QT_TRANSLATE_NOOP("Words", "Remark")},
+    {"quarantine_until", QT_TRANSLATE_NOOP("Words", "Last day of quarantine")},
+    {"quarantine_reason", QT_TRANSLATE_NOOP("Words", "Reason for another last day")},
     {"lon_other", QT_TRANSLATE_NOOP("Words", "Longitude, other corner")},
 }};
 
@@ -98,6 +109,8 @@ QString fileKindText(const std::string &kind)
         return Words::tr("Entry log");
     if (kind == "route")
         return Words::tr("Interview route");
+    if (kind == "named-contacts")
+        return Words::tr("List of contacts (form 5)");
     return QString::fromStdString(kind);
 }
 

@@ -20,7 +20,7 @@ PolicyLink orNothing(PolicyLink link)
 
 ClusterLink orNothing(ClusterLink link)
 {
-    return {orNothing(std::move(link.openCluster))};
+    return {orNothing(std::move(link.openCluster)), orNothing(std::move(link.findPlaces)), orNothing(std::move(link.openPlace))};
 }
 
 EntryLink orNothing(EntryLink link)

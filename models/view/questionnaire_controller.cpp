@@ -163,9 +163,10 @@ void QuestionnaireController::send(Draft &draft)
             open.push_back(std::move(clash));
         }
     }
-    draft = {target, target, Draft::State::sent, false};
+    draft = {target, target, Draft::State::typed, false};
     if (target.all != theirs.all)
-        m_entry->saveAnswers(target);
+        m_entry->saveAnswers(target); // on the way there what is shown is still the draft
+    draft.state = Draft::State::sent;
 }
 
 void QuestionnaireController::writeOut()

@@ -10,9 +10,13 @@ void QuestionnaireModel::show(std::shared_ptr<const epi::Questionnaire> definiti
                               std::function<QString(const std::string &)> fact)
 {
     const bool same = m_definition == definition && m_answers.interview == answers.interview && definition;
+    const bool unchanged = same && m_answers == answers && m_days == days;
     m_days = days;
     m_fact = std::move(fact);
     m_answers = std::move(answers);
+    // Whatever is typed in any form comes by here.
+    if (unchanged && rowsNow() == m_rows)
+        return tellFacts();
     if (same)
         return showChanged();
     beginResetModel();
@@ -25,6 +29,15 @@ void QuestionnaireModel::show(std::shared_ptr<const epi::Questionnaire> definiti
     emit shownChanged();
     emit progressChanged();
     emit clashesChanged();
+}
+
+void QuestionnaireModel::tellFacts()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row &at = m_rows[static_cast<std::size_t>(row)];
+        if (at.what == Row::What::item && itemIn(at).kind == epi::ItemKind::fact)
+            emit dataChanged(index(row), index(row));
+    }
 }
 
 void QuestionnaireModel::clear()

@@ -160,6 +160,7 @@ private:
     void toggle(int row, epi::AnswerState state);
     void dropClash(const Row &row);
     void showChanged();
+    void tellFacts();
     void tellChanged();
 
     std::shared_ptr<const epi::Questionnaire> m_definition;

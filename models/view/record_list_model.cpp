@@ -57,6 +57,7 @@ QString RecordListModel::aboutOf(const epi::AuditRecord &record) const
     case casesImported:
     case exposuresImported:
     case visitsImported:
+    case contactsImported:
     case importRepeated:
         return tr("%Ln row(s)", nullptr, static_cast<int>(record.count));
     case destructionProposed:

@@ -17,26 +17,33 @@ ToldRouteController::ToldRouteController(Read read, EntryController *entry)
     connect(entry, &EntryController::listsChanged, this, &ToldRouteController::follow);
     connect(entry, &EntryController::stateChanged, this, &ToldRouteController::settle);
     connect(entry, &EntryController::toldRefused, this, &ToldRouteController::refuse);
+    connect(entry, &EntryController::toldTakenBack, this, &ToldRouteController::bringBack);
     connect(&m_stops, &ToldStopModel::changed, this, &ToldRouteController::changed);
     connect(&m_unread, &ToldUnreadModel::changed, this, &ToldRouteController::changed);
 }
 
-// Another case has another text.
+// Another case has another text; and the same text says other days once it was told on another one.
 void ToldRouteController::follow()
 {
     if (const epi::CaseId open = m_entry->caseId(); open != m_case) {
+        const auto found = m_others.extract(open);
+        Kept kept = found ? std::move(found.mapped()) : Kept();
+        std::vector<ToldStopModel::Row> left = m_stops.exchange(std::move(kept.stops));
         if (!m_text.isEmpty())
-            m_others[m_case] = m_text;
+            m_others[m_case] = {m_text, std::move(left)};
         m_case = open;
         m_adding = false;
         m_error.reset();
         m_inNotes.clear();
         leave();
-        const auto kept = m_others.extract(m_case);
-        m_text = kept ? kept.mapped() : QString();
-        m_stale = true; // the same text says other days of another case
+        m_text = kept.text;
+        m_stale = true;
         startReading();
         emit textChanged();
+    } else if (!m_text.isEmpty()) {
+        const epi::ToldText now = m_entry->toldContext();
+        m_stale |= now.about != m_about || now.utcOffset != m_utcOffset;
+        startReading();
     }
     m_stops.setEntered(m_entry->visits()->visits());
 }
@@ -63,6 +70,8 @@ void ToldRouteController::startReading()
     epi::ToldText asked = m_entry->toldContext();
     ToldBytes bytes = toldBytes(m_text);
     asked.utf8 = bytes.utf8;
+    m_about = asked.about;
+    m_utcOffset = asked.utcOffset;
     auto *watcher = new QFutureWatcher<epi::Result<epi::ToldReading>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, bytes = std::move(bytes), utcOffset = asked.utcOffset, epoch = m_epoch] {
@@ -205,9 +214,17 @@ void ToldRouteController::settle()
         return;
     m_adding = false;
     const bool settled = m_stops.open() == 0 && m_stops.accepted() == 0 && m_unread.count() == 0;
-    if (settled && !m_error)
+    if (settled && !m_error) {
+        m_entered[m_case] = m_text;
         discard();
+    }
     emit changed();
+}
+
+void ToldRouteController::bringBack()
+{
+    if (const auto entered = m_entered.extract(m_case); entered && m_text.isEmpty())
+        setText(entered.mapped());
 }
 
 // What was not stored is still told in the text.
@@ -229,6 +246,7 @@ void ToldRouteController::forget()
 {
     ++m_epoch;
     m_others.clear();
+    m_entered.clear();
     m_running = m_stale = m_adding = false;
     m_marks.clear();
     m_stops.setStops({}, {});

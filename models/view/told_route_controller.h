@@ -29,7 +29,7 @@ struct ToldMark
 };
 
 /// A route that somebody told, as text: read while it is typed or once it is pasted, off the GUI thread; confirmed stop by stop,
-/// then entered as visits like typed ones. What was not read is marked and counted, and stays until somebody settles it. Each
+/// then entered as visits like typed ones; where these are taken back, the text is there again. What was not read is marked and counted, and stays until somebody settles it. Each
 /// case has its own text, kept until it is entered or the store closes. GUI thread.
 class ToldRouteController : public QObject
 {
@@ -100,6 +100,7 @@ private:
     void follow();
     void settle();
     void refuse(const epi::Error &error);
+    void bringBack();
     void startReading();
     void take(const epi::Result<epi::ToldReading> &reading, const ToldBytes &bytes, epi::Seconds utcOffset);
     void showReading(const epi::ToldReading &reading, const ToldBytes &bytes, epi::Seconds utcOffset);
@@ -107,9 +108,18 @@ private:
     Read m_read;
     EntryController *m_entry;
     epi::CaseId m_case;
-    std::map<epi::CaseId, QString> m_others; ///< texts of cases that are not open
+    /// The text of a case that is not open, with what was decided about it.
+    struct Kept
+    {
+        QString text;
+        std::vector<ToldStopModel::Row> stops;
+    };
+    std::map<epi::CaseId, Kept> m_others;
+    std::map<epi::CaseId, QString> m_entered; ///< texts that are entered whole, until they are taken back
     QString m_text;
     std::string m_inNotes; ///< what of the text the notes have already
+    epi::Day m_about{}; ///< the day of telling that the text is read with
+    epi::Seconds m_utcOffset{0};
     bool m_shown = false;
     bool m_noted = true;
     bool m_running = false;

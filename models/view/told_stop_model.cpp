@@ -66,6 +66,15 @@ void ToldStopModel::setStops(std::vector<ToldStop> stops, epi::Seconds utcOffset
     tellChanged();
 }
 
+std::vector<ToldStopModel::Row> ToldStopModel::exchange(std::vector<Row> rows)
+{
+    beginResetModel();
+    m_rows.swap(rows);
+    endResetModel();
+    emit changed();
+    return rows;
+}
+
 void ToldStopModel::setEntered(const std::vector<epi::Visit> &visits)
 {
     std::set<std::pair<epi::Instant, std::string>> entered;

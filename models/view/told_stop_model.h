@@ -54,7 +54,16 @@ public:
     [[nodiscard]] int accepted() const { return number(Accepted); }
     [[nodiscard]] int open() const { return number(Open); }
 
+    /// A stop with what was decided about it: by hand, or by itself where nothing is in doubt.
+    struct Row
+    {
+        ToldStop stop;
+        Decision decided = Open;
+    };
+
     void setStops(std::vector<ToldStop> stops, epi::Seconds utcOffset);
+    /// Shows what was decided about another text, and gives what was shown until now.
+    [[nodiscard]] std::vector<Row> exchange(std::vector<Row> rows);
     /// What is entered about the case now.
     void setEntered(const std::vector<epi::Visit> &visits);
     /// A stop that cannot be made a visit, or is one already, stays what it is.
@@ -73,11 +82,6 @@ signals:
     void changed();
 
 private:
-    struct Row
-    {
-        ToldStop stop;
-        Decision decided = Open; ///< by hand, or by itself where nothing is in doubt
-    };
     [[nodiscard]] Decision decisionOn(const Row &row) const;
     [[nodiscard]] int number(Decision decision) const;
     void tellChanged();

@@ -112,6 +112,8 @@ QString word(epi::AuditAct act)
         return Words::tr("Links imported");
     case epi::AuditAct::visitsImported:
         return Words::tr("Route list imported");
+    case epi::AuditAct::contactsImported:
+        return Words::tr("List of contacts imported");
     case epi::AuditAct::importRepeated:
         return Words::tr("Import repeated");
     case epi::AuditAct::findingsSaved:

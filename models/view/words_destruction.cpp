@@ -32,6 +32,10 @@ QString word(epi::DataClass what)
         return Words::tr("Stated links between cases");
     case epi::DataClass::findings:
         return Words::tr("Stays and what follows from them");
+    case epi::DataClass::answers:
+        return Words::tr("Answers to questionnaires");
+    case epi::DataClass::notes:
+        return Words::tr("Notes on questions, tasks and hand-overs");
     }
     return {};
 }

@@ -223,6 +223,8 @@ QString word(epi::WorkStage stage)
         return Words::tr("Copying, MiB");
     case epi::WorkStage::verifying:
         return Words::tr("Verifying, MiB");
+    case epi::WorkStage::places:
+        return Words::tr("Comparing places");
     }
     return {};
 }

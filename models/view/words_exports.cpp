@@ -41,6 +41,8 @@ QString word(epi::ExportKind kind)
         return Words::tr("Certificate of destruction");
     case epi::ExportKind::backup:
         return Words::tr("Backup");
+    case epi::ExportKind::contactList:
+        return Words::tr("List of contacts (form 5)");
     }
     return {};
 }

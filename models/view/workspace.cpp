@@ -103,7 +103,10 @@ void Workspace::tieEntry()
     QObject::connect(&entry, &EntryController::saved, &session, [this](const epi::Edit &edit, bool traced) {
         if (const auto *c = edit.after ? std::get_if<epi::IdentifiedCase>(&*edit.after) : nullptr)
             session.setFacts(c->facts);
-        m_freshen.start();
+        // What the lists of the window know already is not read anew: each reading is a look at everybody in the case, on record.
+        if (const epi::Entry &changed = edit.after ? *edit.after : *edit.before;
+            !std::holds_alternative<epi::Answers>(changed) && !std::holds_alternative<epi::Ruling>(changed))
+            m_freshen.start();
         if (traced)
             m_retrace.start();
     });
@@ -203,6 +206,7 @@ void Workspace::tieDuties()
             return navigation.allow({});
         accounts.setRole(session.roleOfAccount());
         entry.reveal()->setAllowed(session.may(epi::Duty::reveal));
+        openCase.formFive()->setAllowed(session.may(epi::Duty::reveal) && session.may(epi::Duty::exportData));
         records.setRole(session.roleOfAccount());
         destruction.setRole(session.roleOfAccount());
         backups.setAccount(session.roleOfAccount(), session.user());
@@ -223,6 +227,7 @@ void Workspace::offerCommands()
             commands.offer(Command::ImportFiles);
             return commands.offer(Command::GoToIntake);
         case Page::Clusters:
+            commands.offer(Command::GoToPlaces);
             return commands.offer(Command::GoToClusters);
         case Page::People:
             return commands.offer(Command::GoToPeople);
@@ -257,6 +262,11 @@ void Workspace::run(Command command)
         return navigation.go(Page::Intake);
     case Command::GoToClusters:
         return navigation.go(Page::Clusters);
+    case Command::GoToPlaces:
+        navigation.go(Page::Clusters);
+        if (navigation.page() == Page::Clusters)
+            clusters.setSection(ClusterController::Section::Places);
+        return;
     case Command::GoToPeople:
         return navigation.go(Page::People);
     case Command::GoToRecords:
@@ -308,6 +318,7 @@ void Workspace::run(Command command)
     case Command::PreviousPane:
     case Command::PasteRoute:
     case Command::AskQuestions:
+    case Command::RepeatDay:
     case Command::SamePerson:
     case Command::SomebodyElse:
     case Command::AddTask:

@@ -21,6 +21,7 @@ private slots:
     void wrongPasswordSaysNothingElse();
     void rejectsAreAResult();
     void contactsOfAPositionFile();
+    void formFiveThereAndBack();
     void aStoreIsNotMadeTwice();
 };
 
@@ -59,6 +60,8 @@ void TestCli::usage_data()
     QTest::newRow("backup to nowhere") << QStringList{"backup", "x"};
     QTest::newRow("an export closed without an ending") << QStringList{"exports", "x", "--close", "y"};
     QTest::newRow("an ending nobody knows") << QStringList{"exports", "x", "--close", "y", "--ending", "lost"};
+    QTest::newRow("form 5 to nowhere") << QStringList{"form5", "x"};
+    QTest::newRow("form 5 to the terminal") << QStringList{"form5", "x", "-"};
     QTest::newRow("contacts without a distance") << QStringList{"contacts", "x", "--minimum", "15"};
 }
 
@@ -213,6 +216,45 @@ void TestCli::rejectsAreAResult()
     QVERIFY2(edges.exitCode == 0, edges.err.constData());
     QCOMPARE(edges.json()["rejected"].toInt(), 1);
     QCOMPARE(edges.json()["rejected_rows"].toArray()[0].toObject()["value"].toString(), QStringLiteral("Z"));
+}
+
+void TestCli::formFiveThereAndBack()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.filePath("outbreak.tracedesk");
+    QCOMPARE(runCli({"new", store, "--user", "owner"}).exitCode, 0);
+    QVERIFY(writeFile(folder.filePath("cases.csv"), "case_id\n2020-1\n2020-2\n"));
+    QCOMPARE(runCli({"import", store, folder.filePath("cases.csv"), "--as", "tracedesk-linelist"}).exitCode, 0);
+    const QByteArray header = "연번,접촉자명,생년월일,성별,접촉자구분,격리구분,내국인여부,최종접촉일,의심환자여부,비고\n";
+    QVERIFY(writeFile(folder.filePath("form5.csv"), header + "1,홍길동,19900101,1,04,3,Y,20200312,N,2020-1 / 시장\n"
+                                                             "2,김하나,19910101,2,07,3,Y,20200312,N,2020-1\n"));
+    const CliRun list = runCli({"import", store, folder.filePath("form5.csv"), "--as", "form-five", "--json"});
+    QVERIFY2(list.exitCode == 0, list.err.constData());
+    QVERIFY2(list.json()["stored"].toInt() == 1 && list.json()["rejected"].toInt() == 1, list.out.constData());
+
+    const QString out = folder.filePath("out.xlsx");
+    const CliRun run =
+        runCli({"form5", store, out, "--case", "2020-1", "--case", "2020-2", "--purpose", "for the province", "--json"});
+    QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
+    QVERIFY(run.json()["written"].toBool() && run.json()["contacts"].toInt() == 1);
+    QFile written(out);
+    QVERIFY(written.open(QIODevice::ReadOnly) && written.read(2) == "PK");
+    QVERIFY(runCli({"exports", store, "--json"}).out.contains(run.json()["export"].toString().toUtf8()));
+    const CliRun again = runCli({"import", store, out, "--as", "form-five", "--json"});
+    QVERIFY2(again.json()["duplicate"].toInt() == 1 && again.json()["stored"].toInt() == 0, again.out.constData());
+
+    // Who has no isolation class is told, and left out only where that is asked for.
+    QVERIFY(writeFile(folder.filePath("more.csv"), header + "1,박두리,19900101,1,04,,Y,20200312,N,2020-1 / 시장\n"));
+    QCOMPARE(runCli({"import", store, folder.filePath("more.csv"), "--as", "form-five"}).exitCode, 0);
+    const QString more = folder.filePath("more.xlsx");
+    const CliRun refused = runCli({"form5", store, more, "--json"});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(!refused.json()["written"].toBool() && !QFile::exists(more));
+    QCOMPARE(refused.json()["unlisted_contacts"].toArray().size(), 1);
+    QVERIFY(refused.json()["unlisted_contacts"].toArray()[0].toObject()["contact"].toString() == QStringLiteral("박○○"));
+    QCOMPARE(runCli({"form5", store, more, "--leave-out"}).exitCode, 0);
+    QVERIFY(QFile::exists(more));
+    QCOMPARE(runCli({"form5", store, more, "--case", "2020-1", "--case", "nobody"}).exitCode, 1);
 }
 
 void TestCli::contactsOfAPositionFile()

@@ -343,7 +343,7 @@ const std::vector<ActLine> &actTable()
 {
     static const std::vector<ActLine> table = [] {
         std::vector<ActLine> all = readingActs();
-        for (const auto &more : {dataActs(), peopleActs(), personActs()})
+        for (const auto &more : {dataActs(), peopleActs(), personActs(), placeActs()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

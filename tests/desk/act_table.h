@@ -38,6 +38,8 @@ struct ActLine
 [[nodiscard]] const std::vector<ActLine> &actTable();
 /// Those about persons who were entered twice, and contacts who fell ill.
 [[nodiscard]] std::vector<ActLine> personActs();
+/// Those about places that cases have in common.
+[[nodiscard]] std::vector<ActLine> placeActs();
 
 /// A store with an account of each role, all of province 11, everybody with a password and the keys of the role.
 class EveryRole : public StaffedFolder

@@ -11,6 +11,21 @@ std::vector<ActLine> personActs()
     using Answer = epi::Result<void>;
     const auto without = [](const auto &result) { return result ? Answer() : Answer(std::unexpected(result.error())); };
     return {
+        {"checkContactList",
+         "",
+         {Duty::reveal},
+         true,
+         true,
+         [without](Office &o, T t, P) { return without(o.checkContactList(std::span(&t.facts.id, 1))); }},
+        {"exportContactList",
+         "",
+         {Duty::reveal},
+         true,
+         true,
+         [without](Office &o, T t, P) {
+             const epi::ExportMark mark{epi::ExportId(epi::Uuid{7}), {}, o.actor().name};
+             return without(o.exportContactList(mark, {{t.facts.id}, "-", "test", desk::ListFormat::workbook, false}));
+         }},
         {"alike",
          "",
          {Duty::enter},

@@ -143,6 +143,9 @@ void TestPlacesDesk::homesAreNobodyElses_data()
     QTest::newRow("집") << "집" << false;
     QTest::newRow("우리 집") << " 우리 집 " << false;
     QTest::newRow("home") << "Home" << false;
+    QTest::newRow("somebody's 집") << "김민수 집" << false;
+    QTest::newRow("somebody's flat") << "Minsu's flat" << false;
+    QTest::newRow("with more said") << "우리집(2층)" << false;
     QTest::newRow("of flowers") << "꽃집" << true;
     QTest::newRow("of the name") << "Home Plus" << true;
     QTest::newRow("of the aged") << "nursing home" << true;

@@ -104,6 +104,20 @@ void TestEntry::faultsAreNamed_data()
     row("contact without times", IdentifiedContact(), {});
     row("contact reversed", with(IdentifiedContact(), [](auto &c) { c.contact.span = {at(1), at(0)}; }),
         {EntryFault::contactEndsBeforeBegin});
+    row("quarantine otherwise, with a reason",
+        with(IdentifiedContact(),
+             [](auto &c) {
+                 c.contact.facts.apartUntil = day(3);
+                 c.contact.facts.apartReason = "released";
+             }),
+        {});
+    row("quarantine otherwise, without",
+        with(IdentifiedContact(),
+             [](auto &c) {
+                 c.contact.facts.apartUntil = day(3);
+                 c.contact.facts.apartReason = " \t";
+             }),
+        {EntryFault::exceptionUnreasoned});
 
     row("task", soundTask(), {});
     row("task without words", with(soundTask(), [](Task &t) { t.what.clear(); }), {EntryFault::taskWithoutWords});
@@ -129,7 +143,8 @@ void TestEntry::onlyWhatCannotBeForbids()
 {
     for (const EntryFault fault :
          {EntryFault::noNumber, EntryFault::onsetEndsBeforeBegin, EntryFault::visitEndsBeforeBegin, EntryFault::positionOutside,
-          EntryFault::contactEndsBeforeBegin, EntryFault::taskWithoutWords, EntryFault::droppedWithoutReason})
+          EntryFault::contactEndsBeforeBegin, EntryFault::exceptionUnreasoned, EntryFault::taskWithoutWords,
+          EntryFault::droppedWithoutReason})
         QVERIFY(forbids(fault));
     QVERIFY(!forbids(EntryFault::outcomeBeforeOnset));
     QVERIFY(!forbids(EntryFault::bornAfterOnset));

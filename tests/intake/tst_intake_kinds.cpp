@@ -41,6 +41,7 @@ class IntakeKinds : public QObject
 
 private slots:
     void lineList();
+    void provincesByName();
     void dirtyLineList();
     void contacts();
     void route();
@@ -80,6 +81,16 @@ void IntakeKinds::lineList()
     QCOMPARE(one.person.name, std::string("Kim, A"));
     QCOMPARE(one.facts.policy, std::string("kcdc-2020-03"));
     QVERIFY(files[0].period && files[0].period->length() == std::chrono::days{20});
+}
+
+void IntakeKinds::provincesByName()
+{
+    const auto path = m_files.write("named.csv", "case_id,province\nA,서울\nB,경기도\nC,SEOUL\nD,21\nE,Nowhere\n");
+    PARSED(files, {path}, shippedProfile("tracedesk-linelist"));
+    std::vector<std::string> provinces;
+    for (const auto &one : std::get<std::vector<intake::ListedCase>>(files[0].content))
+        provinces.push_back(one.facts.jurisdiction.province);
+    QCOMPARE(provinces, (std::vector<std::string>{"11", "31", "11", "21", "Nowhere"}));
 }
 
 void IntakeKinds::dirtyLineList()

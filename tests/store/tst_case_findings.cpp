@@ -85,6 +85,9 @@ void TestCaseFindings::nothingBeforeTheFirstRun()
     QVERIFY(!in->store.loadRunSummary()->has_value());
     QVERIFY(!in->store.loadFoundCase(in->cases[0].id)->has_value());
     QVERIFY(in->store.loadSources(std::span(&in->cases[0].id, 1))->front().empty());
+    const auto stays = in->store.loadStays(std::span(&in->cases[0].id, 1));
+    REQUIRE(stays);
+    QVERIFY(stays->inputDigest.empty() && stays->ofCase.front().empty());
 }
 
 void TestCaseFindings::eachCaseHasItsOwn()
@@ -99,6 +102,9 @@ void TestCaseFindings::eachCaseHasItsOwn()
         ids.push_back(c.id);
     const auto sources = in->store.loadSources(ids);
     REQUIRE(sources);
+    const auto stays = in->store.loadStays(ids);
+    REQUIRE(stays);
+    QCOMPARE(stays->inputDigest, findings.inputDigest);
     for (std::size_t i = 0; i < caseCount; ++i) {
         const auto loaded = in->store.loadFoundCase(ids[i]);
         REQUIRE(loaded);
@@ -111,6 +117,12 @@ void TestCaseFindings::eachCaseHasItsOwn()
             const epi::Stay &stay = expected.stays[k];
             QVERIFY(same(found.stays[k].stay, stay));
             QVERIFY(found.stays[k].batch == (stay.records.count > 0 ? in->batches[stay.records.set] : epi::ImportBatchId()));
+        }
+        QCOMPARE(stays->ofCase[i].size(), expected.stays.size());
+        for (std::size_t k = 0; k < found.stays.size(); ++k) {
+            epi::Stay stay = expected.stays[k];
+            stay.records = {};
+            QVERIFY(same(stays->ofCase[i][k], stay));
         }
         QCOMPARE(found.coPresences.size(), expected.coPresences.size());
         for (std::size_t k = 0; k < found.coPresences.size(); ++k) {

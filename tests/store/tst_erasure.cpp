@@ -1,3 +1,4 @@
+#include "store/opening.h"
 #include "tests/store/filled_store.h"
 #include "tests/store/part_orders.h"
 
@@ -14,6 +15,7 @@ using epi::DataClass;
 using epi::DestructionCount;
 using epi::DestructionScope;
 using epi::ErrorCode;
+using vault::Compartment;
 
 /// The destruction of a part: one person, or what was kept as long as it may be. What goes is gone from the pages, too.
 class TestErasure : public QObject
@@ -23,6 +25,7 @@ class TestErasure : public QObject
 private slots:
     void onePersonLeavesNothingBehind();
     void everyPageIsClean();
+    void whatWasSaidOfRecordsLiesWithThem();
     void expiredRecordsGo();
     void ordersAreCarriedOutOnce();
     void nothingWithoutBothSignatures();
@@ -151,18 +154,20 @@ std::string pagesOf(const std::filesystem::path &file, const vault::SecretBytes 
     return plain;
 }
 
-std::string allPages(const StaffedFolder &folder)
+std::string pagesOf(const StaffedFolder &folder, std::span<const Compartment> compartments)
 {
     const auto secret = folder.secretOf("sup");
     const auto opened = vault::Keyring::unlock(
         folder.path(), {"sup", password(secret), {}, testEnvironment().clock(), vault::machineTime()}, vault::TestKdf::cheap());
     std::string pages;
-    for (const auto &[name, compartment] : {std::pair{"cases.1.db", vault::Compartment::cases},
-                                            {"identities.1.db", vault::Compartment::identities},
-                                            {"movements.1.db", vault::Compartment::movements},
-                                            {"audit.1.db", vault::Compartment::audit}})
-        pages += pagesOf(folder.path() / name, *opened->key(compartment));
+    for (const Compartment compartment : compartments)
+        pages += pagesOf(store::compartmentPath(folder.path(), compartment, 1), *opened->key(compartment));
     return pages;
+}
+
+std::string allPages(const StaffedFolder &folder)
+{
+    return pagesOf(folder, vault::allCompartments);
 }
 
 std::size_t rowsIn(const store::CaseStore &store)
@@ -196,7 +201,9 @@ void TestErasure::onePersonLeavesNothingBehind()
                                  {DataClass::cases, 1, {}},
                                  {DataClass::interviews, 1, {}},
                                  {DataClass::visits, 1, {}},
-                                 {DataClass::contacts, 2, {}}}));
+                                 {DataClass::contacts, 2, {}},
+                                 {DataClass::answers, 1, {}},
+                                 {DataClass::notes, 5, {}}}));
     }
     const auto order = agree(folder, orderOf(DestructionScope::person, person, counts));
     REQUIRE(order);
@@ -245,8 +252,8 @@ void TestErasure::everyPageIsClean()
         for (int i = 0; i < erased; ++i)
             ids.push_back(store->findPersons(std::vector<std::string>{canary(i, "token")})->front());
     }
-    const auto fields = {"token", "name",    "phone",   "rrn",  "address", "case", "setting", "notes",
-                         "place", "contact", "purpose", "path", "reason",  "task", "errand"};
+    const auto fields = {"token",   "name",    "phone", "rrn",    "address", "case",   "setting",  "notes", "place",
+                         "contact", "purpose", "path",  "reason", "ruling",  "answer", "handover", "task",  "errand"};
     {
         // The control: before, each of them stands there.
         const std::string pages = allPages(folder);
@@ -289,6 +296,22 @@ void TestErasure::everyPageIsClean()
         QVERIFY2(!entry.path().string().ends_with("-journal") || entry.file_size() == 0, entry.path().c_str());
 }
 
+// Who may read cases need not be one who may read what providers delivered.
+void TestErasure::whatWasSaidOfRecordsLiesWithThem()
+{
+    StaffedFolder folder;
+    REQUIRE(folder.found());
+    {
+        auto store = folder.as("sup");
+        REQUIRE(store);
+        fillWithPersons(*store, 1);
+    }
+    QVERIFY(pagesOf(folder, std::array{Compartment::movements}).contains(canary(0, "ruling")));
+    const std::string cases = pagesOf(folder, std::array{Compartment::cases});
+    QVERIFY(cases.contains(canary(0, "handover")));
+    QVERIFY(!cases.contains(canary(0, "ruling")));
+}
+
 void TestErasure::expiredRecordsGo()
 {
     StaffedFolder folder;
@@ -299,6 +322,14 @@ void TestErasure::expiredRecordsGo()
         REQUIRE(store);
         fillWithPersons(*store, 3);
         importFixes(*store, 3, 10, "old");
+        for (const std::int64_t at : {1'585'000'000, 1'585'100'000}) {
+            epi::Ruling ruling;
+            ruling.caseId = store->loadCases()->front().id;
+            ruling.conflict = epi::ConflictKind::displaced;
+            ruling.span = {epi::Instant(std::chrono::seconds(at)), epi::Instant(std::chrono::seconds(at + 20))};
+            ruling.place = "where the record was";
+            REQUIRE(store->saveRuling(ruling));
+        }
     }
     {
         // The next import is later by the clock of its batch.
@@ -331,6 +362,13 @@ void TestErasure::expiredRecordsGo()
     QCOMPARE(*store->carryOut(*order, {}, {}), counts);
     QVERIFY(isSound(*store));
     QCOMPARE(rowsIn(*store), std::size_t{21});
+    // What was said of a record that is gone goes with it; a remark that speaks of none stays.
+    const auto rulings = store->loadRulings(store->loadCases()->front().id);
+    REQUIRE(rulings);
+    QCOMPARE(rulings->size(), std::size_t{2});
+    QVERIFY(std::ranges::none_of(*rulings, [](const epi::Ruling &ruling) {
+        return ruling.conflict && ruling.span.begin == epi::Instant(std::chrono::seconds(1'585'000'000));
+    }));
     QVERIFY(store->oldestImports()->front().until > between);
     QCOMPARE(store->personCount().value_or(0), std::uint64_t{3});
     QCOMPARE(store->loadImports()->size(), std::size_t{2});

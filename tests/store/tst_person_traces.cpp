@@ -159,6 +159,7 @@ void TestPersonTraces::othersThatMayBeTheSame()
     const auto first = save(1, "홍길동", "010-1234-5678", 7'000);
     const auto sameNumber = save(2, "Hong, Gil-dong", "+82 10 1234 5678", {});
     const auto sameName = save(3, "홍 길동", "010-9999-0000", 7'000); // born on the same day
+    const auto nameless = save(8, "", "010 1234 5678", {});
     save(4, "Somebody", "010-1111-2222", {});
     save(6, "홍길동", "", {});                 // a namesake of whom no more is known
     save(7, "홍길순", "010-1234-5678", 9'000); // of the same household
@@ -175,7 +176,7 @@ void TestPersonTraces::othersThatMayBeTheSame()
     REQUIRE(store->saveCase(c));
     const auto alike = store->loadAlike(first);
     REQUIRE(alike);
-    const std::vector<store::AlikePerson> expected = {{sameNumber, true, {}, {"12"}}, {sameName, false, {"13"}, {}}};
+    const std::vector<store::AlikePerson> expected = {{sameNumber, true, {}, {"12"}}, {sameName, false, {"13"}, {}}, {nameless, true, {}, {}}};
     QVERIFY(*alike == expected);
     REQUIRE_ERROR(store->loadAlike(epi::PersonId(epi::Uuid{9})), ErrorCode::notFound);
 }

@@ -137,6 +137,30 @@ view::ClusterPicturePtr generatedCluster(std::uint32_t index, std::uint32_t pers
     return picture;
 }
 
+view::PlacesPicturePtr generatedPlaces(const epi::PlaceQuestion &question)
+{
+    auto picture = std::make_shared<view::PlacesPicture>();
+    picture->unplaced = 12;
+    for (const view::ClusterRow &row : generatedClusters()) {
+        epi::CommonPlace place;
+        place.name = row.place;
+        place.position = row.position;
+        place.radius = 40;
+        place.told = true;
+        place.recorded = {epi::RecordKind::card};
+        place.span = row.span;
+        place.dwell = hours(2) * static_cast<int>(row.cases.size());
+        place.cases = row.cases;
+        place.caseDays = static_cast<std::uint32_t>(row.cases.size() + 1);
+        place.expected = 1.2;
+        place.unusual = static_cast<double>(row.cases.size());
+        if (place.cases.size() >= question.minimumCases)
+            picture->found.places.push_back(place);
+    }
+    picture->found.total = picture->found.places.size();
+    return picture;
+}
+
 view::ClusterLink generatedClusterLink()
 {
     view::ClusterLink link;
@@ -144,6 +168,19 @@ view::ClusterLink generatedClusterLink()
         return QtConcurrent::run([index]() -> epi::Result<view::ClusterPicturePtr> {
             const auto persons = static_cast<std::uint32_t>(generatedClusters()[index].numbers.size());
             return generatedCluster(index, persons, persons == 30 ? 3'400 : 40);
+        });
+    };
+    link.findPlaces = [](const epi::PlaceQuestion &question, const std::stop_token &,
+                         const epi::Progress &) -> epi::Result<view::PlacesPicturePtr> { return generatedPlaces(question); };
+    link.openPlace = [](const epi::CommonPlace &place, std::uint32_t index) {
+        return QtConcurrent::run([place, index]() -> epi::Result<view::ClusterPicturePtr> {
+            auto picture =
+                std::make_shared<view::ClusterPicture>(*generatedCluster(0, static_cast<std::uint32_t>(place.cases.size()), 40));
+            picture->index = index;
+            picture->common = true;
+            picture->place = place.name;
+            picture->suspectedSource.reset();
+            return picture;
         });
     };
     return link;

@@ -182,11 +182,19 @@ void AskPageTest::theCaseIsHandedOver()
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("handover.note"), patience);
     m_hand->settle();
     m_hand->picture(QStringLiteral("hand_over"));
+    // What was begun and left does not stand in the box when it is opened again, for this case or another.
+    m_hand->find("handover.note")->forceActiveFocus(Qt::TabFocusReason);
+    m_hand->type("Not this");
+    m_hand->key(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("handover.note"), patience);
+    m_hand->click("case.charge");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("handover.note"), patience);
     m_hand->find("handover.note")->forceActiveFocus(Qt::TabFocusReason);
     m_hand->type("Call her husband, too");
     m_hand->key(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!m_work->openCase.inCharge().isEmpty(), patience);
     QVERIFY(m_work->openCase.handOvers().first().endsWith(u"Call her husband, too"));
+    QVERIFY(!m_work->openCase.handOvers().first().contains(u"Not this"));
     m_hand->settle();
     m_hand->picture(QStringLiteral("handed_over"));
     QTRY_VERIFY_WITH_TIMEOUT(m_work->entry.state() == u"Saved", patience);

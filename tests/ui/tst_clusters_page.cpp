@@ -51,6 +51,7 @@ private slots:
     void wholeTreeHasAllCases();
     void crowdsHideNobody();
     void thirtyPersonsScroll();
+    void placesInCommon();
     void koreanAndDark();
     void lockingShowsNothing();
 };
@@ -230,6 +231,41 @@ void ClustersPageTest::thirtyPersonsScroll()
     m_hand->window()->resize(1280, 800);
 }
 
+void ClustersPageTest::placesInCommon()
+{
+    const auto &places = *clusters().places();
+    m_hand->key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("places.list"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("places.list")->property("count").toInt(), 3, patience);
+    QVERIFY(!clusters().isOpen()); // what was open was a cluster
+    QCOMPARE(m_hand->only<scene::ClusterOverviewLayer>()->epidemic().picture, places.onMap());
+    m_hand->picture(QStringLiteral("places"));
+    // By keys alone: the list has the keyboard.
+    m_hand->key(Qt::Key_Down);
+    m_hand->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(clusters().isOpen() && clusters().current() == 1, patience);
+    QCOMPARE(clusters().members()->count(), 3);
+    QVERIFY(!clusters().summary().contains(u"others"));
+    m_hand->picture(QStringLiteral("place"));
+    m_hand->find("cluster.members")->forceActiveFocus();
+    m_hand->key(Qt::Key_Down);
+    m_hand->key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->work.openCase.caseId(), QString::fromStdString(test::caseId(1).toString()), patience);
+    m_hand->click("rail.clusters");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("places.list"), patience);
+    clusters().places()->setMinimumCases(4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hand->find("places.list")->property("count").toInt(), 2, patience);
+    clusters().places()->setTime(static_cast<int>(epi::PlaceTime::period));
+    clusters().places()->setMeeting(static_cast<int>(epi::PlaceMeeting::withinDays));
+    QTRY_VERIFY_WITH_TIMEOUT(places.text().contains(u"first and the last day"), patience);
+    m_hand->work.appearance.setLanguage(QStringLiteral("ko"));
+    m_hand->picture(QStringLiteral("places_period_ko"));
+    m_hand->work.appearance.setLanguage(QStringLiteral("en"));
+    m_hand->click("clusters.section");
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("clusters.list"), patience);
+    QCOMPARE(m_hand->find("clusters.list")->property("count").toInt(), 3);
+}
+
 void ClustersPageTest::koreanAndDark()
 {
     openCluster(0);
@@ -249,6 +285,7 @@ void ClustersPageTest::lockingShowsNothing()
     QVERIFY(!clusters().isOpen());
     QCOMPARE(clusters().clusters()->total(), 0);
     QVERIFY(!clusters().tree().tree);
+    QVERIFY(!clusters().places()->picture());
 }
 
 Q_IMPORT_QML_PLUGIN(Tracedesk_UiPlugin)

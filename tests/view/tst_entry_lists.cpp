@@ -14,6 +14,7 @@ private slots:
     void aVisitIsToldInItsInterview();
     void theFirstVisitIsAskedForFromTheFirstInfectiousDay();
     void daysWithoutAYearAreNearTheCase();
+    void aDayIsToldOnceMore();
     void aBrushIsWhenTheVisitWas();
     void theMapGivesThePosition();
     void contactsAreNamedAndTakenOut();
@@ -99,6 +100,49 @@ void EntryListsTest::daysWithoutAYearAreNearTheCase()
     const auto isolated = storedFacts(4).isolated;
     QVERIFY(isolated.has_value());
     QCOMPARE(view::dayText(*isolated), QStringLiteral("2020-03-20"));
+}
+
+void EntryListsTest::aDayIsToldOnceMore()
+{
+    m_entry->addInterview();
+    const int before = m_entry->visits()->count();
+    const auto tell = [this](const char *from, const char *until, const char *place) {
+        m_entry->addVisit();
+        for (const auto &[field, text] : {std::pair{"day", "2020-03-20"}, {"from", from}, {"until", until}, {"place", place}}) {
+            type(m_entry->visit(), field, text);
+            leave(m_entry->visit(), field);
+        }
+    };
+    tell("23:00", "1:00", "약국"); // past midnight
+    tell("9:00", "10:00", "늘샘 카페");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_entry->isSaving(), patience);
+    m_entry->repeatDay();
+    m_entry->repeatDay(); // the first of the new day is in the form: the next one follows
+    QTRY_VERIFY_WITH_TIMEOUT(!m_entry->isSaving(), patience);
+    QCOMPARE(m_entry->visits()->count(), before + 6);
+    const auto all = m_entry->visits()->visits();
+    for (const char *place : {"늘샘 카페", "약국"}) {
+        std::vector<epi::Visit> told;
+        std::ranges::copy_if(all, std::back_inserter(told), [&](const epi::Visit &visit) {
+            return visit.placeName == place && visit.begin > epi::Instant{epi::Seconds{1'584'630'000}}; // from the 20th on
+        });
+        QCOMPARE(told.size(), std::size_t{3});
+        for (std::size_t day = 1; day < told.size(); ++day) {
+            QCOMPARE(told[day].begin - told[day - 1].begin, epi::Seconds{86'400});
+            QCOMPARE(*told[day].end - told[day].begin, *told[0].end - told[0].begin);
+            QCOMPARE(told[day].interview, told[0].interview);
+            QCOMPARE(told[day].status, epi::VisitStatus::claimed);
+        }
+    }
+    QCOMPARE(read(m_entry->visit(), "day"), QStringLiteral("2020-03-22"));
+    QVERIFY(m_entry->undoText().contains(u"repeated day"));
+    m_entry->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_entry->isSaving(), patience);
+    QCOMPARE(m_entry->visits()->count(), before + 4);
+    m_entry->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_entry->isSaving(), patience);
+    QCOMPARE(m_entry->visits()->count(), before + 2);
+    QVERIFY(!m_entry->undoText().contains(u"repeated day"));
 }
 
 void EntryListsTest::aBrushIsWhenTheVisitWas()

@@ -63,6 +63,7 @@ private slots:
     void aVisitMovesToAnotherDay();
     void contactsByMachineAreDecidedAboutOnly();
     void contactsGoOnTheList();
+    void quarantineFollowsThePolicyUnlessThereIsAReason();
     void visitListsAreTheSameHoweverTheyWereReached();
 };
 
@@ -315,6 +316,40 @@ void FormsTest::contactsGoOnTheList()
     QCOMPARE(facts.occupation, std::string("교사, 한빛초등학교"));
     form.enter("suspected", "0"); // not said
     QVERIFY(!form.value()->contact.facts.suspected);
+}
+
+void FormsTest::quarantineFollowsThePolicyUnlessThereIsAReason()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    Watched<epi::IdentifiedContact> form(view::contactFields());
+    epi::IdentifiedContact contact;
+    contact.person.emplace();
+    view::CasePicture picture;
+    picture.quarantine = {"kcdc-2020-03", 14, std::chrono::hours(9)};
+    view::FormFrame around = frame();
+    around.picture = std::make_shared<const view::CasePicture>(picture);
+    form.show(contact, around);
+    QVERIFY(!form.shown("quarantine").contains(QLatin1String("2020-")));
+    form.enter("lastContact", "2020-03-12");
+    QVERIFY2(form.shown("quarantine").contains(QLatin1String("2020-03-26")) &&
+                 form.shown("quarantine").contains(QLatin1String("14")) &&
+                 form.shown("quarantine").contains(QLatin1String("kcdc-2020-03")),
+             qPrintable(form.shown("quarantine")));
+    // Another day can be given once there is a reason, and not without one.
+    QVERIFY(!form.has("apartUntil"));
+    form.enter("apartReason", "released by the province");
+    QVERIFY(form.has("apartUntil"));
+    form.enter("apartUntil", "2020-03-20");
+    QCOMPARE(*form.value()->contact.facts.apartUntil, epi::Day{std::chrono::days{18'341}});
+    QVERIFY2(form.shown("quarantine").contains(QLatin1String("2020-03-20")) &&
+                 form.shown("quarantine").contains(QLatin1String("2020-03-26")),
+             qPrintable(form.shown("quarantine")));
+    form.enter("apartReason", "");
+    QVERIFY(!form.said("apartReason").isEmpty());
+    QCOMPARE(form.value()->contact.facts.apartReason, std::string("released by the province"));
+    form.enter("apartUntil", "");
+    form.enter("apartReason", "");
+    QVERIFY(!form.value()->contact.facts.apartUntil && form.value()->contact.facts.apartReason.empty());
 }
 
 // Rows move, come and go one by one; the list in the end is that of a model filled at once.

@@ -14,6 +14,8 @@ private slots:
     void whatIsEnteredIsNotEnteredTwice();
     void aRefusedVisitIsStillTold();
     void eachCaseHasItsText();
+    void whatWasDecidedStaysWithTheText();
+    void anotherDayOfTellingIsReadAnew();
     void nothingStaysWhenTheStoreCloses();
 };
 
@@ -47,6 +49,10 @@ void ToldAddingTest::addingEntersAllAndUndoTakesAllBack()
     QVERIFY(stored("한빛의원").empty() && stored("약국").empty() && stored("다온서점").empty());
     QCOMPARE(m_entry->interviews().size(), 0);
     QVERIFY(m_entry->undoText().isEmpty());
+    // What was pasted is there again, to be corrected.
+    QVERIFY(told().text().endsWith(u"다온서점"));
+    QTRY_VERIFY_WITH_TIMEOUT(!told().isReading(), patience);
+    QCOMPARE(told().stops()->accepted(), 3);
     m_entry->redo();
     waitUntilStored();
     QCOMPARE(m_entry->visits()->count(), before + 3);
@@ -160,6 +166,37 @@ void ToldAddingTest::eachCaseHasItsText()
     QCOMPARE(stored("한빛의원").at(0).caseId, test::caseId(4));
     open(5);
     QCOMPARE(told().text(), QStringLiteral("3/11 10:00 약국"));
+}
+
+void ToldAddingTest::whatWasDecidedStaysWithTheText()
+{
+    const char *text = "3/10 09:00 한빛의원, 10:00 약국";
+    tell(text);
+    told().leaveOut(0, true);
+    open(5);
+    tell(text); // the same words, and nobody has decided about this case
+    QCOMPARE(decision(0), ToldStopModel::Accepted);
+    told().leaveOut(1, true);
+    open(4);
+    QTRY_VERIFY_WITH_TIMEOUT(!told().isReading(), patience);
+    QCOMPARE(decision(0), ToldStopModel::LeftOut);
+    QCOMPARE(decision(1), ToldStopModel::Accepted);
+    told().add();
+    waitUntilStored();
+    QVERIFY(stored("한빛의원").empty());
+    QCOMPARE(stored("약국").size(), std::size_t{1});
+}
+
+void ToldAddingTest::anotherDayOfTellingIsReadAnew()
+{
+    m_entry->addInterview(); // held on 2020-03-12
+    const epi::Instant yesterday{epi::Seconds{1'583'884'800}}; // 2020-03-11 09:00
+    tell("어제 09:00 한빛의원");
+    QCOMPARE(told().stops()->acceptedVisits().at(0).begin, yesterday);
+    type(m_entry->interview(), "day", "2020-03-09");
+    leave(m_entry->interview(), "day");
+    QTRY_VERIFY_WITH_TIMEOUT(!told().isReading(), patience);
+    QCOMPARE(told().stops()->acceptedVisits().at(0).begin, yesterday - std::chrono::days{3});
 }
 
 void ToldAddingTest::nothingStaysWhenTheStoreCloses()
