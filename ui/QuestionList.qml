@@ -55,7 +55,7 @@ ListView {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, list.width - 64)
         visible: list.count === 0
-        text: qsTr("Nothing is open: what was told and what was recorded fit each other.")
+        text: qsTr("Nothing to ask: what was told and what was recorded fit each other.")
         color: Theme.inkSoft
         font.pixelSize: Theme.body
         wrapMode: Text.Wrap

@@ -3,6 +3,7 @@
 #include "desk/area.h"
 #include "desk/colleagues.h"
 #include "desk/policy_file.h"
+#include "desk/tasks_of_case.h"
 #include "desk/what_to_ask.h"
 
 #include <unordered_map>
@@ -77,20 +78,6 @@ epi::Result<void> readHandOvers(const store::CaseStore &store, CaseFile &file)
         file.handOvers.push_back({std::move(given), std::move(to), std::move(by)});
     }
     file.colleagues = colleagues(store, file.facts.jurisdiction);
-    return {};
-}
-
-epi::Result<void> readTasks(const store::CaseStore &store, const epi::Actor &actor, CaseFile &file)
-{
-    auto tasks = store.loadTasks(file.facts.id);
-    if (!tasks)
-        return std::unexpected(tasks.error());
-    file.tasks = std::move(*tasks);
-    file.ownTasks = epi::openTasksOf(actor.account, file.tasks);
-    for (const vault::Account &account : store.accounts())
-        if (std::ranges::any_of(file.tasks,
-                                [&](const epi::Task &task) { return task.to == account.id || task.settledBy == account.id; }))
-            file.taskPeople.push_back({account.id, account.name});
     return {};
 }
 
