@@ -615,6 +615,14 @@
         <source>Show the whole cluster, or all of them</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>All places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close this place and show all on the map</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ClusterMembers</name>
@@ -676,6 +684,29 @@
     </message>
 </context>
 <context>
+    <name>ClusterSections</name>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places in common</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cluster matches. Shorten the search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not traced yet. Import records and trace; clusters appear here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ClusterSources</name>
     <message>
         <source>Ranked sources</source>
@@ -704,6 +735,10 @@
         <source>Choose a cluster in the list or on the map.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Choose a place in the list or on the map.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ClustersPage</name>
@@ -720,23 +755,15 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>No cluster matches. Shorten the search.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not traced yet. Import records and trace; clusters appear here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Sources of case %1</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Sources of the cluster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sources of these cases</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -893,6 +920,140 @@
         <source>Somebody else than proposed</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Go to common places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a contact of the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat the day of the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what is to be done about the case</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommonPlaceList</name>
+    <message>
+        <source>Places in common</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days on which a case was there, each case by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So many such days would be expected if days had nothing to do with places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CommonPlaceQuestion</name>
+    <message>
+        <source>Visited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visited: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How near in time: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days between one and the next, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Base stations too</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommonPlacesPane</name>
+    <message>
+        <source>Progress of the search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find place, day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No place matches. Shorten the search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No place where so many cases were in that time. Ask for fewer cases or for any time, and tell places of visits on the map.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -933,6 +1094,14 @@
     </message>
     <message>
         <source>Contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The confirmed contacts as the list for the national system</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1320,6 +1489,66 @@
         <source>only of a foreigner</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>to %1, not %2 by %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>follows the last contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to %1, %L2 days after the last contact, by %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why another last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case as a whole</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dropped because</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -1526,6 +1755,53 @@
     </message>
     <message>
         <source>Nothing odd since the last review. It can be signed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FormFiveBox</name>
+    <message>
+        <source>List of contacts, form 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These stay out until their fields are filled in:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts that cannot go into the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names, phones and addresses go into the file whole. It comes on the register of exports, each person on record; resident numbers are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save form 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to save form 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1773,6 +2049,10 @@
     </message>
     <message>
         <source>Hand over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over to…</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2134,7 +2414,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>After the last one, or in the brushed time</source>
+        <source>After the last one, or in the brushed time (Ctrl+Shift+N)</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2923,7 +3203,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing is open: what was told and what was recorded fit each other.</source>
+        <source>Nothing to ask: what was told and what was recorded fit each other.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2955,7 +3235,9 @@
     <message numerus="yes">
         <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
         <translation>
-            <numerusform>Somebody else stored another answer to %n question. Everything else was saved.</numerusform><numerusform>Somebody else stored other answers to %n questions. Everything else was saved.</numerusform></translation>
+            <numerusform>Somebody else stored another answer to %n question. Everything else was saved.</numerusform>
+            <numerusform>Somebody else stored other answers to %n questions. Everything else was saved.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3469,6 +3751,51 @@
     </message>
     <message>
         <source>No whereabouts yet: enter visits under Interview, or import records.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TaskPane</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what is to be done, then Return</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete in the list: it was entered by mistake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Open again: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick off: %1</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6383,6 +6710,236 @@
         <source>Add another: %1</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>List of contacts imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Task taken out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answers to questionnaires</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes on questions, tasks and hand-overs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of contacts (form 5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suspected case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last day of quarantine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reason for another day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 not said</source>
+        <comment>form 5: which field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 without a code</source>
+        <comment>form 5: which field</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>found in records, no name entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a case of another area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to do: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to do: %1, overdue since %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to do: %1, the first by %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why it is dropped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another day than the policy's needs a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task</source>
+        <comment>undo</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation to the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suspected case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day of quarantine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason for another last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2: nothing told, nothing recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where were you on these days?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>visit %1, %2</source>
+        <comment>task about: when, where</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a contact</source>
+        <comment>task about</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contact %1</source>
+        <comment>task about</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <comment>task</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>task</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done by %1, %2</source>
+        <comment>task: who, when</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dropped by %1, %2</source>
+        <comment>task: who, when</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task dropped, reason</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <comment>task</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>task: day</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overdue</source>
+        <comment>task</comment>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6683,6 +7240,10 @@
             <numerusform>%L1 new links</numerusform>
         </translation>
     </message>
+    <message>
+        <source>contacts: %L1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>tracedesk::view::ClusterController</name>
@@ -6774,6 +7335,105 @@
     <message>
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommonPlaceController</name>
+    <message>
+        <source>while they were infected (backward)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>while infectious (forward)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in a period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>some days apart at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell the first and the last day, as 2020-03-02.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped; what was found before stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 places, the most unusual ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform><numerusform>%Ln places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) without a date</source>
+        <translation>
+            <numerusform>%Ln case without a date</numerusform><numerusform>%Ln cases without a date</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) not on the map</source>
+        <translation>
+            <numerusform>%Ln visit not on the map</numerusform><numerusform>%Ln visits not on the map</numerusform></translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommonPlaceModel</name>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>together %1 there</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of cases there; %1 by chance</source>
+        <translation>
+            <numerusform>%n day of cases there; %1 by chance</numerusform><numerusform>%n days of cases there; %1 by chance</numerusform></translation>
+    </message>
+    <message>
+        <source>unusual by %1 (logarithm of the likelihood ratio)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also called %1</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -6900,6 +7560,11 @@
         <source>This person is a case already.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>repeated day</source>
+        <comment>undo</comment>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>tracedesk::view::ExportController</name>
@@ -6947,6 +7612,34 @@
     </message>
     <message>
         <source>path no longer stored</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::FormFiveController</name>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>form 5: who, why not</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No contact of this case is confirmed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%L1 of %L2 contacts can be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as %1, contacts: %L2. Only you can read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save form 5</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -612,6 +612,14 @@
         <source>Show the whole cluster, or all of them</source>
         <translation>이 집단 발생 또는 모두 보기</translation>
     </message>
+    <message>
+        <source>All places</source>
+        <translation>모든 장소</translation>
+    </message>
+    <message>
+        <source>Close this place and show all on the map</source>
+        <translation>이 장소를 닫고 모두 지도에 표시</translation>
+    </message>
 </context>
 <context>
     <name>ClusterMembers</name>
@@ -673,6 +681,29 @@
     </message>
 </context>
 <context>
+    <name>ClusterSections</name>
+    <message>
+        <source>Clusters</source>
+        <translation>집단 발생</translation>
+    </message>
+    <message>
+        <source>Places in common</source>
+        <translation>공통 장소</translation>
+    </message>
+    <message>
+        <source>No cluster matches. Shorten the search.</source>
+        <translation>(from ClustersPage)</translation>
+    </message>
+    <message>
+        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
+        <translation>(from ClustersPage)</translation>
+    </message>
+    <message>
+        <source>Not traced yet. Import records and trace; clusters appear here.</source>
+        <translation>(from ClustersPage)</translation>
+    </message>
+</context>
+<context>
     <name>ClusterSources</name>
     <message>
         <source>Ranked sources</source>
@@ -701,6 +732,10 @@
         <source>Choose a cluster in the list or on the map.</source>
         <translation>목록이나 지도에서 집단 발생을 선택하십시오.</translation>
     </message>
+    <message>
+        <source>Choose a place in the list or on the map.</source>
+        <translation>목록이나 지도에서 장소를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ClustersPage</name>
@@ -717,24 +752,16 @@
         <translation>장소, 환자 번호, 날짜 찾기</translation>
     </message>
     <message>
-        <source>No cluster matches. Shorten the search.</source>
-        <translation>맞는 집단 발생이 없습니다. 검색어를 줄이십시오.</translation>
-    </message>
-    <message>
-        <source>No two cases were found at one place in time. Import more records, or trace again.</source>
-        <translation>같은 때 같은 장소에 있던 환자가 둘 이상 나오지 않았습니다. 기록을 더 가져오거나 다시 분석하십시오.</translation>
-    </message>
-    <message>
-        <source>Not traced yet. Import records and trace; clusters appear here.</source>
-        <translation>아직 분석하지 않았습니다. 기록을 가져와 분석하면 집단 발생이 여기에 나타납니다.</translation>
-    </message>
-    <message>
         <source>Sources of case %1</source>
         <translation>환자 %1의 감염원</translation>
     </message>
     <message>
         <source>Sources of the cluster</source>
         <translation>집단 발생의 감염원</translation>
+    </message>
+    <message>
+        <source>Sources of these cases</source>
+        <translation>이 환자들의 감염원</translation>
     </message>
 </context>
 <context>
@@ -890,6 +917,141 @@
         <source>Somebody else than proposed</source>
         <translation>제안된 사람과 다른 사람</translation>
     </message>
+    <message>
+        <source>Go to common places</source>
+        <translation>공통 장소로 이동</translation>
+    </message>
+    <message>
+        <source>Add a visit</source>
+        <translation>방문 추가</translation>
+    </message>
+    <message>
+        <source>Name a contact of the visit</source>
+        <translation>방문에서 만난 접촉자 입력</translation>
+    </message>
+    <message>
+        <source>Repeat the day of the visit</source>
+        <translation>방문한 날을 다음 날에 반복</translation>
+    </message>
+    <message>
+        <source>Say what is to be done about the case</source>
+        <translation>환자의 할 일 적기</translation>
+    </message>
+</context>
+<context>
+    <name>CommonPlaceList</name>
+    <message>
+        <source>Places in common</source>
+        <translation>공통 장소</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>환자</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일수</translation>
+    </message>
+    <message>
+        <source>Days on which a case was there, each case by itself</source>
+        <translation>환자가 있던 날, 환자마다 따로 셈</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>우연</translation>
+    </message>
+    <message>
+        <source>So many such days would be expected if days had nothing to do with places</source>
+        <translation>날과 장소가 무관하다면 예상되는 일수</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>환자 %n명</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommonPlaceQuestion</name>
+    <message>
+        <source>Visited</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Visited: %1</source>
+        <translation>방문: %1</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>첫날</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>How near in time: %1</source>
+        <translation>시간 간격: %1</translation>
+    </message>
+    <message>
+        <source>Days between one and the next, at most</source>
+        <translation>다음 방문까지 최대 일수</translation>
+    </message>
+    <message>
+        <source>by at least</source>
+        <translation>적어도</translation>
+    </message>
+    <message>
+        <source>Cases at least</source>
+        <translation>최소 환자 수</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>명</translation>
+    </message>
+    <message>
+        <source>Base stations too</source>
+        <translation>기지국도</translation>
+    </message>
+</context>
+<context>
+    <name>CommonPlacesPane</name>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행</translation>
+    </message>
+    <message>
+        <source>Find place, day</source>
+        <translation>장소, 날짜 찾기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>No place matches. Shorten the search.</source>
+        <translation>맞는 장소가 없습니다. 검색어를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>No place where so many cases were in that time. Ask for fewer cases or for any time, and tell places of visits on the map.</source>
+        <translation>그 시간에 그만큼의 환자가 함께 있던 장소가 없습니다. 환자 수를 줄이거나 시간을 넓히고, 방문 장소를 지도에 놓으십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -931,6 +1093,14 @@
     <message>
         <source>Contact</source>
         <translation>접촉자</translation>
+    </message>
+    <message>
+        <source>Form 5</source>
+        <translation>서식 5</translation>
+    </message>
+    <message>
+        <source>The confirmed contacts as the list for the national system</source>
+        <translation>확정된 접촉자를 국가 시스템에 올릴 명단으로</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1487,66 @@
         <source>only of a foreigner</source>
         <translation>외국인만</translation>
     </message>
+    <message>
+        <source>to %1, not %2 by %3</source>
+        <translation>%1까지 (정책 %3으로는 %2까지)</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>follows the last contact</source>
+        <translation>최종 접촉일에 따름</translation>
+    </message>
+    <message>
+        <source>to %1, %L2 days after the last contact, by %3</source>
+        <translation>%1까지, 최종 접촉 후 %L2일 (정책 %3)</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>예외 사유</translation>
+    </message>
+    <message>
+        <source>why another last day</source>
+        <translation>다른 종료일로 정한 까닭</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>담당자 없음</translation>
+    </message>
+    <message>
+        <source>The case as a whole</source>
+        <translation>환자 전체</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Dropped because</source>
+        <translation>하지 않는 이유</translation>
+    </message>
 </context>
 <context>
     <name>EntryStatus</name>
@@ -1524,6 +1754,53 @@
     <message>
         <source>Nothing odd since the last review. It can be signed.</source>
         <translation>지난 점검 이후 이상 징후가 없습니다. 점검에 서명할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFiveBox</name>
+    <message>
+        <source>List of contacts, form 5</source>
+        <translation>접촉자 명단, 서식 5</translation>
+    </message>
+    <message>
+        <source>These stay out until their fields are filled in:</source>
+        <translation>아래 접촉자는 칸을 채울 때까지 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Contacts that cannot go into the form</source>
+        <translation>서식에 넣을 수 없는 접촉자</translation>
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation>명단을 쓰는 목적</translation>
+    </message>
+    <message>
+        <source>Names, phones and addresses go into the file whole. It comes on the register of exports, each person on record; resident numbers are left out.</source>
+        <translation>이름, 전화번호, 주소가 가려지지 않은 채 파일에 들어갑니다. 내보내기 대장에 오르고 사람마다 기록이 남습니다. 주민등록번호는 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save form 5</source>
+        <translation>서식 5 저장</translation>
+    </message>
+    <message>
+        <source>Where to save form 5</source>
+        <translation>서식 5를 저장할 곳</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2045,10 @@
     <message>
         <source>Hand over</source>
         <translation>인계</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>인계받을 사람…</translation>
     </message>
 </context>
 <context>
@@ -2128,8 +2409,8 @@
         <translation>방문 추가</translation>
     </message>
     <message>
-        <source>After the last one, or in the brushed time</source>
-        <translation>마지막 방문 다음, 또는 선택한 시간에 추가합니다</translation>
+        <source>After the last one, or in the brushed time (Ctrl+Shift+N)</source>
+        <translation>마지막 방문 다음, 또는 선택한 시간에 추가합니다 (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +3197,7 @@
         <translation>물어볼 내용</translation>
     </message>
     <message>
-        <source>Nothing is open: what was told and what was recorded fit each other.</source>
+        <source>Nothing to ask: what was told and what was recorded fit each other.</source>
         <translation>남은 질문이 없습니다. 진술과 자료가 서로 맞습니다.</translation>
     </message>
 </context>
@@ -2948,7 +3229,8 @@
     <message numerus="yes">
         <source>Somebody else stored other answers to %n question(s). Everything else was saved.</source>
         <translation>
-            <numerusform>질문 %n개에 다른 사람이 다른 답변을 저장했습니다. 나머지는 모두 저장되었습니다.</numerusform></translation>
+            <numerusform>질문 %n개에 다른 사람이 다른 답변을 저장했습니다. 나머지는 모두 저장되었습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3463,6 +3745,51 @@
     <message>
         <source>No whereabouts yet: enter visits under Interview, or import records.</source>
         <translation>아직 동선이 없습니다. 면담에서 방문을 입력하거나 자료를 가져오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>할 일 목록</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPane</name>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, then Return</source>
+        <translation>할 일을 적고 Enter 키</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Delete in the list: it was entered by mistake</source>
+        <translation>목록에서 Delete: 잘못 입력한 경우</translation>
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation>할 일 제거</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Open again: %1</source>
+        <translation>다시 열기: %1</translation>
+    </message>
+    <message>
+        <source>Tick off: %1</source>
+        <translation>처리 표시: %1</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6698,236 @@
         <source>Add another: %1</source>
         <translation>하나 더 추가: %1</translation>
     </message>
+    <message>
+        <source>List of contacts imported</source>
+        <translation>접촉자 명단을 가져옴</translation>
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation>할 일 저장</translation>
+    </message>
+    <message>
+        <source>Task taken out</source>
+        <translation>할 일 삭제</translation>
+    </message>
+    <message>
+        <source>Answers to questionnaires</source>
+        <translation>설문 응답</translation>
+    </message>
+    <message>
+        <source>Notes on questions, tasks and hand-overs</source>
+        <translation>질문, 할 일, 인계에 관한 기록</translation>
+    </message>
+    <message>
+        <source>Comparing places</source>
+        <translation>장소 비교 중</translation>
+    </message>
+    <message>
+        <source>List of contacts (form 5)</source>
+        <translation>접촉자 명단 (서식 5)</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>접촉자 구분</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>격리 구분</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>국적</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>직업</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>최종 접촉일</translation>
+    </message>
+    <message>
+        <source>suspected case</source>
+        <translation>의심 환자</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>last day of quarantine</source>
+        <translation>격리 종료일</translation>
+    </message>
+    <message>
+        <source>reason for another day</source>
+        <translation>종료일 변경 사유</translation>
+    </message>
+    <message>
+        <source>%1 not said</source>
+        <comment>form 5: which field</comment>
+        <translation>%1 미입력</translation>
+    </message>
+    <message>
+        <source>%1 without a code</source>
+        <comment>form 5: which field</comment>
+        <translation>%1: 해당하는 코드 없음</translation>
+    </message>
+    <message>
+        <source>found in records, no name entered</source>
+        <translation>기록에서 찾은 사람, 이름 미입력</translation>
+    </message>
+    <message>
+        <source>a case of another area</source>
+        <translation>다른 지역의 환자</translation>
+    </message>
+    <message>
+        <source>to do: %1</source>
+        <translation>할 일 %1건</translation>
+    </message>
+    <message>
+        <source>to do: %1, overdue since %2</source>
+        <translation>할 일 %1건, %2 기한이 지남</translation>
+    </message>
+    <message>
+        <source>to do: %1, the first by %2</source>
+        <translation>할 일 %1건, 첫 기한 %2</translation>
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation>할 일을 적으십시오</translation>
+    </message>
+    <message>
+        <source>Say why it is dropped</source>
+        <translation>하지 않는 이유를 적으십시오</translation>
+    </message>
+    <message>
+        <source>Another day than the policy's needs a reason</source>
+        <translation>정책과 다른 날짜에는 사유가 필요합니다</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <comment>undo</comment>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>Relation to the case</source>
+        <translation>환자와의 관계 (접촉자 구분)</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>격리 구분</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>내국인 여부</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>국적</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>직업</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>최종 접촉일</translation>
+    </message>
+    <message>
+        <source>Suspected case</source>
+        <translation>의심 환자</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Last day of quarantine</source>
+        <translation>격리 종료일</translation>
+    </message>
+    <message>
+        <source>Reason for another last day</source>
+        <translation>종료일 변경 사유</translation>
+    </message>
+    <message>
+        <source>%1 to %2: nothing told, nothing recorded</source>
+        <translation>%1~%2: 진술도 기록도 없음</translation>
+    </message>
+    <message>
+        <source>Where were you on these days?</source>
+        <translation>이 기간에는 어디에 계셨습니까?</translation>
+    </message>
+    <message>
+        <source>visit %1, %2</source>
+        <comment>task about: when, where</comment>
+        <translation>방문 %1, %2</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <comment>task about</comment>
+        <translation>접촉자</translation>
+    </message>
+    <message>
+        <source>contact %1</source>
+        <comment>task about</comment>
+        <translation>접촉자 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>task</comment>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>task</comment>
+        <translation>하지 않기로 함</translation>
+    </message>
+    <message>
+        <source>done by %1, %2</source>
+        <comment>task: who, when</comment>
+        <translation>완료: %1, %2</translation>
+    </message>
+    <message>
+        <source>dropped by %1, %2</source>
+        <comment>task: who, when</comment>
+        <translation>하지 않기로 함: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task dropped, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <comment>task</comment>
+        <translation>담당자 없음</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>task: day</comment>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <comment>task</comment>
+        <translation>기한 지남</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::AccountHistoryModel</name>
@@ -6668,6 +7225,10 @@
             <numerusform>새 연결 %L1건</numerusform>
         </translation>
     </message>
+    <message>
+        <source>contacts: %L1</source>
+        <translation>접촉자 %L1명</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::ClusterController</name>
@@ -6757,6 +7318,110 @@
         <source>%1 (%2)</source>
         <comment>command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommonPlaceController</name>
+    <message>
+        <source>while they were infected (backward)</source>
+        <translation>감염되었을 기간 (후향)</translation>
+    </message>
+    <message>
+        <source>while infectious (forward)</source>
+        <translation>전염 가능 기간 (전향)</translation>
+    </message>
+    <message>
+        <source>in a period</source>
+        <translation>지정한 기간</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>시간 무관</translation>
+    </message>
+    <message>
+        <source>some days apart at most</source>
+        <translation>며칠 이내</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>같은 날</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>같은 시간</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>멈추는 중</translation>
+    </message>
+    <message>
+        <source>Tell the first and the last day, as 2020-03-02.</source>
+        <translation>첫날과 마지막 날을 2020-03-02처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was found before stays</source>
+        <translation>멈췄습니다. 앞서 찾은 결과는 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>멈췄습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places, the most unusual ones</source>
+        <translation>%2곳 중 가장 두드러진 %1곳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) without a date</source>
+        <translation>
+            <numerusform>날짜 없는 환자 %Ln명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) not on the map</source>
+        <translation>
+            <numerusform>지도에 없는 방문 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <translation>비교하지 못한 것: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>환자 %n명</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::CommonPlaceModel</name>
+    <message>
+        <source>under %1</source>
+        <translation>%1 미만</translation>
+    </message>
+    <message>
+        <source>together %1 there</source>
+        <translation>머문 시간 합계 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of cases there; %1 by chance</source>
+        <translation>
+            <numerusform>환자가 있던 날 %n일(환자별 합), 우연이면 %1일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unusual by %1 (logarithm of the likelihood ratio)</source>
+        <translation>두드러진 정도 %1 (로그 우도비)</translation>
+    </message>
+    <message>
+        <source>also called %1</source>
+        <translation>다른 이름: %1</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +7547,11 @@
         <source>This person is a case already.</source>
         <translation>이미 환자로 등록된 사람입니다.</translation>
     </message>
+    <message>
+        <source>repeated day</source>
+        <comment>undo</comment>
+        <translation>하루 반복</translation>
+    </message>
 </context>
 <context>
     <name>tracedesk::view::ExportController</name>
@@ -6928,6 +7598,34 @@
     <message>
         <source>path no longer stored</source>
         <translation>경로 기록 삭제됨</translation>
+    </message>
+</context>
+<context>
+    <name>tracedesk::view::FormFiveController</name>
+    <message>
+        <source>somebody</source>
+        <translation>이름을 알릴 수 없는 사람</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>form 5: who, why not</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No contact of this case is confirmed yet.</source>
+        <translation>이 환자의 확정된 접촉자가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 contacts can be written.</source>
+        <translation>접촉자 %L2명 중 %L1명을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saved as %1, contacts: %L2. Only you can read it.</source>
+        <translation>%1에 저장했습니다. 접촉자 %L2명. 본인만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save form 5</source>
+        <translation>서식 5 저장</translation>
     </message>
 </context>
 <context>
