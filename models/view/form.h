@@ -44,7 +44,6 @@ template<class T> struct FormField
     const epi::Seal *(*seal)(const T &) = nullptr;
     epi::Identifier identifier = epi::Identifier::name;               ///< what is masked
     QStringList (*choicesIn)(const T &, const FormFrame &) = nullptr; ///< instead of `choices`, where they depend on the case
-    epi::Identifier identifier = epi::Identifier::name; ///< what is masked
     /// Puts back what reading half of a text changed: the entry before the first letter. Null: reading again changes no more.
     void (*putBack)(T &, const T &before) = nullptr;
 };
