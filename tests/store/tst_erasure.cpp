@@ -147,7 +147,9 @@ void TestErasure::onePersonLeavesNothingBehind()
     QVERIFY(!std::ranges::contains(*contacts, person, &epi::Contact::person));
     // Of two tasks in each case: those of the own one, and in the case of person 1 what was about the contact.
     std::size_t tasks = 0;
-    for (const epi::Case &left : *store->loadCases())
+    const auto cases = store->loadCases();
+    REQUIRE(cases);
+    for (const epi::Case &left : *cases)
         tasks += store->loadTasks(left.id)->size();
     QCOMPARE(tasks, std::size_t{7});
     QCOMPARE(rowsIn(*store), std::size_t{160});
