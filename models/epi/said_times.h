@@ -10,7 +10,7 @@ namespace tracedesk::epi {
 struct SaidTime
 {
     Seconds earliest{};
-    Seconds latest{};         ///< equal to earliest when said to the minute
+    Seconds latest{};        ///< equal to earliest when said to the minute
     bool eitherHalf = false; ///< morning or evening was not said: the same twelve hours later is as possible
 
     bool operator==(const SaidTime &) const = default;

@@ -271,10 +271,10 @@ private:
     std::optional<epi::Entry> m_creating;
     QString m_createFault;
     bool m_picking = false;
-    quint64 m_opened = 0;       ///< answers to what was asked before close() are dropped
-    bool m_making = false;      ///< a case of a contact
+    quint64 m_opened = 0;                ///< answers to what was asked before close() are dropped
+    bool m_making = false;               ///< a case of a contact
     std::optional<epi::Instant> m_after; ///< when the visit begun last may begin, until more than that is known of it
-    bool m_contactLast = false; ///< a contact was chosen after the visit that is in its form
+    bool m_contactLast = false;          ///< a contact was chosen after the visit that is in its form
     ToldRouteController m_told;
 };
 

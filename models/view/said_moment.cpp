@@ -60,8 +60,7 @@ SaidMoment firstFrom(const SaidTime &time, Instant midnight, Instant notBefore, 
 
 } // namespace
 
-std::optional<SaidBegin> readSaidBegin(const QString &text, Instant former, std::optional<Instant> after,
-                                       const FormFrame &frame)
+std::optional<SaidBegin> readSaidBegin(const QString &text, Instant former, std::optional<Instant> after, const FormFrame &frame)
 {
     std::optional<epi::Day> day;
     auto read = readTimes(text, frame);

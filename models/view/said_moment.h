@@ -21,8 +21,8 @@ struct SaidBegin
     bool operator==(const SaidBegin &) const = default;
 };
 
-/// "9", "930", "9-1030", "lunch", "about nine", each with a day before it ("3-14 lunch"). Where no day is typed: the first such time after
-/// `after`, so that the days of what is told in order go on by themselves; without `after` on the day of `former`.
+/// "9", "930", "9-1030", "lunch", "about nine", each with a day before it ("3-14 lunch"). Where no day is typed: the first such
+/// time after `after`, so that the days of what is told in order go on by themselves; without `after` on the day of `former`.
 [[nodiscard]] std::optional<SaidBegin> readSaidBegin(const QString &text, epi::Instant former, std::optional<epi::Instant> after,
                                                      const FormFrame &frame);
 /// The end of something that begins at `begin`: as readEnd, and "till late", "two hours".

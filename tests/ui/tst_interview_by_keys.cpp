@@ -1,4 +1,5 @@
 #include "tests/ui/frame_window.h"
+#include "tests/ui/told_contacts.h"
 #include "tests/ui/told_interview.h"
 #include "tests/ui/typist.h"
 
@@ -25,8 +26,8 @@ QString whenText(epi::Instant when)
 
 } // namespace
 
-/// A surveyor on the phone: an interview of fourteen days with forty visits and twenty-five contacts, from a store without a case,
-/// entered without the mouse and with few keys beside what is told.
+/// A surveyor on the phone: an interview of fourteen days with forty visits and twenty-five contacts, from a store without a
+/// case, entered without the mouse and with few keys beside what is told.
 class InterviewByKeysTest : public FrameWindow
 {
     Q_OBJECT
@@ -112,7 +113,8 @@ void InterviewByKeysTest::enterVisit(const TypedVisit &visit)
     const int before = m_typist->keys();
     m_typist->chord(Qt::Key_N, "visit.from");
     type(visit.from);
-    const bool range = QString::fromLatin1(visit.from).sliced(1).contains(u'-') && !QString::fromLatin1(visit.from).contains(u' ');
+    const bool range =
+        QString::fromLatin1(visit.from).sliced(1).contains(u'-') && !QString::fromLatin1(visit.from).contains(u' ');
     press(Qt::Key_Return, range ? "visit.place" : "visit.until");
     if (!range) {
         type(visit.until);
@@ -216,8 +218,8 @@ void InterviewByKeysTest::compare(const epi::Visit &stored, const TypedVisit &ty
     // Where it is known to be, since it was said once.
     const auto placed = std::ranges::find_if(
         typedVisits, [&](const TypedVisit &other) { return *other.position && stored.placeName == nameOf(other); });
-    QCOMPARE(stored.position, placed == typedVisits.end() ? std::nullopt
-                                                          : view::readCoordinate(QString::fromLatin1(placed->position)));
+    QCOMPARE(stored.position,
+             placed == typedVisits.end() ? std::nullopt : view::readCoordinate(QString::fromLatin1(placed->position)));
 }
 
 void InterviewByKeysTest::compare(desk::Office &office, const epi::IdentifiedContact &stored, const TypedContact &typed) const
@@ -225,7 +227,8 @@ void InterviewByKeysTest::compare(desk::Office &office, const epi::IdentifiedCon
     const epi::Contact &contact = stored.contact;
     const TypedVisit &visit = typedVisits[typed.visit];
     const auto whole = [&](epi::Identifier what) {
-        return office.reveal(contact.person, what, "test", vault::SecretBytes::copyOf(std::string_view(goodPassword))).value_or("");
+        return office.reveal(contact.person, what, "test", vault::SecretBytes::copyOf(std::string_view(goodPassword)))
+            .value_or("");
     };
     QCOMPARE(whole(epi::Identifier::name), std::string(typed.name));
     QCOMPARE(stored.person->phone.isEmpty() ? std::string() : whole(epi::Identifier::phone), std::string(typed.phone));

@@ -52,7 +52,8 @@ private:
     [[nodiscard]] bool isStored(const QString &place) const
     {
         const auto picture = m_work->openCase.picture().picture;
-        return picture && std::ranges::find(picture->visits, place.toStdString(), &epi::Visit::placeName) != picture->visits.end();
+        return picture &&
+               std::ranges::find(picture->visits, place.toStdString(), &epi::Visit::placeName) != picture->visits.end();
     }
     [[nodiscard]] bool isStored() const { return !m_work->entry.isSaving() && m_work->entry.problem().isEmpty(); }
 
@@ -156,8 +157,9 @@ void KilledWhileTypingTest::atMostTheLastKeystrokesAreLost()
     std::vector<epi::Visit> stored = files->front().visits;
     std::ranges::sort(stored, {}, &epi::Visit::begin);
     const auto count = static_cast<int>(stored.size());
-    qInfo("typed up to visit %d, letter %d; said to be saved up to visit %d, letter %d; %d visits are stored, the last with \"%s\"",
-          typed.first, typed.second, saved.first, saved.second, count, count > 0 ? stored.back().placeName.c_str() : "");
+    qInfo(
+        "typed up to visit %d, letter %d; said to be saved up to visit %d, letter %d; %d visits are stored, the last with \"%s\"",
+        typed.first, typed.second, saved.first, saved.second, count, count > 0 ? stored.back().placeName.c_str() : "");
     QVERIFY(count >= saved.first + 1);
     QVERIFY(count <= typed.first + 1);
     QVERIFY(saved.first >= typed.first - 1); // the one before the one that was typed

@@ -17,9 +17,8 @@ public:
         : m_hand(hand)
     {
         m_clock.start();
-        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] {
-            m_longestGap = std::max(m_longestGap, m_clock.restart());
-        });
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick,
+                         [this] { m_longestGap = std::max(m_longestGap, m_clock.restart()); });
         m_tick.start(1);
     }
 
@@ -61,7 +60,8 @@ private:
     {
         const QQuickItem *item = m_hand.window()->activeFocusItem();
         return QLatin1StringView(wanted) + QStringLiteral(" was to have the keyboard, which is in ") +
-               (item ? item->objectName() + u' ' + QLatin1StringView(item->metaObject()->className()) : QStringLiteral("nothing"));
+               (item ? item->objectName() + u' ' + QLatin1StringView(item->metaObject()->className())
+                     : QStringLiteral("nothing"));
     }
 
     const WindowDriver &m_hand;

@@ -12,14 +12,16 @@ class SaidMomentsTest : public QObject
 {
     Q_OBJECT
 
-    std::shared_ptr<desk::SaidTimeReader> m_reader =
-        std::make_shared<desk::SaidTimeReader>(tests::resources().toStdString());
+    std::shared_ptr<desk::SaidTimeReader> m_reader = std::make_shared<desk::SaidTimeReader>(tests::resources().toStdString());
 
     [[nodiscard]] view::FormFrame frame(std::optional<epi::Instant> after = {}) const
     {
         const epi::Day about = *view::readDay(QStringLiteral("2020-03-12"), {});
-        return {epi::Seconds{9 * 3600}, {about, about + std::chrono::days{31}}, nullptr,
-                [reader = m_reader](std::string_view text) { return reader->read(text); }, after};
+        return {epi::Seconds{9 * 3600},
+                {about, about + std::chrono::days{31}},
+                nullptr,
+                [reader = m_reader](std::string_view text) { return reader->read(text); },
+                after};
     }
     [[nodiscard]] static epi::Instant at(const QString &text)
     {
@@ -63,7 +65,8 @@ void SaidMomentsTest::theBegin_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("stored");
     const auto row = [](const char *after, const char *typed, const char *stored) {
-        QTest::addRow("%s after %s", typed, after) << QString::fromLatin1(after) << QString::fromUtf8(typed) << QString::fromLatin1(stored);
+        QTest::addRow("%s after %s", typed, after)
+            << QString::fromLatin1(after) << QString::fromUtf8(typed) << QString::fromLatin1(stored);
     };
     row("", "9", "03-10 09:00");
     row("", "930", "03-10 09:30");
