@@ -1,6 +1,7 @@
 // What the search for conflicts finds of what was planted, and what it reports without a cause.
 //   conflicts SCRATCH POLICY [FIRST LAST [-v]]      generated outbreaks of these seeds, by default 101 to 120
-//   conflicts --walked DATA POLICY [FIRST LAST [-v]]     real weeks of movement out of the shared data sets, by default 101 to 103
+//   conflicts --walked DATA POLICY [FIRST LAST [-v]]     real weeks of movement out of the shared data sets, by default 101 to
+//   103
 #include "desk/policy_file.h"
 #include "tests/desk/altered_week.h"
 #include "tests/desk/planted_contradictions.h"
@@ -41,7 +42,8 @@ struct Seeds
     std::uint64_t last;
 };
 
-tests::Tally generated(const std::filesystem::path &scratch, const epi::Policy &policy, Seeds seeds, std::vector<std::string> *log)
+tests::Tally generated(const std::filesystem::path &scratch, const epi::Policy &policy, Seeds seeds,
+                       std::vector<std::string> *log)
 {
     std::filesystem::create_directories(scratch);
     tests::Tally all;
@@ -63,9 +65,9 @@ tests::Tally walked(const std::filesystem::path &data, const epi::Policy &policy
     }
     for (std::uint64_t seed = seeds.first; seed <= seeds.last; ++seed)
         all.add(weeks.measure(static_cast<std::uint32_t>(seed), policy, log));
-    const auto seed = static_cast<std::uint32_t>(seeds.first);
-    std::printf("records within 1 radius of the phone %.3f, within the reach of the policy %.3f\n", weeks.shareWithin(1, seed, policy),
-                weeks.shareWithin(policy.conflicts.cellReach, seed, policy));
+    const auto hearing = weeks.hearing(static_cast<std::uint32_t>(seeds.first), policy);
+    std::printf("records whose station's radius holds the phone %.3f, its reach %.3f; moments of a stay correlate by %.2f\n",
+                hearing.withinRadius, hearing.withinReach, hearing.alike);
     return all;
 }
 
@@ -87,8 +89,7 @@ int main(int argc, char **argv)
         seeds = {std::strtoull(argv[first + 2], nullptr, 10), std::strtoull(argv[first + 3], nullptr, 10)};
     std::vector<std::string> log;
     std::vector<std::string> *lines = argc > first + 4 ? &log : nullptr;
-    const tests::Tally all =
-        real ? walked(argv[first], *policy, seeds, lines) : generated(argv[first], *policy, seeds, lines);
+    const tests::Tally all = real ? walked(argv[first], *policy, seeds, lines) : generated(argv[first], *policy, seeds, lines);
     for (const std::string &line : log)
         std::printf("%s\n", line.c_str());
     if (all.cases > 0)

@@ -229,10 +229,17 @@ void Evidence::add(Time t, double against)
     const Time slot = t / m_independent;
     if (slot != m_slot) {
         m_sum += m_piece;
+        m_moments += m_piece > 0 ? 1 : 0;
         m_piece = 0;
         m_slot = slot;
     }
     m_piece = std::max(m_piece, against);
+}
+
+double Evidence::sum() const
+{
+    const double moments = m_moments + (m_piece > 0 ? 1 : 0);
+    return moments == 0 ? 0 : std::min((m_sum + m_piece) / (1 + (moments - 1) * alike), m_most);
 }
 
 double Evidence::posterior(double prior, double evidence)

@@ -136,10 +136,14 @@ private:
     return metresBetween(a.point, b.point) <= a.reach + b.reach;
 }
 
-/// Adds up what records tell. Those of one moment are one piece of evidence, and there is an end to what they can tell.
+/// Adds up what records tell. Those of one moment are one piece of evidence, and there is an end to what they can tell. Moments
+/// of one phone at one place are not independent either: masts and houses stand still, and a place that is served from beyond the
+/// reach of its stations is served so again. n of them count as n / (1 + (n - 1) r) of their mean: the design effect of Kish
+/// (1965) for answers that correlate by r within a cluster.
 class Evidence
 {
 public:
+    static constexpr double alike = 0.5; // r
     explicit Evidence(const epi::Policy::Conflicts &rule)
         : m_independent(std::max<Time>(1, rule.independent.count()))
         , m_most(rule.mostEvidence)
@@ -147,7 +151,7 @@ public:
     }
     /// In the order of time. Of one moment the strongest counts.
     void add(Time t, double against);
-    [[nodiscard]] double sum() const { return std::min(m_sum + m_piece, m_most); }
+    [[nodiscard]] double sum() const;
     /// Probability after the evidence, from the one before.
     [[nodiscard]] static double posterior(double prior, double evidence);
 
@@ -155,8 +159,9 @@ private:
     Time m_independent;
     double m_most;
     Time m_slot = std::numeric_limits<Time>::min();
-    double m_piece = 0;
-    double m_sum = 0;
+    double m_piece = 0; ///< of the moment at hand
+    double m_sum = 0;   ///< of those before
+    double m_moments = 0;
 };
 
 } // namespace tracedesk::tracing

@@ -45,18 +45,23 @@ Whereabouts whereabouts(const Accounts &accounts, const Sighting &moment, Time e
         const auto now = std::ranges::upper_bound(all, moment.begin, {}, &Sighting::begin);
         auto at = std::ranges::lower_bound(all, earliest - rule.hold.count(), {}, &Sighting::begin);
         Evidence evidence(rule);
+        bool before = false;
+        bool after = false;
         for (; at != all.end() && at->begin <= std::max(latest, now == all.end() ? latest : now->begin); ++at) {
             const double against = accounts.against(*at, moment.point, moment.reach);
             found.there = found.there || (against == 0 && at->end >= earliest && at->begin <= latest);
-            if (std::abs(at->begin - moment.begin) <= rule.hold.count())
-                evidence.add(at->begin, against);
+            if (std::abs(at->begin - moment.begin) > rule.hold.count())
+                continue;
+            evidence.add(at->begin, against);
+            (at->begin <= moment.begin ? before : after) |= against > 0;
         }
         // On at the time, and at one place around it.
         const bool around = now != all.begin() && now != all.end() && now->begin - std::prev(now)->end <= rule.hold.count() &&
                             touch(*now, *std::prev(now));
         if (!around)
             continue;
-        if (evidence.sum() > found.against) {
+        // Whoever came or left just then was there with the phone.
+        if (before && after && evidence.sum() > found.against) {
             found.against = evidence.sum();
             found.first = *std::prev(now);
             found.last = *now;

@@ -15,10 +15,10 @@ constexpr UnixTime utcOffset = 9 * hour;
 // Truthful accounts: as exact as those of the generated interviews, nothing forgotten
 constexpr double endNotSaid = 0.08;
 constexpr double notPlaced = 0.15;
-constexpr double pays = 0.4;     // of visits of up to three hours
-constexpr double isLate = 0.05;  // authorised 5 to 120 minutes after it was made
+constexpr double pays = 0.4;    // of visits of up to three hours
+constexpr double isLate = 0.05; // authorised 5 to 120 minutes after it was made
 constexpr double writesDown = 0.15;
-constexpr double address = 30;   // metres: an address is that of the building, stays are in the middle of their fixes
+constexpr double address = 30; // metres: an address is that of the building, stays are in the middle of their fixes
 
 epi::Instant instant(UnixTime t)
 {
@@ -130,8 +130,8 @@ private:
         const auto found = std::ranges::find_if(m_case.told, [&](const auto &t) { return t.stay == stay; });
         return found == m_case.told.end() ? nullptr : &*found;
     }
-    // What a base station cannot tell apart is no contradiction: as plantedDistance().
-    [[nodiscard]] double least(Spot spot) const { return std::max(900.0, 2 * m_net.radiusAt(spot)); }
+    // What the base stations of a place cannot tell apart is no contradiction: as plantedDistance(), but stations differ here.
+    [[nodiscard]] double least(Spot spot) const { return std::max(900.0, 2 * m_net.widestAt(spot)); }
     [[nodiscard]] double fromHome(Spot spot) const { return metres(spot, *m_week.home()); }
     // Metres from wherever the person was in a time all of which is known; negative where it is not.
     [[nodiscard]] double fromPerson(Spot spot, UnixTime begin, UnixTime end) const
@@ -166,7 +166,7 @@ private:
         return std::ranges::any_of(m_case.told, [&](const AlteredWeek::Told &one) {
             const UnixTime margin = one.visit.margin.count();
             const UnixTime from = unixTime(one.visit.begin) - margin;
-            const UnixTime to = (one.visit.end ? unixTime(*one.visit.end) : unixTime(one.visit.begin) + hour) + margin;
+            const UnixTime to = (one.visit.end ? unixTime(*one.visit.end) : unixTime(one.visit.begin) + 12 * hour) + margin;
             const UnixTime half = (self.end - self.begin) / 2;
             if (one.stay == index || to - self.begin < half || self.end - from < half)
                 return false;
@@ -204,10 +204,11 @@ private:
     {
         const WalkedStay &stay = m_week.stays()[index];
         AlteredWeek::Told *told = toldOf(index);
-        if (told == nullptr || !told->visit.position || stay.end - stay.begin < 1800)
+        if (told == nullptr || !told->visit.position || stay.end - stay.begin < 1800 || isClaimedNear(index))
             return false;
         const Spot venue = anywhere();
-        const UnixTime margin = told->visit.margin.count();
+        // A visit of ten minutes may be meant, and no time told is better than ten.
+        const UnixTime margin = told->visit.margin.count() + 1200;
         const UnixTime from = unixTime(told->visit.begin);
         const UnixTime to = told->visit.end ? unixTime(*told->visit.end) : from + 600;
         const double apart = fromPerson(venue, from - margin, to + margin);
@@ -224,7 +225,9 @@ private:
     {
         const WalkedStay &stay = m_week.stays()[index];
         const AlteredWeek::Told *told = toldOf(index);
-        if (told == nullptr || stay.end - stay.begin < 1800 || fromHome(stay.at) < least(stay.at) || isClaimedNear(index))
+        // Who sleeps at a place lives there for all that records tell.
+        if (told == nullptr || stay.slept || stay.end - stay.begin < 1800 || fromHome(stay.at) < least(stay.at) ||
+            isClaimedNear(index))
             return false;
         std::erase_if(m_case.told, [&](const auto &t) { return t.stay == index; });
         m_case.struck[index] = true;
@@ -258,8 +261,7 @@ private:
             const WalkedStay &stay = m_week.stays()[i];
             const AlteredWeek::Told *told = toldOf(i);
             if (dayOf(stay.begin) != on || told == nullptr || !told->visit.position || stay.end - stay.begin < 2700 ||
-                stay.end - stay.begin < 2 * told->visit.margin.count() ||
-                fromHome(stay.at) < least(*m_week.home()))
+                stay.end - stay.begin < 2 * told->visit.margin.count() || fromHome(stay.at) < least(*m_week.home()))
                 continue;
             begin = begin == 0 ? stay.begin : begin;
             end = stay.end;
@@ -278,10 +280,11 @@ private:
     {
         const WalkedStay &stay = m_week.stays()[index];
         const auto next = std::ranges::lower_bound(m_case.log, stay.begin + 600, {}, &StationRecord::at);
-        if (next == m_case.log.end() || next == m_case.log.begin() || next->at > stay.end || next->at - std::prev(next)->at < 300 ||
-            (next->at + utcOffset) % day < 7 * hour)
+        if (next == m_case.log.end() || next == m_case.log.begin() || next->at > stay.end ||
+            next->at - std::prev(next)->at < 300 || (next->at + utcOffset) % day < 7 * hour)
             return false;
-        const UnixTime t = std::prev(next)->at + (next->at - std::prev(next)->at) / 3;
+        // Within minutes: a fast train would need a quarter of an hour.
+        const UnixTime t = std::prev(next)->at + std::min<UnixTime>(300, (next->at - std::prev(next)->at) / 3);
         m_case.far = {t, t + 90};
         note(Plant::jump, t, t + 90, 80000);
         return true;
@@ -292,7 +295,7 @@ private:
         const WalkedStay &stay = m_week.stays()[index];
         const AlteredWeek::Told *told = toldOf(index);
         if (told == nullptr || stay.end - stay.begin < 4800 || stay.end - stay.begin > 10 * hour || isVouchedFor(stay) ||
-            !told->visit.end || !m_week.isKnown(stay.begin - 300, stay.end + 300))
+            !told->visit.end || !m_week.isKnown(stay.begin - hour, stay.end + hour))
             return false;
         replaceLog(stay.begin - 300, stay.end + 300, {});
         note(Plant::pause, stay.begin, stay.end, 0, told->visit.id);
@@ -342,7 +345,8 @@ private:
 
 } // namespace
 
-std::vector<AlteredWeek> alteredWeeks(std::span<const WalkedWeek> weeks, const StationNet &net, std::uint32_t seed, std::size_t each)
+std::vector<AlteredWeek> alteredWeeks(std::span<const WalkedWeek> weeks, const StationNet &net, std::uint32_t seed,
+                                      std::size_t each)
 {
     std::vector<AlteredWeek> altered;
     for (std::size_t i = 0; i < weeks.size(); ++i) {

@@ -41,8 +41,8 @@ struct AlteredWeek
     std::vector<Alteration> altered;
 };
 
-/// Every week told of and altered up to `each` times, on days of its own, kinds in turn. The same seed does the same. The weeks must
-/// outlive what is returned.
+/// Every week told of and altered up to `each` times, on days of its own, kinds in turn. The same seed does the same. The weeks
+/// must outlive what is returned.
 [[nodiscard]] std::vector<AlteredWeek> alteredWeeks(std::span<const WalkedWeek> weeks, const StationNet &net, std::uint32_t seed,
                                                     std::size_t each);
 
@@ -56,11 +56,16 @@ public:
     /// `data` is the folder of the shared data sets.
     explicit WalkedWeeks(std::filesystem::path data);
     [[nodiscard]] bool areThere() const { return !m_weeks.empty(); }
-    /// Of a seed below 100, for development, the first half of the persons; from 100 on, for judging, the others. Case-weeks are the
-    /// time of which something is known. `log`, if given, gets a line for everything missed or false.
+    /// Of a seed below 100, for development, the first half of the persons; from 100 on, for judging, the others. Case-weeks are
+    /// the time of which something is known. `log`, if given, gets a line for everything missed or false.
     [[nodiscard]] Tally measure(std::uint32_t seed, const epi::Policy &policy, std::vector<std::string> *log = nullptr) const;
-    /// What share of the records of a half are within this many recorded radii of where the phone was.
-    [[nodiscard]] double shareWithin(double radii, std::uint32_t seed, const epi::Policy &policy) const;
+    struct Hearing
+    {
+        double withinRadius = 0; ///< share of records whose station's radius holds the phone
+        double withinReach = 0;  ///< the same of the policy's reach
+        double alike = 0;        ///< correlation of being beyond the reach between two moments of one stay
+    };
+    [[nodiscard]] Hearing hearing(std::uint32_t seed, const epi::Policy &policy) const;
 
 private:
     [[nodiscard]] std::span<const WalkedWeek> half(std::uint32_t seed) const;

@@ -51,7 +51,7 @@ tracing::RecordSet stationSet(const StationNet &net, const std::vector<StationRe
     if (!far.empty()) {
         epi::Place away = net.placeOf(0);
         away.code = "far away";
-        away.position = latLngOf({0, 150000});
+        away.position = latLngOf({0, 80000});
         set.places.push_back(away);
     }
     for (const UnixTime t : far)
@@ -168,9 +168,9 @@ std::string describe(const AlteredWeek &altered, const epi::Conflict &conflict)
     const UnixTime begin = conflict.span.begin.time_since_epoch().count();
     const UnixTime end = conflict.span.end.time_since_epoch().count();
     char text[400];
-    std::snprintf(text, sizeof text, "false %s: %s day %.3f-%.3f %.0f min, p %.3f, %.0f m, radius %.0f", altered.week->person().c_str(),
-                  nameOf(conflict.kind), daysOf(begin), daysOf(end), static_cast<double>(end - begin) / 60, conflict.probability,
-                  conflict.distance, conflict.radius);
+    std::snprintf(text, sizeof text, "false %s: %s day %.3f-%.3f %.0f min, p %.3f, %.0f m, radius %.0f",
+                  altered.week->person().c_str(), nameOf(conflict.kind), daysOf(begin), daysOf(end),
+                  static_cast<double>(end - begin) / 60, conflict.probability, conflict.distance, conflict.radius);
     std::string line = text;
     for (const WalkedStay &stay : altered.week->stays()) {
         if (stay.begin > end + 600 || stay.end < begin - 600)
@@ -195,9 +195,20 @@ std::string describe(const AlteredWeek &altered, const epi::Conflict &conflict)
 std::string describe(const AlteredWeek &altered, const AlteredWeek::Alteration &one)
 {
     char text[200];
-    std::snprintf(text, sizeof text, "missed %s: %s day %.3f-%.3f %.0f min, %.0f m", altered.week->person().c_str(), nameOf(one.plant),
-                  daysOf(one.begin), daysOf(one.end), static_cast<double>(one.end - one.begin) / 60, one.apart);
-    return text;
+    std::snprintf(text, sizeof text, "missed %s: %s day %.3f-%.3f %.0f min, %.0f m", altered.week->person().c_str(),
+                  nameOf(one.plant), daysOf(one.begin), daysOf(one.end), static_cast<double>(one.end - one.begin) / 60,
+                  one.apart);
+    std::string line = text;
+    for (const AlteredWeek::Told &told : altered.told) {
+        const UnixTime begin = told.visit.begin.time_since_epoch().count();
+        const UnixTime end = told.visit.end ? told.visit.end->time_since_epoch().count() : begin;
+        if (begin - 3600 > one.end || end + 3600 < one.begin)
+            continue;
+        std::snprintf(text, sizeof text, "; told %.3f-%.3f margin %lld%s", daysOf(begin), told.visit.end ? daysOf(end) : 0.0,
+                      static_cast<long long>(told.visit.margin.count() / 60), told.visit.position ? "" : " nowhere");
+        line += text;
+    }
+    return line;
 }
 
 } // namespace
@@ -283,19 +294,47 @@ Tally WalkedWeeks::measure(std::uint32_t seed, const epi::Policy &policy, std::v
     return tally;
 }
 
-double WalkedWeeks::shareWithin(double radii, std::uint32_t seed, const epi::Policy &policy) const
+WalkedWeeks::Hearing WalkedWeeks::hearing(std::uint32_t seed, const epi::Policy &policy) const
 {
     const StationNet net(m_stations, seed);
-    std::size_t all = 0;
-    std::size_t within = 0;
+    const auto offOf = [&](Spot phone, std::uint32_t cell) {
+        const tracing::Footprint said = tracing::footprintOf(net.placeOf(cell), epi::RecordKind::cellSite, policy);
+        return epi::distance(latLngOf(phone), said.position).value / said.radius;
+    };
+    const UnixTime moment = policy.conflicts.independent.count();
+    double all = 0, within = 0, reached = 0, moments = 0, beyond = 0, pairs = 0, both = 0;
     for (const WalkedWeek &week : half(seed)) {
-        for (const StationRecord &record : logOf(week, net, seed)) {
-            const tracing::Footprint said = tracing::footprintOf(net.placeOf(record.cell), epi::RecordKind::cellSite, policy);
-            ++all;
-            within += epi::distance(latLngOf(*week.at(record.at)), said.position).value <= radii * said.radius ? 1 : 0;
+        const std::vector<StationRecord> log = logOf(week, net, seed);
+        for (const StationRecord &record : log) {
+            const double off = offOf(*week.at(record.at), record.cell);
+            all += 1;
+            within += off <= 1 ? 1 : 0;
+            reached += off <= policy.conflicts.cellReach ? 1 : 0;
+        }
+        for (const WalkedStay &stay : week.stays()) {
+            UnixTime last = 0;
+            double heard = 0;
+            double far = 0;
+            for (auto at = std::ranges::lower_bound(log, stay.begin, {}, &StationRecord::at);
+                 at != log.end() && at->at <= stay.end; ++at) {
+                if (at->at < last + moment)
+                    continue;
+                last = at->at;
+                heard += 1;
+                far += offOf(stay.at, at->cell) > policy.conflicts.cellReach ? 1 : 0;
+            }
+            if (heard < 2)
+                continue;
+            // Every stay counts like the moments it has.
+            moments += heard;
+            beyond += far;
+            pairs += heard;
+            both += heard * far * (far - 1) / (heard * (heard - 1));
         }
     }
-    return static_cast<double>(within) / static_cast<double>(std::max<std::size_t>(1, all));
+    const double share = beyond / std::max(1.0, moments);
+    const double alike = (both / std::max(1.0, pairs) - share * share) / std::max(1e-9, share * (1 - share));
+    return {within / all, reached / all, alike};
 }
 
 } // namespace tracedesk::tests

@@ -19,9 +19,9 @@ constexpr double shanghaiLatitude = 31.2116; // medians of the log's stations: l
 constexpr double shanghaiLongitude = 121.4423;
 constexpr double weekLatitude = 37.611;
 constexpr double weekLongitude = 126.9026;
-constexpr double reach = 45000;    // metres around the middle
-constexpr double oneMast = 50;     // metres: operators list a mast more than once
-constexpr double gridStep = 3000;  // where the log knows no station
+constexpr double reach = 45000;   // metres around the middle
+constexpr double oneMast = 50;    // metres: operators list a mast more than once
+constexpr double gridStep = 3000; // where the log knows no station
 constexpr double leastRadius = 150;
 constexpr double mostRadius = 5000;
 constexpr double tile = 500;
@@ -39,10 +39,10 @@ constexpr double hysteresis = 4; // decibels: usual Q-Hyst; any cell so little w
 constexpr UnixTime registration = 54 * 60; // T3412
 constexpr double usedEvery = 15 * 60;      // seconds, by day
 constexpr double usedAtNight = 90 * 60;
-constexpr double onTheWay = 2 * 60;    // cells change
-constexpr double againAtOnce = 0.3;    // of uses come in a row
-constexpr double flapping = 0.03;      // of records begin a flight between two cells, over within five minutes
-constexpr double walksFrom = 60;       // metres a minute
+constexpr double onTheWay = 2 * 60; // cells change
+constexpr double againAtOnce = 0.3; // of uses come in a row
+constexpr double flapping = 0.03;   // of records begin a flight between two cells, over within five minutes
+constexpr double walksFrom = 60;    // metres a minute
 
 std::uint64_t mixed(std::uint64_t value)
 {
@@ -80,7 +80,8 @@ std::vector<Spot> readSites(const std::filesystem::path &xz)
             sites.push_back(spot);
     };
     for (const auto &[latitude, longitude] : positions)
-        put(spotOf(weekLatitude + latitude - shanghaiLatitude, weekLongitude + (longitude - shanghaiLongitude) * narrow), oneMast);
+        put(spotOf(weekLatitude + latitude - shanghaiLatitude, weekLongitude + (longitude - shanghaiLongitude) * narrow),
+            oneMast);
     if (sites.empty())
         return sites;
     for (double x = -reach; x <= reach; x += gridStep)
@@ -135,7 +136,8 @@ const std::vector<std::uint32_t> &StationNet::near(Spot at) const
 
 double StationNet::shadow(std::uint32_t site, Spot at) const
 {
-    const std::uint64_t bits = mixed(mixed((std::uint64_t{m_seed} << 32) | site) ^ static_cast<std::uint64_t>(tileOf(at, shadowTile)));
+    const std::uint64_t bits =
+        mixed(mixed((std::uint64_t{m_seed} << 32) | site) ^ static_cast<std::uint64_t>(tileOf(at, shadowTile)));
     Dice dice(static_cast<std::uint32_t>(bits));
     return shadowing * std::sqrt(ownShare) * dice.normal();
 }
@@ -160,6 +162,14 @@ std::vector<std::uint32_t> StationNet::heardAt(Spot at, double decibels) const
             cells.push_back(cell);
     }
     return cells;
+}
+
+double StationNet::widestAt(Spot at) const
+{
+    double widest = 0;
+    for (const std::uint32_t cell : heardAt(at, hysteresis))
+        widest = std::max(widest, m_cells[cell].radius);
+    return widest;
 }
 
 epi::Place StationNet::placeOf(std::uint32_t cell) const

@@ -6,7 +6,8 @@
 
 using namespace tracedesk;
 
-/// Real weeks of movement as a base-station log has them, told truthfully and then altered: what is found, what is told for nothing.
+/// Real weeks of movement as a base-station log has them, told truthfully and then altered: what is found, what is told for
+/// nothing.
 class TestWalkedWeeks : public QObject
 {
     Q_OBJECT
@@ -33,7 +34,11 @@ void TestWalkedWeeks::staysOfTheRule()
     std::vector<tests::WalkedWeek::Fix> fixes;
     const tests::UnixTime start = 1583074800;
     for (int minute = 0; minute <= 4500; ++minute) {
-        const double metres = minute % 130 <= 60 ? 0 : minute % 130 <= 70 ? 100.0 * (minute % 130 - 60) : minute % 130 <= 125 ? 1000 : 1000 - 200.0 * (minute % 130 - 125);
+        const int phase = minute % 130;
+        const double metres = phase <= 60    ? 0
+                              : phase <= 70  ? 100.0 * (phase - 60)
+                              : phase <= 125 ? 1000
+                                             : 1000 - 200.0 * (phase - 125);
         fixes.push_back({start + minute * 60, {metres, 0}});
     }
     const tests::WalkedWeek week("W", fixes);

@@ -22,8 +22,8 @@ constexpr double samePlace = 200;           // metres: indoors a fix strays by a
 constexpr UnixTime longestIndoors = 16 * hour;
 constexpr UnixTime leastKnown = 3 * day;
 
-// What counts as having stayed: slower than somebody who goes anywhere, twice. Ten minutes within 150 m is a stop, half an hour within
-// 500 m a walk about a place. Both are below 1 km/h net.
+// What counts as having stayed: slower than somebody who goes anywhere, twice. Ten minutes within 150 m is a stop, half an hour
+// within 500 m a walk about a place. Both are below 1 km/h net.
 struct Pace
 {
     UnixTime window;
@@ -33,7 +33,7 @@ constexpr Pace stop{10 * minute, 150};
 constexpr Pace stroll{30 * minute, 500};
 constexpr double oneVisit = 150; // metres between the middles of what is told as one visit
 constexpr UnixTime briefly = 10 * minute;
-constexpr double nearHome = 250; // metres
+constexpr UnixTime leastNights = 8 * hour; // by which somebody is known to live at a place
 
 constexpr double middleLatitude = 37.61;
 constexpr double middleLongitude = 126.90;
@@ -149,7 +149,7 @@ void WalkedWeek::findStays()
     {
         UnixTime at;
         Spot spot;
-        bool still;
+        bool taken; ///< by a stay
     };
     for (const auto &[begin, end] : m_known) {
         std::vector<Minute> minutes;
@@ -157,38 +157,36 @@ void WalkedWeek::findStays()
             minutes.push_back({t, *at(t), false});
         for (const Pace &pace : {stop, stroll}) {
             const auto steps = static_cast<std::size_t>(pace.window / minute);
-            for (std::size_t i = 0; i + steps < minutes.size(); ++i) {
-                // Within reach of where the window began all through it: there and back is no stay.
-                const bool stays = std::all_of(minutes.begin() + static_cast<std::ptrdiff_t>(i),
-                                               minutes.begin() + static_cast<std::ptrdiff_t>(i + steps + 1),
-                                               [&](const Minute &m) { return metres(m.spot, minutes[i].spot) <= pace.metres; });
-                for (std::size_t j = i; stays && j <= i + steps; ++j)
-                    minutes[j].still = true;
+            // From the first minute that the whole window stays near to the last that is near it.
+            for (std::size_t first = 0; first + steps < minutes.size();) {
+                std::size_t next = first;
+                while (next < minutes.size() && !minutes[next].taken &&
+                       metres(minutes[next].spot, minutes[first].spot) <= pace.metres)
+                    ++next;
+                if (next <= first + steps) {
+                    ++first;
+                    continue;
+                }
+                std::vector<double> x, y;
+                for (std::size_t i = first; i < next; ++i) {
+                    x.push_back(minutes[i].spot.x);
+                    y.push_back(minutes[i].spot.y);
+                    minutes[i].taken = true;
+                }
+                m_stays.push_back({minutes[first].at, minutes[next - 1].at, {median(x), median(y)}, false});
+                first = next;
             }
-        }
-        for (std::size_t i = 0; i < minutes.size();) {
-            if (!minutes[i].still) {
-                ++i;
-                continue;
-            }
-            const std::size_t first = i;
-            while (i < minutes.size() && minutes[i].still && metres(minutes[i].spot, minutes[first].spot) <= stroll.metres)
-                ++i;
-            std::vector<double> x, y;
-            for (std::size_t j = first; j < i; ++j) {
-                x.push_back(minutes[j].spot.x);
-                y.push_back(minutes[j].spot.y);
-            }
-            const WalkedStay stay{minutes[first].at, minutes[i - 1].at, {median(x), median(y)}, false};
-            const bool again = !m_stays.empty() && stay.begin - m_stays.back().end <= briefly &&
-                               metres(stay.at, m_stays.back().at) <= oneVisit;
-            if (again)
-                m_stays.back().end = stay.end;
-            else if (stay.end > stay.begin)
-                m_stays.push_back(stay);
         }
     }
-    std::erase_if(m_stays, [](const WalkedStay &stay) { return stay.end - stay.begin < stop.window; });
+    std::ranges::sort(m_stays, {}, &WalkedStay::begin);
+    std::vector<WalkedStay> told;
+    for (const WalkedStay &stay : m_stays) {
+        if (!told.empty() && stay.begin - told.back().end <= briefly && metres(stay.at, told.back().at) <= oneVisit)
+            told.back().end = stay.end;
+        else
+            told.push_back(stay);
+    }
+    m_stays = std::move(told);
 }
 
 void WalkedWeek::findHome()
@@ -199,20 +197,28 @@ void WalkedWeek::findHome()
             sum += (t + utcOffset) % day < 6 * hour ? 10 * minute : 0;
         return sum;
     };
+    const auto nightsAt = [&](const WalkedStay &stay) {
+        UnixTime sum = 0;
+        for (const WalkedStay &other : m_stays)
+            sum += metres(stay.at, other.at) <= oneVisit ? atNight(other) : 0;
+        return sum;
+    };
     UnixTime most = 0;
     for (const WalkedStay &stay : m_stays) {
-        UnixTime nights = 0;
-        for (const WalkedStay &other : m_stays)
-            nights += metres(stay.at, other.at) <= nearHome ? atNight(other) : 0;
-        if (nights > most) {
+        if (const UnixTime nights = nightsAt(stay); nights > most) {
             most = nights;
             m_home = stay.at;
         }
     }
-    if (most < 2 * hour)
+    if (most < leastNights)
         m_home.reset();
-    for (WalkedStay &stay : m_stays)
-        stay.home = m_home && metres(stay.at, *m_home) <= nearHome;
+    std::vector<UnixTime> nights;
+    for (const WalkedStay &stay : m_stays)
+        nights.push_back(nightsAt(stay));
+    for (std::size_t i = 0; i < m_stays.size(); ++i) {
+        m_stays[i].home = m_home && metres(m_stays[i].at, *m_home) <= oneVisit;
+        m_stays[i].slept = nights[i] >= hour;
+    }
 }
 
 std::vector<std::string> unpackedLines(const std::filesystem::path &xz)

@@ -33,7 +33,10 @@ public:
     {
     }
     [[nodiscard]] std::uint32_t below(std::size_t end) { return static_cast<std::uint32_t>(m_random() % end); }
-    [[nodiscard]] UnixTime between(UnixTime first, UnixTime last) { return first + below(static_cast<std::size_t>(last - first + 1)); }
+    [[nodiscard]] UnixTime between(UnixTime first, UnixTime last)
+    {
+        return first + below(static_cast<std::size_t>(last - first + 1));
+    }
     [[nodiscard]] double uniform() { return (static_cast<double>(m_random()) + 0.5) / 4294967296.0; }
     [[nodiscard]] bool chance(double p) { return uniform() < p; }
     [[nodiscard]] double normal();
@@ -49,11 +52,12 @@ struct WalkedStay
     UnixTime begin = 0;
     UnixTime end = 0;
     Spot at;
-    bool home = false;
+    bool home = false;  ///< not told of
+    bool slept = false; ///< hours of nights were spent at the place
 };
 
-/// One week of one person of the folded GeoLife week: fixes, and what they say of when and where somebody stayed, by a rule of its
-/// own (net speed over a while) that shares nothing with the engine.
+/// One week of one person of the folded GeoLife week: fixes, and what they say of when and where somebody stayed, by a rule of
+/// its own (net speed over a while) that shares nothing with the engine.
 class WalkedWeek
 {
 public:
@@ -67,13 +71,14 @@ public:
     WalkedWeek(std::string person, std::vector<Fix> fixes);
 
     [[nodiscard]] const std::string &person() const { return m_person; }
-    /// Times through which the place is known, by begin. The logger pauses indoors: a pause that ends where it began was spent there.
+    /// Times through which the place is known, by begin. The logger pauses indoors: a pause that ends where it began was spent
+    /// there.
     [[nodiscard]] const std::vector<Span> &known() const { return m_known; }
     [[nodiscard]] UnixTime knownSeconds() const;
     [[nodiscard]] bool isKnown(UnixTime begin, UnixTime end) const;
     [[nodiscard]] std::optional<Spot> at(UnixTime t) const;
     [[nodiscard]] const std::vector<WalkedStay> &stays() const { return m_stays; } ///< by begin
-    /// Where most of the known nights were spent, if that is two hours in all or more.
+    /// Where most of the known nights were spent, if that is eight hours in all or more.
     [[nodiscard]] const std::optional<Spot> &home() const { return m_home; }
 
 private:
