@@ -1,6 +1,7 @@
 // How well told and pasted routes are read that the reader was not made by.
 //   route_texts FILE SPEECH [--half odd|even] [--show N]      tests/intake/told_routes.jsonl, resources/speech
-//   route_texts - SPEECH [DAY]      reads one text from the standard input, told on that day (2020-03-20), and prints what is read
+//   route_texts - SPEECH [DAY]      reads one text from the standard input, told on that day (2020-03-20), and prints what is
+//   read
 // Prints of the odd and of the even texts how many stops are right, wrong without a mark, lack something without a mark, are left
 // unread or marked, are missed silently, and how many are invented; by language and style; and masks, ways, companions and
 // addresses of the stops that were found. `--show N` lists the failures of N texts; of the half that was named.

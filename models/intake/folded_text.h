@@ -9,8 +9,9 @@
 namespace tracedesk::intake {
 
 /// Text to be read by rules: one way of writing for each sign, and the way back to its bytes. Small letters; full-width and
-/// typographic signs as ASCII; every arrow as U+2192, every bullet as U+2022, tabs and bars as '|', blanks as ' ', ends of line
-/// as '\n'; conjoining jamo as syllables; signs without width left out; bytes that are not UTF-8 as U+FFFD.
+/// typographic signs as ASCII; every arrow as U+2192, every bullet and figure as U+2022, pictures among words as ' ', a mood
+/// ("ㅠㅠ") as '!', tabs and bars as '|', blanks as ' ', ends of line as '\n'; conjoining jamo as syllables; signs without width
+/// left out; bytes that are not UTF-8 as U+FFFD.
 struct FoldedText
 {
     std::u32string chars;

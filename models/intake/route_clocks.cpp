@@ -24,10 +24,10 @@ constexpr int otherHalf = 250;   ///< "1:30" for 13:30, of one time or of a whol
 constexpr int early = 120;       ///< "5:30" as it stands
 constexpr int late = 60;         ///< a 12-hour time in the late evening
 constexpr int lateFrom = 21 * 60;
-constexpr int perHour = 10;      ///< between times that follow a certain one: the next such hour is meant
-constexpr int closed = 300;      ///< a 12-hour time outside of the hours a place is open
-constexpr int margin = 20;       ///< by which another way of writing has to be better
-constexpr int never = 100'000;   // a day of 1000 stops stays below what an int holds
+constexpr int perHour = 10;    ///< between times that follow a certain one: the next such hour is meant
+constexpr int closed = 300;    ///< a 12-hour time outside of the hours a place is open
+constexpr int margin = 20;     ///< by which another way of writing has to be better
+constexpr int never = 100'000; // a day of 1000 stops stays below what an int holds
 
 struct Reading
 {
@@ -163,8 +163,7 @@ void take(Moment &moment, bool alone)
     const bool tie = std::ranges::count_if(moment.best, [&](int cost) { return cost < *best + 100; }) > 1;
     const bool settled = !(clock.half == ToldClock::Half::open && (alone || tie));
     if (settled) {
-        const int minute =
-            moment.readings[static_cast<std::size_t>(best - moment.best.begin())].minute - clock.days * dayLength;
+        const int minute = moment.readings[static_cast<std::size_t>(best - moment.best.begin())].minute - clock.days * dayLength;
         const int shift = minute - clock.minute;
         clock.resolved = clock.half == ToldClock::Half::open ? clock.written != minute : shift != 0 && shift != dayLength;
         clock.crossed = minute >= dayLength && clock.minute < dayLength;

@@ -305,10 +305,11 @@ void RouteGatherer::handleTransport(const RoutePart &part, std::size_t k)
     }
     if (m_stop.leaving && m_stop.hasName() && m_stop.hasTime() && !m_bracket && !isEnd(k))
         close();
+    closeStay();
     // "산악회 버스 타고": whose vehicle it is
-    if (m_stop.hasName() && !m_stop.closed && !m_bracket && m_stop.words == 1 && m_stop.transport.isEmpty() && isHangul(m_text.at(part.begin)) &&
-        m_stop.kind == Kind::other && part.stop > part.end && m_text.skipBlanks(m_stop.name.end) == part.begin &&
-        placeness(m_stop.name, m_stop.kind) <= 2) {
+    if (m_stop.hasName() && !m_stop.closed && !m_bracket && m_stop.words == 1 && m_stop.transport.isEmpty() &&
+        isHangul(m_text.at(part.begin)) && m_stop.kind == Kind::other && part.stop > part.end &&
+        m_text.skipBlanks(m_stop.name.end) == part.begin && placeness(m_stop.name, m_stop.kind) <= 2) {
         m_stop.transport = {m_stop.name.begin, part.end};
         m_stop.name = {};
         m_stop.words = 0;

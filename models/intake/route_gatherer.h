@@ -62,6 +62,7 @@ private:
     void dropCommute();
     [[nodiscard]] SignRange withoutBrackets(SignRange name) const;
     bool takeTimeOfLast();
+    void closeStay();
     [[nodiscard]] bool endsSentence(std::size_t k) const;
     bool renameLast();
     void tellLater();

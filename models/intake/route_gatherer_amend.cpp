@@ -19,7 +19,7 @@ bool RouteGatherer::amendLast()
     if (told == m_out.stops.rend() || told->hidden)
         return false;
     // "오피스텔에서 만났어요. 7월 1일 7시부터 9시까지요.": the day comes with the time
-    const bool dated = timed && !told->day && m_stop.day && !told->hasTime() && told->evident && told->activity.end != 0;
+    const bool dated = timed && !told->day && m_stop.day && !told->hasTime() && told->evident && !told->activity.isEmpty();
     if (told->day != m_stop.day && !dated)
         return false;
     StopDraft &last = *told;
@@ -116,7 +116,8 @@ bool RouteGatherer::renameLast()
         m_list || m_stop.length || m_stop.going)
         return false;
     const auto label = std::u32string_view(m_text.chars).substr(m_stop.label.begin, m_stop.label.end - m_stop.label.begin);
-    const bool called = label.contains(U"이름") || label.contains(U"상호") || label.contains(U"name") || label.contains(U"called");
+    const bool called =
+        label.contains(U"이름") || label.contains(U"상호") || label.contains(U"name") || label.contains(U"called");
     const char32_t open = m_stop.name.begin > 0 ? m_text.at(m_stop.name.begin - 1) : U' ';
     const bool quoted = m_text.at(m_stop.name.begin) == U'\'' || open == U'\'' || open == U'"' || open == U'[';
     if (!called && !quoted)
@@ -124,7 +125,8 @@ bool RouteGatherer::renameLast()
     const auto told = std::ranges::find_if(m_out.stops.rbegin(), m_out.stops.rend(), [&](const StopDraft &stop) {
         return !stop.hidden && stop.kind == Kind::other && (called || isGeneric(stop.name));
     });
-    if (told == m_out.stops.rend() || told->day != m_stop.day || !(isGeneric(told->name) || isOccasion(told->name) || !told->evident))
+    if (told == m_out.stops.rend() || told->day != m_stop.day ||
+        !(isGeneric(told->name) || isOccasion(told->name) || !told->evident))
         return false;
     told->name = m_stop.name;
     if (const char32_t last = m_text.at(told->name.end - 1); last == U'\'' || last == U'"')

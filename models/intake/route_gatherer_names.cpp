@@ -53,6 +53,14 @@ int RouteGatherer::placeness(SignRange range, Kind kind) const
     return unknown;
 }
 
+// "10시까지 있었고 집에": the time ends what was told before, and another stop follows.
+void RouteGatherer::closeStay()
+{
+    if (!m_stop.hasName() && m_stop.to && !m_stop.from && m_stop.spoken && !m_stop.activity.isEmpty() && !m_bracket &&
+        m_stop.activity.begin >= m_stop.toAt.end)
+        close();
+}
+
 void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
 {
     bool from = false;
@@ -66,7 +74,7 @@ void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
     const bool inAddress =
         (part.row && part.end <= m_stop.address.end && part.begin >= m_stop.address.begin) ||
         (m_stop.commaAfter && ((!m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin) ||
-                              looksLikeAddress(m_text, m_words, wordsFrom(k))));
+                               looksLikeAddress(m_text, m_words, wordsFrom(k))));
     bool letters = false;
     for (std::size_t i = part.begin; i < part.end; ++i)
         letters = letters || (!isDigit(m_text.at(i)) && m_text.at(i) != U'-');
@@ -82,13 +90,14 @@ void RouteGatherer::handleName(const RoutePart &part, std::size_t k, Kind kind)
         who && isHangul(m_text.at(part.begin)) && who->stop == part.end && who->end + 1 == part.end &&
         std::u32string_view(U"가이은는").contains(m_text.at(who->end)))
         return take(part);
+    closeStay();
     if (m_stop.purpose) {
         extend(m_stop.activity, {part.begin, part.end});
         return take(part);
     }
     // "... and 10:40 a.m. Residents with ...": the dot of the time ends the sentence, too
-    if (m_stop.hasName() && m_stop.hasTime() && !m_bracket && k > 0 && m_parts[k - 1].part == Part::time &&
-        endsSentence(k - 1) && m_stop.name.end < m_parts[k - 1].begin)
+    if (m_stop.hasName() && m_stop.hasTime() && !m_bracket && k > 0 && m_parts[k - 1].part == Part::time && endsSentence(k - 1) &&
+        m_stop.name.end < m_parts[k - 1].begin)
         close();
     if (m_stop.negated && !m_stop.hasName() && kind == Kind::home && !m_bracket)
         close(); // "학원 휴원해서 집에"
@@ -160,13 +169,14 @@ void RouteGatherer::secondName(const RoutePart &part, std::size_t k, Kind kind, 
     const bool inAddress = !m_stop.address.isEmpty() && m_text.skipBlanks(m_stop.address.end) == part.begin;
     const int here = placeness(run, kind);
     if (one && (part.row || (m_stop.hasTime() && kind == Kind::other)) && !own && !nameFirst && !inAddress &&
-        m_stop.kind == Kind::other && !m_stop.origin && here > placeness(m_stop.name, m_stop.kind) && !isDigit(m_text.at(part.begin)) &&
-        !looksLikeAddress(m_text, m_words, run)) {
+        m_stop.kind == Kind::other && !m_stop.origin && here > placeness(m_stop.name, m_stop.kind) &&
+        !isDigit(m_text.at(part.begin)) && !looksLikeAddress(m_text, m_words, run)) {
         demoteName();
         return handleName(part, k, kind);
     }
     if (part.row && m_stop.hasName()) {
-        if (m_stop.address.isEmpty() && kind == Kind::other && (looksLikeAddress(m_text, m_words, run) || (isLatin(m_text.at(run.begin)) && m_text.capital[run.begin])))
+        if (m_stop.address.isEmpty() && kind == Kind::other &&
+            (looksLikeAddress(m_text, m_words, run) || (isLatin(m_text.at(run.begin)) && m_text.capital[run.begin])))
             extend(m_stop.address, run);
         else if (part.end > m_stop.address.end || part.begin < m_stop.address.begin)
             extend(m_stop.activity, word);

@@ -82,9 +82,10 @@ void RouteGatherer::handleDay(const RoutePart &part, std::size_t k)
         return;
     }
     // "병원 (3/12)": of the stop before it
-    const bool trails = trailsName(k) || (m_stop.hasName() &&
-                                          (isEnd(k) || nextIs(k, {Part::joins}) || (nextIs(k, {Part::time}) && endsSentence(k + 1))) &&
-                                          m_text.chars.compare(part.begin, 3, U"on ") == 0);
+    const bool trails =
+        (part.row && m_stop.hasName()) || trailsName(k) ||
+        (m_stop.hasName() && (isEnd(k) || nextIs(k, {Part::joins}) || (nextIs(k, {Part::time}) && endsSentence(k + 1))) &&
+         m_text.chars.compare(part.begin, 3, U"on ") == 0);
     const bool heads = nextIs(k, {Part::close}) && nextIs(k + 1, {Part::sign}) && m_text.at(m_parts[k + 2].begin) == U':';
     const bool late = m_bracket && m_stop.hasName() && !heads; // "Day 1 (12 March): ..." begins a day
     if (trails) {
@@ -145,6 +146,13 @@ void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
     if (later && m_stop.dashAfter && !m_stop.commaAfter &&
         (!next(k) || nextIs(k, {Part::lineBreak, Part::leave, Part::leaveTail}))) {
         m_stop.to = phrase.from; // "09:15 Hillcrest Nursery - 09:50"
+        m_stop.toAt = whole;
+        return take(part);
+    }
+    const bool between = later && m_stop.fromAt.end <= m_stop.name.begin && m_stop.ranges.back().begin >= m_stop.name.begin &&
+                         m_stop.ranges.back().end >= m_stop.name.end && m_stop.activity.isEmpty();
+    if (between && m_stop.transport.isEmpty() && !m_stop.commaAfter && !m_stop.dashAfter && !m_stop.clauseOver && isEnd(k)) {
+        m_stop.to = phrase.from; // "09:30 전망대 11:00"
         m_stop.toAt = whole;
         return take(part);
     }

@@ -43,6 +43,11 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
             m_stop.evident = m_stop.closed = m_stop.clauseOver = true;
             return take(part);
         }
+        if (!m_stop.hasName() && !m_stop.hasTime() && !m_bracket &&
+            std::u32string_view(U"고서").contains(m_text.at(part.stop - 1))) {
+            m_out.separators.push_back({part.begin, part.stop}); // "끝나고 4시에 분식집"
+            return;
+        }
         m_stop.leaving = !(m_stop.from && m_stop.to);
         m_stop.closed = m_stop.hasName();
         m_stop.evident = m_stop.evident || m_stop.hasName();
@@ -86,7 +91,8 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
         }
         return take(part);
     case Part::negation:
-        if (m_stop.hasName() && !m_bracket && (m_text.at(part.begin) == U'말' || m_text.chars.compare(part.begin, 2, U"아니") == 0)) { // "헬스장 말고 골프연습장"
+        if (m_stop.hasName() && !m_bracket &&
+            (m_text.at(part.begin) == U'말' || m_text.chars.compare(part.begin, 2, U"아니") == 0)) { // "헬스장 말고 골프연습장"
             m_out.unread.push_back({{m_stop.name.begin, part.stop}, UnreadReason::negated});
             std::erase_if(m_stop.ranges,
                           [&](SignRange range) { return range.begin >= m_stop.name.begin && range.end <= part.stop; });
@@ -151,7 +157,8 @@ void RouteGatherer::handleWord(const RoutePart &part, std::size_t k)
 bool RouteGatherer::isSpeaker(const RoutePart &part) const
 {
     const auto said = std::u32string_view(m_text.chars).substr(part.begin, part.end - part.begin);
-    for (const std::u32string_view who : {U"i", U"we", U"he", U"she", U"they", U"i'm", U"i was", U"we were", U"he was", U"she was", U"i'd", U"i've", U"we'd"})
+    for (const std::u32string_view who :
+         {U"i", U"we", U"he", U"she", U"they", U"i'm", U"i was", U"we were", U"he was", U"she was", U"i'd", U"i've", U"we'd"})
         if (said == who)
             return true;
     return false;
@@ -251,11 +258,12 @@ void RouteGatherer::handleActivity(const RoutePart &part, std::size_t k)
         m_stop.purpose = false;
     } else if (!m_stop.hasName() && follows && part.end == part.stop &&
                endsAsPlace(m_text, m_words, {after->begin, after->end}) &&
-               (isLatin(m_text.at(part.begin)) || part.end - part.begin < 4) &&
+               (isLatin(m_text.at(part.begin)) ||
+                (part.end - part.begin < 4 && !std::u32string_view(U"고서러며").contains(m_text.at(part.end - 1)))) &&
                !(isLatin(m_text.at(part.begin)) && m_text.chars.compare(after->begin, 2, U"a ") == 0))
         return handleName(part, k, Kind::other); // "swimming pool", "커피 가게"
-    if (m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 && !m_stop.closed && m_stop.activity.isEmpty() && isHangul(m_text.at(part.begin)) &&
-        verbEnd(m_text, part.begin, m_words) != part.begin && rightAfterName(part))
+    if (m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 && !m_stop.closed && m_stop.activity.isEmpty() &&
+        isHangul(m_text.at(part.begin)) && verbEnd(m_text, part.begin, m_words) != part.begin && rightAfterName(part))
         m_stop.object = true;
     m_stop.closed = m_stop.hasName();
     m_stop.spoken = m_stop.spoken || (isHangul(m_text.at(part.begin)) && verbEnd(m_text, part.begin, m_words) != part.begin);

@@ -59,7 +59,8 @@ bool looksLikeAddress(const FoldedText &text, const SpeechWords &words, SignRang
             address = true;
         else if (words.endsWith(text, word.begin, word.end, Word::address) != word.end - word.begin)
             ++others;
-        beside = others > 0 && words.endsWith(text, word.begin, word.end, Word::address) == word.end - word.begin;
+        beside = others > 0 && words.endsWith(text, word.begin, word.end, Word::address) == word.end - word.begin &&
+                 (word.end - word.begin > 1 || std::u32string_view(U"앞옆뒤안밖").contains(text.at(word.begin)));
         return true;
     });
     return address || beside || (numbers > 0 && others > 0 && others < 4 && isDigit(text.at(range.begin)));

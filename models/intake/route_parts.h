@@ -81,7 +81,8 @@ struct PartBefore
     bool counted = false; ///< "room", "중앙로": a number alone is none
 };
 [[nodiscard]] PartBefore partBefore(const FoldedText &text, const SpeechWords &words, const std::vector<RoutePart> &parts);
-/// Finds tables - lines cut by the same sign - and lays the parts of each row that tells of one stop in the order day, time, rest.
+/// Finds tables - lines cut by the same sign - and lays the parts of each row that tells of one stop in the order day, time,
+/// rest.
 void layTables(const FoldedText &text, RouteParts &all);
 /// "도보로", "지하철 2호선 이용", "by bus", "took bus 11", "walked" before "to".
 [[nodiscard]] std::optional<RoutePart> readTransport(const FoldedText &text, std::size_t i, const SpeechWords &words, bool first);

@@ -57,17 +57,20 @@ void RouteGatherer::finishName()
     }
 }
 
-// In a sentence, a word that no list knows is a place where a particle or a preposition says so, or where it is written as a name.
+// In a sentence, a word that no list knows is a place where a particle or a preposition says so, or where it is written as a
+// name.
 bool RouteGatherer::isSaidOf() const
 {
-    if (!m_stop.spoken || m_stop.evident || m_stop.chained || m_stop.listed || m_stop.kind != Kind::other || !m_stop.address.isEmpty())
+    if (!m_stop.spoken || m_stop.evident || m_stop.chained || m_stop.listed || m_stop.kind != Kind::other ||
+        !m_stop.address.isEmpty())
         return true;
     const char32_t first = m_text.at(m_stop.name.begin);
     const char32_t last = m_text.at(m_stop.name.end - 1);
     if (first == U'\'' || last == U'\'' || isOccasion(m_stop.name) || (isLatin(first) && m_text.capital[m_stop.name.begin]))
         return true;
     const char32_t next = m_text.at(m_stop.name.end);
-    return isHangul(last) && (next == U'에' || next == U'서' || next == U'로' || (next == U'으' && m_text.at(m_stop.name.end + 1) == U'로'));
+    return isHangul(last) &&
+           (next == U'에' || next == U'서' || next == U'로' || (next == U'으' && m_text.at(m_stop.name.end + 1) == U'로'));
 }
 
 // "general public is low": what holds a verb is no name.
@@ -207,7 +210,8 @@ void RouteGatherer::close()
         beginNext();
         return;
     }
-    if (!m_stop.negated && m_stop.object && m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 && m_stop.address.isEmpty()) {
+    if (!m_stop.negated && m_stop.object && m_stop.hasName() && placeness(m_stop.name, m_stop.kind) <= 2 &&
+        m_stop.address.isEmpty()) {
         drop(m_stop.hasTime() ? UnreadReason::timeWithoutPlace : UnreadReason::notAStop);
         beginNext();
         return;

@@ -113,7 +113,7 @@ private:
         for (std::size_t k = begin; k < end; ++k) {
             const Part part = m_parts[k].part;
             named = named || part == Part::text || part == Part::home || part == Part::work || part == Part::activity;
-            if (part == Part::day)
+            if (part == Part::day && !named)
                 cell.kind = Cell::day;
             else if ((part == Part::time || part == Part::timeUnknown) && cell.kind == Cell::words && !named)
                 cell.kind = Cell::time;
@@ -121,6 +121,8 @@ private:
         // An empty cell says nothing.
         if (begin + 1 == end && m_parts[begin].part == Part::dash)
             m_parts[begin].part = Part::comma;
+        if (named && cell.kind == Cell::time)
+            cell.kind = Cell::words;
         m_cells.push_back(cell);
     }
     [[nodiscard]] std::ptrdiff_t count(Part part) const

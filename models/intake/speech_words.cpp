@@ -55,7 +55,8 @@ void SpeechWords::add(std::string_view phrase, Word word, int value)
         return;
     insert(m_trie, signs, {word, value});
     if (word == Word::place || word == Word::address || word == Word::particleFrom || word == Word::particle ||
-        word == Word::verbEnding || word == Word::daytime || word == Word::evening || word == Word::occasion || word == Word::transport)
+        word == Word::verbEnding || word == Word::daytime || word == Word::evening || word == Word::occasion ||
+        word == Word::transport)
         insert(m_endings, std::u32string(signs.rbegin(), signs.rend()), {word, value});
 }
 

@@ -91,16 +91,16 @@ enum class Word : std::uint8_t {
     ending, ///< of a verb: "했음", "하여"
     particle,
     particleFrom,
-    verbEnding, ///< a word that ends so is a verb: "어요"
-    maskPut,    ///< after a word for a mask: "썼"
-    maskNot,    ///< before such a word: "안"
-    throughout, ///< "계속", "the whole time"
-    dayFixed,   ///< a day with a name; value: month * 100 + day
-    dayLast,    ///< "last", before a weekday
-    dayNumber,  ///< "day" 2, 2"일차": counted from the first day that was told
-    workDone,   ///< "근무": somebody was at work there
-    daytime,    ///< a place that is open by day only: "보건소", "bank"
-    occasion,   ///< what takes place somewhere of its own: stands for a place where none was told
+    verbEnding,   ///< a word that ends so is a verb: "어요"
+    maskPut,      ///< after a word for a mask: "썼"
+    maskNot,      ///< before such a word: "안"
+    throughout,   ///< "계속", "the whole time"
+    dayFixed,     ///< a day with a name; value: month * 100 + day
+    dayLast,      ///< "last", before a weekday
+    dayNumber,    ///< "day" 2, 2"일차": counted from the first day that was told
+    workDone,     ///< "근무": somebody was at work there
+    daytime,      ///< a place that is open by day only: "보건소", "bank"
+    occasion,     ///< what takes place somewhere of its own: stands for a place where none was told
     evening,      ///< a place or an occasion of the evening: "호프", "choir practice"
     weekdayBrief, ///< "th"; value as of weekday: only next to the date whose weekday it is
     count_

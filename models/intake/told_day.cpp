@@ -227,8 +227,7 @@ std::optional<DayRead> DayReader::readDigits(std::size_t i, DayPlace place) cons
     if (first->count == 8 && place.part && first->value / 10000 >= 1900 && first->value / 10000 < 2200 &&
         !isWordSign(m_text.at(first->end)) && m_text.at(first->end) != U'-')
         return made(first->value / 10000, first->value / 100 % 100, first->value % 100, first->end);
-    if (first->count == 4 && m_style.compact && place.line && !isWordSign(m_text.at(first->end)) &&
-        m_text.at(first->end) != U':')
+    if (first->count == 4 && m_style.compact && place.line && !isWordSign(m_text.at(first->end)) && m_text.at(first->end) != U':')
         if (auto day = made(std::nullopt, first->value / 100, first->value % 100, first->end); day.day)
             return day;
     if (first->count == 4 || first->count == 2)

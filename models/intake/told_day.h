@@ -16,7 +16,7 @@ struct DayRead
     bool dashed = false; ///< "3-12"
     bool dotted = false;
     bool brief = false;               ///< "wed"
-        bool dayFirst = false;            ///< "28/5"
+    bool dayFirst = false;            ///< "28/5"
     std::optional<epi::Day> dayOne{}; ///< of "day 2 (29 Mar)"
 };
 

@@ -105,8 +105,7 @@ std::optional<DayRead> DayReader::readParts(std::size_t i, DayPlace place) const
             particle && !isHangul(m_text.at(particle->end)))
             end = particle->end;
     const auto glued = m_words.find(m_text, end, Word::weekday); // "(9.5.토)"
-    const bool weekday = glued && glued->end == end + 1 && !isWordSign(m_text.at(glued->end)) &&
-                         m_text.at(end - 1) == U'.';
+    const bool weekday = glued && glued->end == end + 1 && !isWordSign(m_text.at(glued->end)) && m_text.at(end - 1) == U'.';
     if ((goesOn(m_text, end) && !weekday) || isDigit(m_text.at(end)))
         return std::nullopt;
     const bool range = m_text.at(m_text.skipBlanks(end)) == U'~' || m_text.at(m_text.skipBlanks(end)) == U'-';

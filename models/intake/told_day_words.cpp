@@ -46,8 +46,7 @@ std::optional<DayRead> DayReader::readWord(std::size_t i, DayPlace place) const
     if (auto fixed = readFixed(i, place))
         return fixed;
     if (const auto last = m_words.find(m_text, i, Word::dayLast))
-        return last->value > 0 ? readWeek(*last, place)
-                               : readWeekday(m_text.skipBlanks(last->end), {place.line, true}, true);
+        return last->value > 0 ? readWeek(*last, place) : readWeekday(m_text.skipBlanks(last->end), {place.line, true}, true);
     return readWeekday(i, place, false);
 }
 
@@ -74,8 +73,9 @@ std::optional<DayRead> DayReader::numberOf(const SpeechWords::Hit &weekday, std:
         return std::nullopt;
     const char32_t sign = m_text.at(number->end);
     const std::size_t after = m_text.skipBlanks(number->end);
-    const bool goes = isWordSign(sign) || ((sign == U':' || sign == U'.' || sign == U'-') && isDigit(m_text.at(number->end + 1))) ||
-                      sign == U'~' || sign == U'/' || m_words.find(m_text, after, Words{Word::half, Word::hourUnit, Word::length});
+    const bool goes = isWordSign(sign) ||
+                      ((sign == U':' || sign == U'.' || sign == U'-') && isDigit(m_text.at(number->end + 1))) || sign == U'~' ||
+                      sign == U'/' || m_words.find(m_text, after, Words{Word::half, Word::hourUnit, Word::length});
     auto day = dayOfMonth(number->value, number->end);
     return !goes && day.day && weekdayOf(*day.day) == weekday.value ? std::optional(day) : std::nullopt;
 }
@@ -168,6 +168,7 @@ std::optional<DayRead> DayReader::readWeekday(std::size_t i, DayPlace place, boo
     const auto to = latin ? m_words.find(m_text, after, Word::until) : std::nullopt;
     const bool spans = to && fullWeekday(m_text.skipBlanks(to->end));                               // "Monday to Wednesday"
     const bool goesOn = latin && weekday->end - i > 5 && m_words.find(m_text, after, Word::filler); // "... saturday i was"
+    const bool named = !latin && weekday->end - i > 1 && m_text.at(weekday->end) == U' ';           // "월욜 학교"
     const bool partOfDay = m_words.find(m_text, after, Words{Word::half, Word::vague}).has_value();
     // "Sat party": a name would go on with a capital
     const bool sits = m_words.find(m_text, after, Words{Word::at, Word::with}) || m_text.chars.compare(after, 4, U"down") == 0 ||
@@ -176,9 +177,10 @@ std::optional<DayRead> DayReader::readWeekday(std::size_t i, DayPlace place, boo
     const auto clock = readClock(m_text, after, m_words, {});
     const bool timed = clock && (clock->colon || clock->window >= 0); // "vape shop sat 4:15pm"
     const bool headed = place.part && latin && isLatin(sign) && !sits &&
-                        (m_text.capital[i] ? !m_text.capital[after] || m_words.find(m_text, after, Word::filler) : m_brief);
+                        (m_text.capital[i] ? !m_text.capital[after] || m_words.find(m_text, after, Word::filler)
+                                           : m_brief || m_text.chars.compare(after, 2, U"i ") == 0);
     if (place.part ? brief && isWordSign(sign) && !isDigit(sign) && !headed && !spans && !tellsTime(after) && !m_style.weekdays
-                   : !spans && !goesOn && (!dated || (brief && weekday->end - i < 4 && !partOfDay && !timed)))
+                   : !spans && !goesOn && !named && (!dated || (brief && weekday->end - i < 4 && !partOfDay && !timed)))
         return std::nullopt;
     DayRead read{.end = weekday->stop, .resolved = true, .brief = brief};
     // After a day that was told, the next such one; the first of all lies before the day of telling, as every one does.

@@ -24,7 +24,9 @@ bool endsTime(const FoldedText &text, std::size_t end, const SpeechWords &words)
     const char32_t c = text.at(next);
     constexpr std::u32string_view ends = U"\n,/|;.()";
     return c == U'\0' || c == arrowSign || ends.contains(c) ||
-           words.find(text, next, Words{Word::dayFiller, Word::filler, Word::person, Word::transport, Word::at});
+           words.find(text, next,
+                      Words{Word::dayFiller, Word::filler, Word::person, Word::transport, Word::at, Word::masked, Word::unmasked,
+                            Word::with, Word::alone});
 }
 
 bool countsThings(const FoldedText &text, std::size_t end, const SpeechWords &words)
@@ -80,8 +82,8 @@ bool usesBareTimes(const FoldedText &text)
         const auto first = readNumber(text, begin);
         const auto second = readNumber(text, i + 1);
         const bool hours = begin > 1 && text.at(begin - 1) == U' ' && first && second && first->value <= 12 &&
-                           first->count <= 2 && (second->value <= 12 || second->count == 3) &&
-                           !isHangul(text.at(second->end)) && text.at(second->end) != U'-';
+                           first->count <= 2 && (second->value <= 12 || second->count == 3) && !isHangul(text.at(second->end)) &&
+                           text.at(second->end) != U'-';
         // After Korean words it may be an address where times are written otherwise.
         bare = bare || (hours && (!colons || isLatin(text.at(begin - 2))));
     }

@@ -95,8 +95,10 @@ public:
         const Side begun = m_side;
         bool tilde = false;
         auto second = begun == Side::until || m_tail == Side::until ? std::nullopt : secondTime(*first, phrase.end, tilde);
-        const bool counts = m_place.counted || (second && second->spelled && !first->spelled) || countsThings(m_text, phrase.end, m_words);
-        const bool spans = second && second->bare && (m_place.afterPlace ? endsTime(m_text, phrase.end, m_words) || !counts : !counts);
+        const bool counts =
+            m_place.counted || (second && second->spelled && !first->spelled) || countsThings(m_text, phrase.end, m_words);
+        const bool spans =
+            second && second->bare && (m_place.afterPlace ? endsTime(m_text, phrase.end, m_words) || !counts : !counts);
         if (first->bare && !prefixed &&
             (!second || (!m_place.part && second->bare && !(first->spelled && second->spelled) && !spans)))
             return std::nullopt;
@@ -281,7 +283,7 @@ private:
         } else if (c == arrowSign && m_place.line && first.colon && spansTimes(m_text, sign, m_words))
             at = sign + 1; // "13:00 → 14:20 광명반점"
         else if (c == U';' && sign != end && m_place.part && first.colon && m_text.at(sign + 1) == U' ' &&
-                   isDigit(m_text.at(sign + 2)))
+                 isDigit(m_text.at(sign + 2)))
             at = sign + 1; // "07:00 ; 07:40"
         else if (m_tail != Side::from)
             return std::nullopt;
@@ -290,9 +292,8 @@ private:
         if (shift && first.bare && m_side != Side::from && !word)
             return std::nullopt; // "솔빛로 3 - 9.12. 15:00"
         const bool spaced = sign != end && !tilde && !word;
-        const bool bareAfter =
-            (first.bare ? first.spelled || !m_place.counted || m_side != Side::none || m_between : true) &&
-            !(spaced && !first.bare);
+        const bool bareAfter = (first.bare ? first.spelled || !m_place.counted || m_side != Side::none || m_between : true) &&
+                               !(spaced && !first.bare);
         const Side kept = m_side;
         const bool about = m_about;
         m_about = false;
