@@ -21,8 +21,8 @@ constexpr std::string_view format = "tracedesk destruction certificate";
 constexpr std::int64_t version = 1;
 
 constexpr std::array<std::string_view, epi::allDataClasses.size()> classNames = {
-    "positions",  "payments", "entry_logs", "provider_files", "persons", "cases",
-    "interviews", "visits",   "contacts",   "links",          "findings", "answers", "notes"};
+    "positions", "payments", "entry_logs", "provider_files", "persons", "cases", "interviews",
+    "visits",    "contacts", "links",      "findings",       "answers", "notes"};
 constexpr std::array<std::string_view, 3> scopeNames = {"everything", "expired", "person"};
 
 std::string timeText(auto moment)

@@ -110,9 +110,9 @@ epi::Result<void> Office::expectUnchanged(const vault::DestructionOrder &order) 
 {
     using enum epi::AuditAct;
     constexpr std::array changes = {
-        personsCreated,  personSaved,      caseSaved,         exposureSaved,  interviewSaved, visitSaved,     contactSaved,
-        recordsImported, casesImported,    exposuresImported, visitsImported, findingsSaved,  personsNamed,   interviewRemoved,
-        visitRemoved,    contactRemoved,   rulingSaved,       rulingRemoved,  answersSaved,   answersRemoved, handedOver,
+        personsCreated,  personSaved,      caseSaved,         exposureSaved,    interviewSaved, visitSaved,     contactSaved,
+        recordsImported, casesImported,    exposuresImported, visitsImported,   findingsSaved,  personsNamed,   interviewRemoved,
+        visitRemoved,    contactRemoved,   rulingSaved,       rulingRemoved,    answersSaved,   answersRemoved, handedOver,
         handOverRemoved, personsToldApart, personReplaced,    contactsImported, taskSaved,      taskRemoved};
     bool changed = false;
     const auto read = m_store.readAudit(store::AuditOrder::newestFirst, [&](const epi::AuditRecord &record) {

@@ -21,7 +21,7 @@ struct PersonsAlike
         std::vector<epi::PersonItem> filled; ///< of the one that was kept
     };
 
-    std::optional<epi::PersonIndex> index; ///< of everybody, from the first question on
+    std::optional<epi::PersonIndex> index;            ///< of everybody, from the first question on
     std::map<epi::Uuid, std::vector<Change>> changes; ///< by entry, one behind the other
 };
 

@@ -63,7 +63,7 @@ constexpr auto actNames = std::to_array<std::string_view>({"store_created",
                                                            "hand_over_removed",
                                                            "persons_told_apart",
                                                            "person_replaced",
-                                                            "contacts_imported",
+                                                           "contacts_imported",
                                                            "task_saved",
                                                            "task_removed"});
 static_assert(actNames.size() == static_cast<std::size_t>(epi::lastAuditAct));

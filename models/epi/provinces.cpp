@@ -62,7 +62,8 @@ const Province *provinceOf(std::string_view code)
 const Province *provinceNamed(std::string_view name)
 {
     const std::u32string sought = spelling(name);
-    const auto at = std::ranges::find_if(provinces(), [&](const Province &p) { return std::ranges::contains(p.spellings, sought); });
+    const auto at =
+        std::ranges::find_if(provinces(), [&](const Province &p) { return std::ranges::contains(p.spellings, sought); });
     return at == provinces().end() ? nullptr : &*at;
 }
 

@@ -20,8 +20,8 @@ struct Province
 [[nodiscard]] std::span<const Province> provinces();
 /// Null where there is none of that code.
 [[nodiscard]] const Province *provinceOf(std::string_view code);
-/// The province of a name in either language, long or short, in small or capital letters, with blanks and hyphens or without. Null
-/// where there is none.
+/// The province of a name in either language, long or short, in small or capital letters, with blanks and hyphens or without.
+/// Null where there is none.
 [[nodiscard]] const Province *provinceNamed(std::string_view name);
 
 } // namespace tracedesk::epi

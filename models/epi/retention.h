@@ -25,11 +25,10 @@ enum class DataClass : std::uint8_t {
     answers,  ///< to questionnaires
     notes,    ///< what officers noted on the work: what became of questions, tasks, who handed a case to whom
 };
-inline constexpr std::array allDataClasses = {DataClass::positions,     DataClass::payments, DataClass::entryLogs,
-                                              DataClass::providerFiles, DataClass::persons,  DataClass::cases,
-                                              DataClass::interviews,    DataClass::visits,   DataClass::contacts,
-                                              DataClass::links,         DataClass::findings, DataClass::answers,
-                                              DataClass::notes};
+inline constexpr std::array allDataClasses = {
+    DataClass::positions, DataClass::payments,   DataClass::entryLogs, DataClass::providerFiles, DataClass::persons,
+    DataClass::cases,     DataClass::interviews, DataClass::visits,    DataClass::contacts,      DataClass::links,
+    DataClass::findings,  DataClass::answers,    DataClass::notes};
 
 /// What is to be destroyed.
 enum class DestructionScope : std::uint8_t {

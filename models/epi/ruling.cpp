@@ -37,7 +37,8 @@ bool isAbout(const Ruling &ruling, const Question &question, std::span<const Con
     // Days are asked for together while nothing is known of them: one that was settled alone does not settle its neighbours.
     if (question.kind == QuestionKind::whereBetween)
         return 2 * ruling.span.intersected(question.span).length() >= question.span.length();
-    // A conflict about a visit is one with somewhere else; what is asked of the visit itself is not, and its name may be corrected.
+    // A conflict about a visit is one with somewhere else; what is asked of the visit itself is not, and its name may be
+    // corrected.
     if (!ruling.visit.isNull() && (!ruling.conflict || ruling.place.empty() || question.place.empty()))
         return true;
     return ruling.place == question.place;

@@ -21,8 +21,8 @@ epi::Result<std::vector<AlikePerson>> CaseStore::loadAlike(epi::PersonId person)
                 return;
             const auto found = epi::resemblanceFrom(epi::PersonVerdict::possible, mine, epi::PersonTraits::of(other));
             // A number with nothing beside it is how many are entered who are destroyed later.
-            const bool byNumber = found && found->signs.has(phoneSame) && !found->signs.has(nameOther) &&
-                                  !found->signs.has(birthOther);
+            const bool byNumber =
+                found && found->signs.has(phoneSame) && !found->signs.has(nameOther) && !found->signs.has(birthOther);
             if (found && (found->verdict >= epi::PersonVerdict::likely || byNumber))
                 alike.push_back({other.id, found->signs.has(phoneSame) || found->signs.has(residentNumberSame), {}, {}});
         });

@@ -104,9 +104,9 @@ epi::Result<ContactWithPerson> CaseStore::saveContact(ContactWithPerson contact)
 
 epi::Result<epi::CaseId> CaseStore::storedCaseOf(const epi::Entry &entry) const
 {
-    constexpr std::array<const char *, 8> tables = {
-        nullptr,        "main.interviews",  "main.visits", "main.contacts", "movements.rulings",
-        "main.answers", "main.hand_overs", "main.tasks"};
+    constexpr std::array<const char *, 8> tables = {nullptr,           "main.interviews",   "main.visits",
+                                                    "main.contacts",   "movements.rulings", "main.answers",
+                                                    "main.hand_overs", "main.tasks"};
     static_assert(std::variant_size_v<epi::Entry> == tables.size());
     return reading(*m_parts, [&](const Database &database) {
         const char *table = tables[entry.index()];

@@ -5,7 +5,8 @@
 
 #include <cstdint>
 
-/// What all entries that officers write have in common. `table`, with its schema, is one with id, case_id and revision. Throw Failure.
+/// What all entries that officers write have in common. `table`, with its schema, is one with id, case_id and revision. Throw
+/// Failure.
 namespace tracedesk::store {
 
 /// Raises invalidArgument where there is no such case.

@@ -248,7 +248,7 @@ private:
     std::uint64_t m_burst = 0;
     std::uint64_t m_group = 0; ///< of what is entered right now
     EntryGroup m_madeBy = EntryGroup::none;
-    QTimer m_pause;            ///< while somebody types
+    QTimer m_pause; ///< while somebody types
     Form<epi::IdentifiedCase> m_facts;
     Form<epi::Interview> m_interview;
     Form<epi::Visit> m_visit;

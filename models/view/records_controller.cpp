@@ -25,8 +25,7 @@ std::vector<epi::AuditAct> actsOf(int kind)
                 settingSaved,    personsNamed,     interviewRemoved, visitRemoved,      contactRemoved, accountActed,
                 attemptsAllowed, keysRenewed,      exportClosed,     ownRegistered,     storeUpgraded,  recordReviewed,
                 findingJudged,   rulingSaved,      rulingRemoved,    answersSaved,      answersRemoved, handedOver,
-                handOverRemoved, personsToldApart, personReplaced,   contactsImported,  taskSaved,
-                taskRemoved};
+                handOverRemoved, personsToldApart, personReplaced,   contactsImported,  taskSaved,      taskRemoved};
     case 4:
         return {logInFailed,   dutyRefused, spoolCut,   recordExported, destructionProposed,
                 dataDestroyed, exported,    backupMade, storeRestored,  spoolFull};

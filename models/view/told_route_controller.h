@@ -29,8 +29,9 @@ struct ToldMark
 };
 
 /// A route that somebody told, as text: read while it is typed or once it is pasted, off the GUI thread; confirmed stop by stop,
-/// then entered as visits like typed ones; where these are taken back, the text is there again. What was not read is marked and counted, and stays until somebody settles it. Each
-/// case has its own text, kept until it is entered or the store closes. GUI thread.
+/// then entered as visits like typed ones; where these are taken back, the text is there again. What was not read is marked and
+/// counted, and stays until somebody settles it. Each case has its own text, kept until it is entered or the store closes. GUI
+/// thread.
 class ToldRouteController : public QObject
 {
     Q_OBJECT
@@ -118,7 +119,7 @@ private:
     std::map<epi::CaseId, QString> m_entered; ///< texts that are entered whole, until they are taken back
     QString m_text;
     std::string m_inNotes; ///< what of the text the notes have already
-    epi::Day m_about{}; ///< the day of telling that the text is read with
+    epi::Day m_about{};    ///< the day of telling that the text is read with
     epi::Seconds m_utcOffset{0};
     bool m_shown = false;
     bool m_noted = true;

@@ -57,10 +57,7 @@ struct Whole
         contact.facts.suspected = false;
         contact.facts.occupation = "교사, 한빛초등학교";
     }
-    [[nodiscard]] epi::FormFiveRow row() const
-    {
-        return epi::formFiveRow(contact, person, "2020-7", fortnight);
-    }
+    [[nodiscard]] epi::FormFiveRow row() const { return epi::formFiveRow(contact, person, "2020-7", fortnight); }
 };
 
 std::string cell(const epi::FormFiveRow &row, FormFiveColumn column)

@@ -176,7 +176,8 @@ void TestPersonTraces::othersThatMayBeTheSame()
     REQUIRE(store->saveCase(c));
     const auto alike = store->loadAlike(first);
     REQUIRE(alike);
-    const std::vector<store::AlikePerson> expected = {{sameNumber, true, {}, {"12"}}, {sameName, false, {"13"}, {}}, {nameless, true, {}, {}}};
+    const std::vector<store::AlikePerson> expected = {
+        {sameNumber, true, {}, {"12"}}, {sameName, false, {"13"}, {}}, {nameless, true, {}, {}}};
     QVERIFY(*alike == expected);
     REQUIRE_ERROR(store->loadAlike(epi::PersonId(epi::Uuid{9})), ErrorCode::notFound);
 }

@@ -189,7 +189,7 @@ void ToldAddingTest::whatWasDecidedStaysWithTheText()
 
 void ToldAddingTest::anotherDayOfTellingIsReadAnew()
 {
-    m_entry->addInterview(); // held on 2020-03-12
+    m_entry->addInterview();                                   // held on 2020-03-12
     const epi::Instant yesterday{epi::Seconds{1'583'884'800}}; // 2020-03-11 09:00
     tell("어제 09:00 한빛의원");
     QCOMPARE(told().stops()->acceptedVisits().at(0).begin, yesterday);
