@@ -179,9 +179,9 @@ void TestCommonPlacesDesk::nobodyOpensOtherAreas()
     REQUIRE(office);
     epi::CommonPlace place;
     place.cases = {m_ids[0], m_ids[2]};
-    const auto refused = office->commonPlaceFile(place, "common place");
-    REQUIRE_ERROR(refused, ErrorCode::notPermitted);
-    QCOMPARE(refused.error().arguments.back(), std::string("area"));
+    const auto denied = office->commonPlaceFile(place, "common place");
+    REQUIRE_ERROR(denied, ErrorCode::notPermitted);
+    QCOMPARE(denied.error().arguments.back(), std::string("area"));
     place.cases = {epi::CaseId(epi::Uuid{7})};
     REQUIRE_ERROR(office->commonPlaceFile(place, "common place"), ErrorCode::notFound);
 }
@@ -205,9 +205,9 @@ void TestCommonPlacesDesk::nobodyOpensTheOwnHousehold()
     REQUIRE(office->registerOwn(std::span(&own, 1)));
     epi::CommonPlace place;
     place.cases = {m_ids[0], m_ids[1]};
-    const auto refused = office->commonPlaceFile(place, "common place");
-    REQUIRE_ERROR(refused, ErrorCode::notPermitted);
-    QCOMPARE(refused.error().arguments.back(), std::string("own"));
+    const auto denied = office->commonPlaceFile(place, "common place");
+    REQUIRE_ERROR(denied, ErrorCode::notPermitted);
+    QCOMPARE(denied.error().arguments.back(), std::string("own"));
     REQUIRE(office->forgetOwn());
 }
 
