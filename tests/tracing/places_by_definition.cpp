@@ -71,20 +71,20 @@ public:
         for (const Key &centre : m_centres) {
             for (const std::vector<const PlaceStay *> &group : groupsAt(centre)) {
                 std::set<epi::CaseId> cases;
-                std::map<std::uint32_t, std::set<epi::Instant>> seconds; // tens of them
+                std::map<std::uint32_t, std::set<epi::Instant>> pieces; // each ten minutes long
                 TimeSpan span = count(*group.front());
                 for (const PlaceStay *stay : group) {
                     const TimeSpan counts = count(*stay);
                     cases.insert(m_input.cases[stay->caseIndex]);
                     span = {std::min(span.begin, counts.begin), std::max(span.end, counts.end)};
-                    for (epi::Instant t = counts.begin; t < counts.end; t += 10s)
-                        seconds[stay->caseIndex].insert(t);
+                    for (epi::Instant t = counts.begin; t < counts.end; t += 10min)
+                        pieces[stay->caseIndex].insert(t);
                 }
                 if (cases.size() < m_question.minimumCases)
                     continue;
                 Seconds dwell{0};
-                for (const auto &[who, moments] : seconds)
-                    dwell += 10 * Seconds(moments.size());
+                for (const auto &[who, moments] : pieces)
+                    dwell += 10min * static_cast<int>(moments.size());
                 const auto within = [&](int day) { return day >= daysOf(span).front() && day <= daysOf(span).back(); };
                 const auto here = [&](const auto &one) { return std::get<0>(one) == centre; };
                 const auto caseDays =
@@ -128,7 +128,7 @@ private:
     [[nodiscard]] std::vector<int> daysOf(const TimeSpan &span) const
     {
         std::set<int> days;
-        for (epi::Instant t = span.begin; t < span.end; t += 10s)
+        for (epi::Instant t = span.begin; t < span.end; t += 10min)
             days.insert(static_cast<int>(epi::localDay(t, m_policy.utcOffset).time_since_epoch().count()));
         return {days.begin(), days.end()};
     }

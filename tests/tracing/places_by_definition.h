@@ -29,7 +29,7 @@ void add(tracing::PlaceInput &input, std::uint32_t who, epi::Instant begin, epi:
 /// Everything about a place that two ways of finding it must agree on.
 [[nodiscard]] QString textOf(const epi::CommonPlace &place);
 /// The definition of tracing::findCommonPlaces, step by step, without regard to what it costs: sorted texts. Times must be whole
-/// tens of seconds.
+/// tens of minutes.
 [[nodiscard]] std::vector<QString> placesByDefinition(const tracing::PlaceInput &input, const epi::PlaceQuestion &question,
                                                       const epi::Policy &policy);
 

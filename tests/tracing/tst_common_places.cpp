@@ -277,7 +277,7 @@ void TestCommonPlaces::equalsTheDefinition()
         QVERIFY(std::ranges::is_sorted(found.places, {}, [](const CommonPlace &p) { return std::pair(p.station, -p.unusual); }));
         all += texts.size();
     }
-    QVERIFY2(all > 40, qPrintable(QString::number(all)));
+    QVERIFY2(all > 30, qPrintable(QString::number(all)));
 }
 
 void TestCommonPlaces::theOrderOfStaysDoesNotMatter()
