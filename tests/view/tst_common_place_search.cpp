@@ -366,6 +366,7 @@ void CommonPlaceSearchTest::lockingLeavesNothing()
     QVERIFY(!clusters.places()->picture() && !clusters.places()->onMap());
     QVERIFY(clusters.places()->text().isEmpty() && clusters.places()->notice().isEmpty());
     QCOMPARE(clusters.places()->minimumCases(), 2);
+    QThreadPool::globalInstance()->waitForDone(); // the one that was dropped
     const std::size_t asked = paper.times();
     clusters.setEpidemic(epidemicOf(1)); // somebody else's
     QTest::qWait(500);                   // longer than a question waits for the next
