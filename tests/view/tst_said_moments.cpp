@@ -20,6 +20,7 @@ class SaidMomentsTest : public QObject
         return {epi::Seconds{9 * 3600},
                 {about, about + std::chrono::days{31}},
                 nullptr,
+                about,
                 [reader = m_reader](std::string_view text) { return reader->read(text); },
                 after};
     }
