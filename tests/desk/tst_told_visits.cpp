@@ -97,7 +97,7 @@ void ToldVisitsTest::proposes_data()
     row("a part of the day", "3/12 점심때 엄마손국수", "03-12 12:30 +-60 엄마손국수");
     row("both ends vague", "March 12: dinner at mom's house till late", "03-12 19:15 to 03-13 00:30 +-150 mom's house");
     row("past midnight", "3/12 23:00~01:30 노래방", "03-12 23:00 to 03-13 01:30 노래방: nextDay");
-    row("open half", "3/12 9시 병원", "03-12 09:00 병원: halfOpen");
+    row("open half", "3/12 9시 편의점", "03-12 09:00 편의점: halfOpen");
     row("half by the order", "3/12 9시 병원, 12시 식당, 2시 카페",
         "03-12 09:00 병원: halfResolved\n03-12 12:00 식당: halfResolved\n03-12 14:00 카페: halfResolved");
     row("no day", "09:00 늘봄약국", "03-20 09:00 늘봄약국: noDay");
