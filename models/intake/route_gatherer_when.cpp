@@ -129,6 +129,11 @@ void RouteGatherer::handleTime(const RoutePart &part, std::size_t k)
     SignRange whole{part.begin, part.stop};
     if (m_stop.object && !m_stop.evident && !m_bracket)
         close(); // "뭐 했냐면요, 아홉 시에"
+    if (part.row && m_stop.from && !m_stop.to && phrase.from && !phrase.to && !phrase.fault && !m_stop.hasName()) {
+        m_stop.to = phrase.from; // the column of ends
+        m_stop.toAt = whole;
+        return take(part);
+    }
     const bool onlyEnd = !phrase.from && phrase.to && !m_stop.to && m_stop.from;
     const bool onlyBegin = phrase.from && !phrase.to && m_stop.to && !m_stop.from && !m_stop.hasName();
     if (m_stop.clauseOver && m_stop.hasName() && !m_bracket &&

@@ -67,8 +67,9 @@ public:
     // One stop: nothing in it is told twice.
     [[nodiscard]] bool isOneStop() const
     {
-        return count(Part::day) <= 1 && count(Part::time) <= 1 && count(Part::day) + count(Part::time) > 0 &&
-               count(Part::arrow) == 0;
+        const auto columns = std::ranges::count(m_cells, Cell::time, &CellParts::kind);
+        const bool times = count(Part::time) <= 1 || (count(Part::time) == 2 && columns == 2); // columns of begin and end
+        return count(Part::day) <= 1 && times && count(Part::day) + count(Part::time) > 0 && count(Part::arrow) == 0;
     }
 
     // Day, time, and then the rest as it stands. Commas and slashes also part stops: there only what stands otherwise is a row.
