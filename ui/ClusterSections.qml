@@ -12,13 +12,17 @@ ColumnLayout {
 
     readonly property bool inPlaces: controller.section === ClusterController.Places
 
+    function enterPlaces(): void {
+        if (sections.inPlaces && sections.visible)
+            places.list.forceActiveFocus();
+    }
+
     spacing: 0
 
     Connections {
         target: sections.controller
         function onSectionChanged(): void {
-            if (sections.inPlaces && sections.visible)
-                places.list.forceActiveFocus();
+            Qt.callLater(sections.enterPlaces); // when it is seen
         }
     }
     RowLayout {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Tracedesk.View
 
 // What is asked of places in common: when cases were there, how near to one another in time, and how many at least.
@@ -22,7 +21,7 @@ Flow {
     Said { text: qsTr("Visited") }
     PlainComboBox {
         objectName: "places.time"
-        implicitWidth: 210
+        implicitWidth: 250
         implicitHeight: Theme.row
         popup.width: Math.max(width, 240)
         model: question.places.times
@@ -67,16 +66,20 @@ Flow {
         value: question.places.days
         onValueModified: question.places.days = value
     }
-    Said { text: qsTr("by at least") }
-    NumberBox {
-        objectName: "places.minimum"
-        name: qsTr("Cases at least")
-        from: 2
-        to: 9999
-        value: question.places.minimumCases
-        onValueModified: question.places.minimumCases = value
+    Row {
+        spacing: 6
+
+        Said { text: qsTr("by at least") }
+        NumberBox {
+            objectName: "places.minimum"
+            name: qsTr("Cases at least")
+            from: 2
+            to: 9999
+            value: question.places.minimumCases
+            onValueModified: question.places.minimumCases = value
+        }
+        Said { text: qsTr("cases") }
     }
-    Said { text: qsTr("cases") }
     PlainCheckBox {
         objectName: "places.stations"
         text: qsTr("Base stations too")

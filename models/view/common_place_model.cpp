@@ -30,7 +30,7 @@ QString expectedText(double days)
 
 QString detailText(const epi::CommonPlace &place, epi::Seconds offset)
 {
-    QStringList lines{spanText(place.span, offset)};
+    QStringList lines{spanText(place.span, offset), evidenceText(place)};
     lines << CommonPlaceModel::tr("together %1 there").arg(durationText(place.dwell));
     lines << CommonPlaceModel::tr("%n day(s) of cases there; %1 by chance", nullptr, static_cast<int>(place.caseDays))
                  .arg(expectedText(place.expected));

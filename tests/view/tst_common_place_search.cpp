@@ -162,10 +162,10 @@ void CommonPlaceSearchTest::listsPlaces()
     QCOMPARE(text(0, CommonPlaceModel::ExpectedTextRole), QStringLiteral("0.4"));
     QCOMPARE(text(1, CommonPlaceModel::ExpectedTextRole), QStringLiteral("under 0.1"));
     QCOMPARE(text(0, CommonPlaceModel::PeriodRole), QStringLiteral("03-10 Tue to 03-11 Wed"));
-    QCOMPARE(
-        text(0, CommonPlaceModel::DetailRole),
-        QStringLiteral("03-10 Tue 12:00 to 03-11 Wed 14:00\ntogether 1 h 30 min there\n4 day(s) of cases there; 0.4 by chance\n"
-                       "unusual by 9.5 (logarithm of the likelihood ratio)\nalso called Chapel"));
+    QCOMPARE(text(0, CommonPlaceModel::DetailRole),
+             QStringLiteral("03-10 Tue 12:00 to 03-11 Wed 14:00\nInterview, Card\ntogether 1 h 30 min there\n4 day(s) of cases "
+                            "there; 0.4 by chance\n"
+                            "unusual by 9.5 (logarithm of the likelihood ratio)\nalso called Chapel"));
     model.setPicture(nullptr);
     QCOMPARE(model.rowCount(), 0);
 }
