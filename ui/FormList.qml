@@ -83,7 +83,7 @@ ListView {
     section.delegate: Text {
         required property string section
 
-        width: ListView.view.width
+        width: list.width
         height: section.length > 0 ? 34 : 0
         visible: section.length > 0
         leftPadding: 16
