@@ -36,8 +36,11 @@ void EntryController::saveAnswers(const epi::Answers &answers)
 
 void EntryController::typeBeside()
 {
+    const bool more = m_pause.isActive();
     m_pause.start();
     emit listsChanged();
+    if (!more)
+        emit stateChanged();
 }
 
 void EntryController::settleBeside()

@@ -64,7 +64,10 @@ EntryController::EntryController(EntryLink link, CaseController *openCase, std::
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
-    connect(&m_pause, &QTimer::timeout, this, &EntryController::writeOut);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        writeOut();
+        emit stateChanged();
+    });
     for (FormModel *form : std::initializer_list<FormModel *>{&m_facts, &m_interview, &m_visit, &m_contact, &m_ruling, &m_task}) {
         connect(form, &FormModel::edited, this, &EntryController::typed);
         connect(form, &FormModel::settled, this, [this] {
@@ -109,8 +112,11 @@ template<class T> void EntryController::seal(Form<T> &form, const epi::Entry &se
 
 void EntryController::typed()
 {
+    const bool more = m_pause.isActive();
     m_pause.start();
     listEntered();
+    if (!more)
+        emit stateChanged();
 }
 
 template<class T> void EntryController::writeForm(const Form<T> &form)
@@ -132,6 +138,7 @@ template<class T> void EntryController::writeForm(const Form<T> &form)
 
 void EntryController::writeOut()
 {
+    const bool waited = m_pause.isActive();
     m_pause.stop();
     writeForm(m_interview); // a visit is told in it
     writeForm(m_facts);
@@ -140,6 +147,8 @@ void EntryController::writeOut()
     writeForm(m_ruling);
     writeForm(m_task);
     m_questions->writeOut();
+    if (waited)
+        emit stateChanged();
 }
 
 void EntryController::save(epi::Entry target)
@@ -295,7 +304,7 @@ void EntryController::takeStored()
 
 QString EntryController::state() const
 {
-    if (m_saver.isSaving())
+    if (m_saver.isSaving() || m_pause.isActive()) // what is still typed is not stored either
         return tr("Saving");
     return m_everSaved && !m_refused ? tr("Saved") : QString();
 }
