@@ -200,7 +200,7 @@ void InterviewByKeysTest::fewKeysAreNeeded()
     std::ranges::sort(m_ofContacts);
     qInfo("keys beside the text: a visit %d in the middle, %d at most; a contact %d in the middle, %d at most",
           m_ofVisits[m_ofVisits.size() / 2], m_ofVisits.back(), m_ofContacts[m_ofContacts.size() / 2], m_ofContacts.back());
-    qInfo("longest gap of the event loop while it was typed: %lld ms", static_cast<long long>(m_typist->longestGap()));
+    qInfo("the longest that a key or a turn of the event loop took: %lld ms", static_cast<long long>(m_typist->longestGap()));
     QVERIFY(m_ofVisits[m_ofVisits.size() / 2] < mostKeys);
 }
 

@@ -17,13 +17,12 @@ public:
         : m_hand(hand)
     {
         m_clock.start();
-        QObject::connect(&m_tick, &QTimer::timeout, &m_tick,
-                         [this] { m_longestGap = std::max(m_longestGap, m_clock.restart()); });
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { takeGap(); });
         m_tick.start(1);
     }
 
     [[nodiscard]] int keys() const { return m_keys; }
-    [[nodiscard]] qint64 longestGap() const { return m_longestGap; } ///< of the event loop, ms
+    [[nodiscard]] qint64 longestGap() const { return m_longestGap; } ///< of a key or a turn of the event loop, ms
 
     /// A key that is no letter of the text; then waits until the keyboard is in the control of that name, if one is named.
     void press(int key, const char *then = nullptr, Qt::KeyboardModifiers modifiers = {})
@@ -37,13 +36,15 @@ public:
             QVERIFY2(QTest::qWaitFor([&] { return has(then); }, patience / 6), qPrintable(where(then)));
     }
     void chord(int key, const char *then) { press(key, then, Qt::ControlModifier | Qt::ShiftModifier); }
-    /// Letters in any script, as an input method gives them.
+    /// Letters in any script, as an input method gives them; faster than anybody types, and drawn when they are through.
     void type(const QString &text)
     {
         for (const QChar letter : text) {
+            m_clock.restart();
             QTest::sendKeyEvent(QTest::Click, m_hand.window(), keyOf(letter), QString(letter), Qt::NoModifier);
-            QCoreApplication::processEvents();
+            takeGap();
         }
+        QCoreApplication::processEvents();
     }
     [[nodiscard]] bool has(const char *name) const
     {
@@ -52,6 +53,7 @@ public:
     }
 
 private:
+    void takeGap() { m_longestGap = std::max(m_longestGap, m_clock.restart()); }
     [[nodiscard]] static Qt::Key keyOf(QChar letter)
     {
         return letter == u' ' ? Qt::Key_Space : letter.unicode() < 0x80 ? Qt::Key(letter.toUpper().unicode()) : Qt::Key_unknown;
