@@ -54,7 +54,7 @@ void IntakeProfile::everyTemplateFitsItsProfile()
         QVERIFY2(parsed, parsed ? "" : told(parsed.error()).c_str());
         QCOMPARE(parsed->front().counts, epi::ImportCounts{});
     }
-    QCOMPARE(templates, 8);
+    QCOMPARE(templates, 9);
 }
 
 void IntakeProfile::mistakes_data()
