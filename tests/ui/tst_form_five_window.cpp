@@ -58,6 +58,7 @@ private slots:
         QSignalSpy created(&entry(), &view::EntryController::caseCreated);
         entry().createCase(QStringLiteral("2020-0001"), QStringLiteral("COVID-19"));
         QTRY_COMPARE_WITH_TIMEOUT(created.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_work->openCase.number(), QStringLiteral("2020-0001"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("case.tabs"), patience);
         tab(3);
         entry().addContact();
