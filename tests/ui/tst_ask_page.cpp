@@ -189,6 +189,9 @@ void AskPageTest::theCaseIsHandedOver()
     QTRY_VERIFY_WITH_TIMEOUT(!m_hand->find("handover.note"), patience);
     m_hand->click("case.charge");
     QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("handover.note"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hand->find("handover.to")->hasActiveFocus(), patience);
+    QCOMPARE(m_hand->find("handover.to")->property("currentIndex").toInt(), -1); // nobody gets it who was not chosen
+    m_hand->key(Qt::Key_Down);
     m_hand->find("handover.note")->forceActiveFocus(Qt::TabFocusReason);
     m_hand->type("Call her husband, too");
     m_hand->key(Qt::Key_Return);
