@@ -79,7 +79,7 @@ ColumnLayout {
         text: pane.openCase.formFive.outcome
         color: Theme.inkSoft
         font.pixelSize: Theme.table
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
         textFormat: Text.PlainText
         Accessible.role: Accessible.StaticText
         Accessible.name: text

@@ -105,7 +105,11 @@ void DemonstrationWindowTest::everyControlIsNamedAndReachable()
     };
     const std::vector<Stop> stops{
         {"cases", [this] { m_work->navigation.go(Page::Cases); }},
-        {"case", [this, firstCase] { m_work->navigation.go(Page::Case, firstCase); }},
+        {"case",
+         [this, firstCase] {
+             m_work->navigation.go(Page::Case, firstCase);
+             QTRY_VERIFY_WITH_TIMEOUT(m_work->openCase.isOpen(), patience); // it chooses its tab by what is found
+         }},
         {"settings", [this] { m_work->navigation.go(Page::Settings); }},
         {"map settings", [this] { m_hand->click(m_hand->find("settings.map")); }},
         {"policy", [this] { m_hand->click(m_hand->find("settings.policy")); }},

@@ -188,6 +188,9 @@ void ToldRoutePageTest::visitsAreInTheStoreAndUndoTakesThemBack()
     QTRY_VERIFY_WITH_TIMEOUT(visits().empty(), patience);
     waitUntilStored();
     QVERIFY(m_work->openCase.picture().picture->interviews.empty());
+    // What was told is there again, to be corrected.
+    QVERIFY(told().text().contains(QStringLiteral("14:45 다온마트")));
+    told().discard();
     m_hand->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(visits().size(), accepted, patience);
     QVERIFY(entry().problem().isEmpty());
