@@ -160,8 +160,10 @@ void TestQuestions::longSilenceComesByItsBestDay()
         }
         const auto gaps = desk.ask(QuestionKind::whereBetween);
         QCOMPARE(gaps.size(), 2U);
-        QCOMPARE(gaps[0].span, (epi::TimeSpan{localTime(at(day, "T07:00")), localTime(at(day, "T23:00"))}));
-        best = std::max(best, gaps[0].score);
+        const auto alone =
+            std::ranges::find(gaps, epi::TimeSpan{localTime(at(day, "T07:00")), localTime(at(day, "T23:00"))}, &Question::span);
+        QVERIFY(alone != gaps.end());
+        best = std::max(best, alone->score);
     }
     QCOMPARE(Desk().ask(QuestionKind::whereBetween)[0].score, best);
 }
@@ -224,7 +226,7 @@ void TestQuestions::onsetIsAskedForFirst()
     desk.input.cases[0].onset.reset();
     desk.input.cases[0].confirmed = dayOf(onsetDay);
     const auto questions = desk.ask();
-    QVERIFY(questions.size() > 10);
+    QVERIFY(questions.size() > 1);
     QCOMPARE(questions.front().kind, QuestionKind::onset);
 }
 
