@@ -96,17 +96,19 @@ void Workspace::tieEntry()
     using namespace std::chrono_literals;
     for (QTimer *timer : {&m_freshen, &m_retrace})
         timer->setSingleShot(true);
-    m_freshen.setInterval(200ms);
     m_retrace.setInterval(3s);
     QObject::connect(&m_freshen, &QTimer::timeout, &openCase, &CaseController::reload);
     QObject::connect(&m_retrace, &QTimer::timeout, &tracer, &TraceController::start);
     QObject::connect(&entry, &EntryController::saved, &session, [this](const epi::Edit &edit, bool traced) {
         if (const auto *c = edit.after ? std::get_if<epi::IdentifiedCase>(&*edit.after) : nullptr)
             session.setFacts(c->facts);
-        // What the lists of the window know already is not read anew: each reading is a look at everybody in the case, on record.
-        if (const epi::Entry &changed = edit.after ? *edit.after : *edit.before;
-            !std::holds_alternative<epi::Answers>(changed) && !std::holds_alternative<epi::Ruling>(changed))
-            m_freshen.start();
+        // Each reading is a look at everybody in the case, on record: while answers are given one after the other, once for all.
+        const epi::Entry &changed = edit.after ? *edit.after : *edit.before;
+        const bool answered = std::holds_alternative<epi::Answers>(changed) || std::holds_alternative<epi::Ruling>(changed);
+        if (!answered)
+            m_freshen.start(200ms);
+        else if (!m_freshen.isActive() || m_freshen.intervalAsDuration() > 200ms)
+            m_freshen.start(4s);
         if (traced)
             m_retrace.start();
     });
