@@ -6867,7 +6867,7 @@
     </message>
     <message>
         <source>%1 to %2: nothing told, nothing recorded</source>
-        <translation>%1~%2: 진술도 기록도 없음</translation>
+        <translation>%1~%2: 진술도 자료도 없음</translation>
     </message>
     <message>
         <source>Where were you on these days?</source>

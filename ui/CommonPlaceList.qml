@@ -10,7 +10,7 @@ ListView {
 
     required property ClusterController controller
     readonly property ListFilter places: controller.places.places
-    readonly property list<real> columns: [0.25, 0.15, 0.1, 0.09, 0.11, 0.3]
+    readonly property list<real> columns: [0.24, 0.14, 0.09, 0.09, 0.11, 0.33]
 
     function column(index: int): real {
         return (list.width - 28 - 5 * 8) * list.columns[index];

@@ -90,7 +90,7 @@ ColumnLayout {
         Text {
             anchors.centerIn: parent
             width: parent.width - 48
-            visible: rows.count === 0 && !pane.places.running && pane.places.error.length === 0
+            visible: rows.count === 0 && pane.places.searched && !pane.places.running && pane.places.error.length === 0
             text: pane.places.places.total > 0 ? qsTr("No place matches. Shorten the search.") : qsTr("No place where so many cases were in that time. Ask for fewer cases or for any time, and tell places of visits on the map.")
             color: Theme.inkSoft
             font.pixelSize: Theme.body

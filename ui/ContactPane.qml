@@ -58,7 +58,7 @@ ColumnLayout {
                 id: formFiveBox
 
                 y: formFive.height + 4
-                x: formFive.width - width
+                x: -formFive.x // under the pane, not over the pages
                 formFive: pane.openCase.formFive
             }
         }

@@ -30,6 +30,7 @@ class CommonPlaceController : public QObject
     Q_PROPERTY(bool stations READ stations WRITE setStations NOTIFY questionChanged FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    Q_PROPERTY(bool searched READ hasSearched NOTIFY foundChanged FINAL) ///< what is listed answers the question
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(double done READ done NOTIFY changed FINAL)
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] double done() const { return static_cast<double>(m_done); }
     [[nodiscard]] double total() const { return static_cast<double>(m_total); }
     [[nodiscard]] ListFilter *places() { return &m_places; }
+    [[nodiscard]] bool hasSearched() const { return m_picture != nullptr; }
     [[nodiscard]] PlacesPicturePtr picture() const { return m_picture; } ///< null: nothing was found yet
     /// The same as a map of clusters shows them; may be null.
     [[nodiscard]] EpidemicPicturePtr onMap() const { return m_onMap; }

@@ -97,29 +97,7 @@ public:
     {
     }
 
-    [[nodiscard]] bool isPlanted(const Contradiction &one) const
-    {
-        const bool near = m_begin <= one.end + 900 && m_end >= one.begin - 900;
-        const bool itsVisit = !one.visit.isNull() && m_conflict.visit == one.visit;
-        const auto is = [&](auto... kinds) { return ((m_conflict.kind == kinds) || ...); };
-        switch (one.plant) {
-        case Plant::movedClaim:
-            return itsVisit && is(ConflictKind::displaced, ConflictKind::phoneElsewhere, ConflictKind::undeclaredPayment);
-        case Plant::struckOut:
-            return near && is(ConflictKind::undeclaredStay, ConflictKind::undeclaredPayment);
-        case Plant::paymentElsewhere:
-            return near && is(ConflictKind::phoneElsewhere, ConflictKind::undeclaredPayment);
-        case Plant::phoneLeft:
-            return near && is(ConflictKind::phoneElsewhere, ConflictKind::displaced);
-        case Plant::jump:
-            return near && is(ConflictKind::impossibleTravel);
-        case Plant::pause:
-            return near && is(ConflictKind::gapInVisit);
-        case Plant::secondDevice:
-            return near && is(ConflictKind::twoDevices);
-        }
-        return false;
-    }
+    [[nodiscard]] bool isPlanted(const Contradiction &one) const { return tellsOf(m_conflict, m_begin, m_end, one); }
 
     [[nodiscard]] Cause naturalCause() const
     {

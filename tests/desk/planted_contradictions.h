@@ -56,6 +56,33 @@ struct TamperedCase
 /// One case, one person (index 0): base stations, payments, check-ins and, if there is one, the second phone.
 [[nodiscard]] tracing::Input inputOf(const demo::Outbreak &outbreak, const TamperedCase &tampered);
 
+/// Whether a conflict that was reported tells of what was planted. `begin` and `end` are the conflict's, by the clock of `one`,
+/// which says what it is as Contradiction does.
+template<class Planted> [[nodiscard]] bool tellsOf(const epi::Conflict &conflict, auto begin, auto end, const Planted &one)
+{
+    using epi::ConflictKind;
+    const bool near = begin <= one.end + 900 && end >= one.begin - 900;
+    const bool itsVisit = !one.visit.isNull() && conflict.visit == one.visit;
+    const auto is = [&](auto... kinds) { return ((conflict.kind == kinds) || ...); };
+    switch (one.plant) {
+    case Plant::movedClaim:
+        return itsVisit && is(ConflictKind::displaced, ConflictKind::phoneElsewhere, ConflictKind::undeclaredPayment);
+    case Plant::struckOut:
+        return near && is(ConflictKind::undeclaredStay, ConflictKind::undeclaredPayment);
+    case Plant::paymentElsewhere:
+        return near && is(ConflictKind::phoneElsewhere, ConflictKind::undeclaredPayment);
+    case Plant::phoneLeft:
+        return near && is(ConflictKind::phoneElsewhere, ConflictKind::displaced);
+    case Plant::jump:
+        return near && is(ConflictKind::impossibleTravel);
+    case Plant::pause:
+        return near && is(ConflictKind::gapInVisit);
+    case Plant::secondDevice:
+        return near && is(ConflictKind::twoDevices);
+    }
+    return false;
+}
+
 /// What a reported conflict comes from.
 enum class Cause : std::uint8_t {
     planted,
